@@ -1,0 +1,3 @@
+module github.com/paraph/paraph
+
+go 1.26
