@@ -65,7 +65,7 @@ type Evidence struct {
 // Item is one item cut from statement number Statement.
 type Item struct {
 	Statement  int
-	Start, End int // into the statement's Text
+	Start, End int   // into the statement's Text
 	Tails      []int // statements with Tail set whose words belong to it
 
 	Kind     model.Kind

@@ -38,10 +38,10 @@ type Line struct {
 	Runs   []Run  // emphasised stretches, by offset into Text, in order
 	Marker string // the printed bullet or number where the source gives it apart from Text ("•", "1.", "(a)")
 
-	Role  Role  // what the markup says; Unknown lets layout and segment tell
-	Level int   // heading level or list depth from 1; 0 unknown
-	Join  Join  // how the line goes on from the one before
-	Table Cell  // where Role is TableCell
+	Role  Role // what the markup says; Unknown lets layout and segment tell
+	Level int  // heading level or list depth from 1; 0 unknown
+	Join  Join // how the line goes on from the one before
+	Table Cell // where Role is TableCell
 
 	Page int     // from 1; 0 where the format has no pages
 	Box  Box     // in points from the page's top left; zero where the format has none
