@@ -1,0 +1,175 @@
+package party
+
+import (
+	_ "embed"
+	"sort"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+//go:embed countries.tsv
+var countries string
+
+// entry is one way to name a party; an empty id marks a name that only holds
+// a country's name.
+type entry struct {
+	name      string
+	id        string
+	adjective bool
+}
+
+// index finds names by their first word.
+type index struct {
+	byWord map[string][]entry // longest first
+	short  map[string]string  // code → English short name
+}
+
+// shortNames are where CLDR's English name is not one that a document prints.
+var shortNames = map[string]string{
+	"BA": "Bosnia and Herzegovina", "CD": "Democratic Republic of the Congo", "CG": "Congo", "CI": "Côte d'Ivoire",
+	"CV": "Cabo Verde", "HK": "Hong Kong", "KR": "Republic of Korea", "MM": "Myanmar", "MK": "North Macedonia",
+	"MO": "Macao", "PS": "Palestine", "SZ": "Eswatini", "TR": "Türkiye", "VA": "Holy See", "CZ": "Czech Republic",
+	"AG": "Antigua and Barbuda", "KN": "Saint Kitts and Nevis", "LC": "Saint Lucia", "ST": "São Tomé and Príncipe",
+	"TT": "Trinidad and Tobago", "VC": "Saint Vincent and the Grenadines",
+}
+
+var english = sync.OnceValue(func() *index {
+	ix := &index{byWord: make(map[string][]entry, 512), short: make(map[string]string, 256)}
+	regions := display.English.Regions()
+	for line := range strings.Lines(countries) {
+		line = strings.TrimSuffix(line, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		col := strings.Split(line+"\t\t\t", "\t")
+		id := col[0]
+		if id == "-" {
+			id = ""
+		} else {
+			ix.addCountry(id, col[1], regions)
+		}
+		ix.add(id, col[1], false)
+		for _, a := range strings.Split(col[2], ";") {
+			ix.add(id, a, true)
+		}
+		for _, o := range strings.Split(col[3], ";") {
+			ix.add(id, o, false)
+		}
+	}
+	for _, list := range ix.byWord {
+		sort.SliceStable(list, func(a, b int) bool { return len(list[a].name) > len(list[b].name) })
+	}
+	return ix
+})
+
+// addCountry adds CLDR's English short name of a code.
+func (ix *index) addCountry(id, official string, regions display.Namer) {
+	name := ""
+	if r, err := language.ParseRegion(id); err == nil && len(id) == 2 {
+		name = regions.Name(r)
+	}
+	if plain := shortNames[id]; plain != "" {
+		ix.add(id, name, false)
+		name = plain
+	}
+	if name == "" {
+		name = official
+	}
+	ix.short[id] = name
+	ix.add(id, name, false)
+}
+
+func (ix *index) add(id, name string, adjective bool) {
+	if name == "" {
+		return
+	}
+	name = strings.ReplaceAll(name, "’", "'")
+	first := name[:wordLen(name)]
+	ix.byWord[first] = append(ix.byWord[first], entry{name, id, adjective})
+}
+
+// longestAt gives the longest entry whose name stands at text[i:] as whole
+// words, and where it ends.
+func (ix *index) longestAt(text string, i int) (*entry, int) {
+	list := ix.byWord[text[i:i+wordLen(text[i:])]]
+	for k := range list {
+		if end := matchAt(text, i, list[k].name); end > 0 && endsWord(text, end, list[k].name) {
+			return &list[k], end
+		}
+	}
+	return nil, 0
+}
+
+// matchAt says where name, standing at text[i:], ends; 0 where it does not
+// stand there. A curly apostrophe and any white space match the plain ones.
+func matchAt(text string, i int, name string) int {
+	for j := 0; j < len(name); j++ {
+		switch {
+		case i >= len(text):
+			return 0
+		case text[i] == name[j] || name[j] == ' ' && text[i] == '\n':
+			i++
+		case name[j] == '\'' && strings.HasPrefix(text[i:], "’"):
+			i += len("’")
+		case name[j] == ' ' && strings.HasPrefix(text[i:], "\u00a0"):
+			i += len("\u00a0")
+		default:
+			return 0
+		}
+	}
+	return i
+}
+
+// startsWord says whether a capital opens a word at text[i]. A word that hangs
+// on a small one by a hyphen ("non-EU") does not count.
+func startsWord(text string, i int) bool {
+	c := text[i]
+	if c < 'A' || c > 'Z' && c < utf8.RuneSelf {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	if !unicode.IsUpper(r) {
+		return false
+	}
+	if i == 0 {
+		return true
+	}
+	before, n := utf8.DecodeLastRuneInString(text[:i])
+	if unicode.IsLetter(before) || unicode.IsDigit(before) {
+		return false
+	}
+	if before != '-' || i == n {
+		return true
+	}
+	k := i - n
+	for k > 0 && text[k-1] >= 'a' && text[k-1] <= 'z' {
+		k--
+	}
+	return k == i-n || k > 0 && text[k-1] != ' '
+}
+
+// endsWord says whether a name may end at text[end:]: not inside a word.
+func endsWord(text string, end int, name string) bool {
+	if name[len(name)-1] == '.' || end >= len(text) {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(text[end:])
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
+
+// wordLen is the number of bytes of the word that s begins with, at the least
+// one character.
+func wordLen(s string) int {
+	for i, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			_, first := utf8.DecodeRuneInString(s)
+			return max(i, first)
+		}
+	}
+	return len(s)
+}
