@@ -1,0 +1,73 @@
+package main
+
+import (
+	"bufio"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/paraph/paraph/corpus/link"
+	"github.com/paraph/paraph/model"
+)
+
+func (c *cli) linkCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "link [DOCUMENT.json|DIR|-]...",
+		Short: "Link the documents' items from meeting to meeting",
+		Long: `Reads documents as paraph extract writes them (one object or NDJSON a file) and
+writes links and threads as NDJSON.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				args = []string{"-"}
+			}
+			paths, err := inputs(args)
+			if err != nil {
+				return err
+			}
+			docs, failed := c.documents(paths)
+			if err := cmd.Context().Err(); err != nil {
+				return err
+			}
+			links, threads := link.Run(docs)
+			w := bufio.NewWriter(c.stdout)
+			for i := range links {
+				if err := writeJSON(w, &links[i], false); err != nil {
+					return failure{err}
+				}
+			}
+			for i := range threads {
+				if err := writeJSON(w, &threads[i], false); err != nil {
+					return failure{err}
+				}
+			}
+			if err := w.Flush(); err != nil {
+				return failure{err}
+			}
+			if failed > 0 {
+				return someFailed{failed}
+			}
+			return nil
+		},
+	}
+}
+
+// documents reads document records; files and records that are none get
+// their line and are counted.
+func (c *cli) documents(paths []string) (docs []*model.Document, failed int) {
+	for _, path := range paths {
+		if ext := filepath.Ext(path); path != "-" && ext != ".json" && ext != ".ndjson" && ext != ".jsonl" && len(paths) > 1 {
+			continue // a directory holds other files too
+		}
+		data, err := c.read(path, 1<<32)
+		if err == nil {
+			var got []*model.Document
+			got, err = model.Decode(data)
+			docs = append(docs, got...)
+		}
+		if err != nil {
+			failed++
+			c.failed(path, err)
+		}
+	}
+	return docs, failed
+}

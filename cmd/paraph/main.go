@@ -1,0 +1,121 @@
+// Command paraph reads what governments say they agreed and follows it from
+// meeting to meeting. It parses flags, prints and sets the exit status; all
+// else is in packages extract and corpus.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"github.com/paraph/paraph/extract"
+)
+
+// Exit statuses, as sysexits-minded scripts expect them of a filter.
+const (
+	exitOK          = 0
+	exitSomeFailed  = 1
+	exitUsage       = 2
+	exitInterrupted = 130
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// run is main with its surroundings passed in, so that tests can call it.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	c := &cli{stdin: stdin, stdout: stdout, stderr: stderr}
+	root := c.root()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.ExecuteContext(ctx)
+	return c.status(ctx, err)
+}
+
+// cli is what all commands share: the streams and the global flags.
+type cli struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+
+	jobs    int
+	quiet   bool
+	verbose bool
+	lexicon string
+}
+
+// someFailed says that inputs failed, each of which has had its line already.
+type someFailed struct{ n int }
+
+func (e someFailed) Error() string { return fmt.Sprintf("%d inputs failed", e.n) }
+
+// failure is an error in doing the job, as against one in the call.
+type failure struct{ error }
+
+func (f failure) Unwrap() error { return f.error }
+
+func (c *cli) status(ctx context.Context, err error) int {
+	var some someFailed
+	var failed failure
+	switch {
+	case err == nil:
+		return exitOK
+	case ctx.Err() != nil || errors.Is(err, context.Canceled):
+		c.say("interrupted")
+		return exitInterrupted
+	case errors.Is(err, syscall.EPIPE):
+		return exitSomeFailed // the reader has gone; nobody is left to tell
+	case errors.As(err, &some):
+		return exitSomeFailed
+	case errors.As(err, &failed):
+		c.say("%v", failed.error)
+		return exitSomeFailed
+	}
+	c.say("%v (see paraph --help)", err)
+	return exitUsage
+}
+
+// say prints one line to stderr, made safe for a terminal.
+func (c *cli) say(format string, args ...any) {
+	fmt.Fprintln(c.stderr, "paraph: "+printable(fmt.Sprintf(format, args...)))
+}
+
+func (c *cli) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "paraph",
+		Short:         "Reads what governments say they agreed, and follows it from meeting to meeting",
+		Long:          longHelp,
+		Version:       extract.Generator().Version,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	f := root.PersistentFlags()
+	f.IntVarP(&c.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "how many files are read at once")
+	f.BoolVarP(&c.quiet, "quiet", "q", false, "no progress and no summary")
+	f.BoolVarP(&c.verbose, "verbose", "v", false, "say what is done with each file")
+	f.StringVar(&c.lexicon, "lexicon", "", "a `DIR` of tables that add to the lexicon or override it")
+	root.SetVersionTemplate("paraph {{.Version}}\n")
+	for _, command := range []func() *cobra.Command{
+		c.extractCommand, c.linkCommand, c.showCommand, c.schemaCommand,
+	} {
+		root.AddCommand(command())
+	}
+	return root
+}
+
+const longHelp = `paraph reads outcome documents - Council notes, joint statements, communiqués,
+conclusions, press releases - as PDF, DOCX, HTML, Markdown or text, cuts each into
+its topics and single commitments, writes them as JSON, and links them from one
+meeting of a body to the next.
+
+Exit status: 0 all done; 1 some inputs failed, the others' output stands;
+2 wrong usage; 130 interrupted.`

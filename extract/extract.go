@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"github.com/paraph/paraph/extract/annotate"
+	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/pdf"
+	"github.com/paraph/paraph/extract/segment"
+	"github.com/paraph/paraph/model"
+)
+
+// Options sets an Extractor up. The zero value is ready for use.
+type Options struct {
+	Lexicon  *annotate.Lexicon // nil: the built-in one
+	PDF      pdf.Options
+	MaxBytes int64 // largest file, and largest part of a container once inflated; 0: DefaultMaxBytes
+}
+
+// DefaultMaxBytes is far above any outcome document: the largest Council
+// documents with annexes are around 30 MB.
+const DefaultMaxBytes = 256 << 20
+
+// Extractor turns files into documents. It may be used by several goroutines.
+type Extractor struct {
+	opt       Options
+	annotator *annotate.Annotator
+}
+
+// New makes an Extractor.
+func New(opt Options) *Extractor {
+	if opt.MaxBytes == 0 {
+		opt.MaxBytes = DefaultMaxBytes
+	}
+	x := &Extractor{opt: opt, annotator: annotate.Default()}
+	if opt.Lexicon != nil {
+		x.annotator = annotate.New(opt.Lexicon)
+	}
+	return x
+}
+
+// Extract codes one document. uri is what Source.URI shall say. Odd text gives
+// a notice in the document; an error means the container could not be read.
+func (x *Extractor) Extract(ctx context.Context, uri string, data []byte) (*model.Document, error) {
+	if int64(len(data)) > x.opt.MaxBytes {
+		return nil, &Error{Code: "too-large", Reason: fmt.Sprintf("%d bytes, limit %d", len(data), x.opt.MaxBytes)}
+	}
+	f := sniff(data)
+	draft, err := f.read(ctx, data, &x.opt)
+	if err != nil {
+		return nil, wrap(err)
+	}
+	text := compose(draft)
+	doc := x.Code(text)
+	sum := sha256.Sum256(data)
+	doc.Source = model.Source{URI: uri, MediaType: f.mediaType, SHA256: hex.EncodeToString(sum[:]), Bytes: len(data), Pages: text.Pages}
+	return doc, nil
+}
+
+// Compose reads a document as far as its canonical text.
+func compose(draft *layout.Draft) *layout.Text {
+	layout.MarkFurniture(draft)
+	return layout.Compose(draft)
+}
+
+// Code segments and annotates a canonical text. Source is left empty.
+func (x *Extractor) Code(text *layout.Text) *model.Document {
+	outline := segment.Parse(text)
+	statements := make([]annotate.Statement, len(outline.Statements))
+	for i := range outline.Statements {
+		statements[i] = outline.Statements[i].Statement
+	}
+	items := x.annotator.Annotate(circumstances(&outline.Facts), statements)
+	w := writer{text: text, index: newIndex(text.S), outline: outline, items: items}
+	return w.document()
+}
+
+// circumstances are what the facts tell the annotator beyond the statements.
+func circumstances(f *segment.Facts) *annotate.Context {
+	d := &f.Document
+	c := &annotate.Context{Kind: d.Kind, Date: d.Date, Parties: f.Parties, Group: f.Group, Bodies: f.Bodies}
+	if c.Date == "" && d.Meeting != nil {
+		c.Date = d.Meeting.Date
+	}
+	c.Coalition = len(f.Parties) >= coalition
+	return c
+}
+
+// coalition is the number of parties from which on "we" is coded ALL (coding
+// manual, actors).
+const coalition = 10

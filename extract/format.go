@@ -1,0 +1,122 @@
+package extract
+
+import (
+	"bytes"
+	"context"
+
+	"github.com/paraph/paraph/extract/docx"
+	"github.com/paraph/paraph/extract/html"
+	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/pdf"
+	"github.com/paraph/paraph/extract/plain"
+)
+
+// format is a kind of file: told by its content, never by its name.
+type format struct {
+	mediaType string
+	is        func(head []byte) bool
+	read      func(ctx context.Context, data []byte, opt *Options) (*layout.Draft, error)
+}
+
+// formats are tried in order; the last takes whatever is left.
+var formats = []format{
+	{"application/pdf", isPDF, func(ctx context.Context, b []byte, o *Options) (*layout.Draft, error) {
+		return pdf.Read(ctx, b, o.PDF)
+	}},
+	{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", isZip, func(_ context.Context, b []byte, o *Options) (*layout.Draft, error) {
+		return docx.Read(b, o.MaxBytes)
+	}},
+	{"application/octet-stream", isBinary, func(_ context.Context, b []byte, _ *Options) (*layout.Draft, error) {
+		return nil, &Error{Code: "unknown-format", Reason: "neither PDF, DOCX, HTML, Markdown nor text"}
+	}},
+	{"text/html", isHTML, func(_ context.Context, b []byte, _ *Options) (*layout.Draft, error) {
+		return html.Read(b)
+	}},
+	{"text/markdown", isMarkdown, func(_ context.Context, b []byte, _ *Options) (*layout.Draft, error) {
+		return plain.ReadMarkdown(b)
+	}},
+	{"text/plain", func([]byte) bool { return true }, func(_ context.Context, b []byte, _ *Options) (*layout.Draft, error) {
+		return plain.ReadText(b)
+	}},
+}
+
+// sniffed is how many bytes of a file the tests may look at.
+const sniffed = 64 << 10
+
+func sniff(data []byte) *format {
+	head := data[:min(len(data), sniffed)]
+	for i := range formats {
+		if formats[i].is(head) {
+			return &formats[i]
+		}
+	}
+	panic("unreachable: the last format takes everything")
+}
+
+// isPDF allows for junk before the header, as readers do (ISO 32000-1, annex
+// H.3, note 13: within the first 1024 bytes).
+func isPDF(head []byte) bool {
+	return bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-"))
+}
+
+func isZip(head []byte) bool { return bytes.HasPrefix(head, []byte("PK\x03\x04")) }
+
+// binaryMagic opens the formats that are often met among documents and are
+// not read: OLE (old Word), RTF, PNG, JPEG, GIF, gzip, 7z, PostScript.
+var binaryMagic = []string{"\xd0\xcf\x11\xe0", "{\\rtf", "\x89PNG", "\xff\xd8\xff", "GIF8", "\x1f\x8b", "7z\xbc\xaf", "%!PS"}
+
+func isBinary(head []byte) bool {
+	for _, m := range binaryMagic {
+		if bytes.HasPrefix(head, []byte(m)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isHTML looks for markup that text and Markdown do not begin with.
+func isHTML(head []byte) bool {
+	if bytes.HasPrefix(head, []byte("\xff\xfe<\x00")) || bytes.HasPrefix(head, []byte("\xfe\xff\x00<")) {
+		return true
+	}
+	h := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n\f\x00")
+	if len(h) == 0 || h[0] != '<' {
+		return false
+	}
+	h = bytes.ToLower(h[:min(len(h), 4096)])
+	for _, tag := range htmlTags {
+		if bytes.Contains(h, []byte(tag)) {
+			return true
+		}
+	}
+	return false
+}
+
+var htmlTags = []string{"<!doctype html", "<html", "<head", "<body", "<meta", "<div", "<article", "<main", "<section", "<p>", "<p ", "<h1", "<h2", "<ul", "<ol", "<table"}
+
+// isMarkdown looks for front matter or for marks that plain text lacks:
+// headings, emphasis pairs, escaped numbers, links.
+func isMarkdown(head []byte) bool {
+	h := bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))
+	if bytes.HasPrefix(h, []byte("---\n")) || bytes.HasPrefix(h, []byte("---\r\n")) {
+		return true
+	}
+	if bytes.Count(h, []byte("**")) >= 2 || bytes.Contains(h, []byte("](")) {
+		return true
+	}
+	for line := range bytes.Lines(h) {
+		if markdownLine(bytes.TrimSpace(line)) {
+			return true
+		}
+	}
+	return false
+}
+
+func markdownLine(line []byte) bool {
+	hashes := len(line) - len(bytes.TrimLeft(line, "#"))
+	if hashes >= 1 && hashes <= 6 && len(line) > hashes && line[hashes] == ' ' {
+		return true
+	}
+	digits := len(line) - len(bytes.TrimLeft(line, "0123456789"))
+	return digits > 0 && bytes.HasPrefix(line[digits:], []byte("\\."))
+}

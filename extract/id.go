@@ -1,0 +1,110 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/paraph/paraph/extract/segment"
+	"github.com/paraph/paraph/model"
+)
+
+// documentID makes the id from the document's own number: "st-8318-24",
+// "st-8318-24-rev-1", "cm-3630-26". A document without one is known by date,
+// series (else title) and kind.
+func documentID(d *model.Document) string {
+	if d.Number != "" {
+		id := slug(d.Number, 0)
+		if c := d.Number[0]; c >= '0' && c <= '9' {
+			id = "st-" + id
+		}
+		return id
+	}
+	date, series := d.Date, ""
+	if d.Meeting != nil {
+		if date == "" {
+			date = d.Meeting.Date
+		}
+		series = d.Meeting.Series
+	}
+	if series == "" {
+		series = slug(d.Title, 8)
+	}
+	parts := []string{slug(date, 0), series, string(d.Kind)}
+	id := strings.Join(nonEmpty(parts), "-")
+	if id == "" {
+		id = "document"
+	}
+	return id
+}
+
+func nonEmpty(in []string) (out []string) {
+	for _, s := range in {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// topicIDs gives each topic document/path, where the path joins with dots the
+// numbers (for topics without one, the first words) from the outermost topic
+// down; a number that repeats its parent's ("3.2" under "3") stands alone.
+// Equal paths are told apart by a running number.
+func topicIDs(doc string, topics []segment.Topic) []string {
+	paths := make([]string, len(topics))
+	ids := make([]string, len(topics))
+	seen := map[string]int{"preamble": 1}
+	for i, t := range topics {
+		path := slug(t.Number, 0)
+		if path == "" {
+			path = slug(t.Title, 5)
+		}
+		if path == "" {
+			path = "topic"
+		}
+		if t.Parent >= 0 {
+			if up := paths[t.Parent]; !strings.HasPrefix(path, up+".") {
+				path = up + "." + path
+			}
+		}
+		seen[path]++
+		if n := seen[path]; n > 1 {
+			path = fmt.Sprintf("%s-%d", path, n)
+			seen[path]++
+		}
+		paths[i] = path
+		ids[i] = doc + "/" + path
+	}
+	return ids
+}
+
+// slug is s in lower-case ASCII letters and digits parted by hyphens (dots
+// between digits stay), cut after a number of words; 0 for all. Letters of
+// other scripts stay as they are.
+func slug(s string, words int) string {
+	var b strings.Builder
+	gap, n := false, 1
+	rs := []rune(norm.NFKD.String(strings.ToLower(s)))
+	for i, r := range rs {
+		switch {
+		case unicode.Is(unicode.Mn, r) || r == '\'' || r == '’':
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if gap && b.Len() > 0 {
+				if n++; words > 0 && n > words {
+					return b.String()
+				}
+				b.WriteByte('-')
+			}
+			gap = false
+			b.WriteRune(r)
+		case r == '.' && i > 0 && i+1 < len(rs) && unicode.IsDigit(rs[i-1]) && unicode.IsDigit(rs[i+1]):
+			b.WriteByte('.')
+		default:
+			gap = true
+		}
+	}
+	return b.String()
+}

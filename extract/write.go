@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/extract/annotate"
+	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/segment"
+	"github.com/paraph/paraph/model"
+)
+
+// writer makes the model's document of what segmentation and annotation found:
+// bytes become code points, indices become ids.
+type writer struct {
+	text    *layout.Text
+	index   *index
+	outline *segment.Outline
+	items   []annotate.Item
+	doc     *model.Document
+	said    []layout.Span // what lies in items, titles and the outline's rest, for the remainder
+}
+
+func (w *writer) document() *model.Document {
+	doc := w.outline.Facts.Document
+	w.doc = &doc
+	doc.Schema = model.DocumentSchema
+	doc.ID = documentID(&doc)
+	doc.Text = w.text.S
+	doc.Generator = Generator()
+	w.facts()
+	w.topics()
+	w.writeItems()
+	w.furniture()
+	w.rest()
+	for _, n := range w.text.Notices {
+		doc.Notices = append(doc.Notices, model.Notice{Code: n.Code, Message: n.Message})
+	}
+	return &doc
+}
+
+func (w *writer) facts() {
+	for _, b := range w.outline.Facts.Because {
+		w.doc.Because = append(w.doc.Because, model.Because{Field: b.Field, Rule: b.Rule, Spans: w.spans(b.Spans...)})
+	}
+}
+
+func (w *writer) topics() {
+	w.doc.Topics = make([]model.Topic, 0, len(w.outline.Topics))
+	ids := topicIDs(w.doc.ID, w.outline.Topics)
+	for i, t := range w.outline.Topics {
+		topic := model.Topic{ID: ids[i], Number: t.Number, Title: t.Title, Level: t.Level, Spans: w.spans(t.Span)}
+		if t.Parent >= 0 {
+			topic.Parent = ids[t.Parent]
+		}
+		w.said = append(w.said, t.Span)
+		w.doc.Topics = append(w.doc.Topics, topic)
+	}
+}
+
+func (w *writer) writeItems() {
+	w.doc.Items = make([]model.Item, 0, len(w.items))
+	places := map[string]int{}
+	for i := range w.items {
+		it := &w.items[i]
+		s := &w.outline.Statements[it.Statement]
+		item := model.Item{
+			Statement: it.Statement + 1, Paragraph: s.Paragraph, Marker: s.Marker,
+			Kind: it.Kind, Actors: it.Actors, Action: it.Action, Strength: it.Strength, Names: it.Names,
+		}
+		spans := []layout.Span{{Start: s.Span.Start + it.Start, End: s.Span.Start + it.End}}
+		for _, tail := range it.Tails {
+			spans = append(spans, w.outline.Statements[tail].Span)
+		}
+		w.said = append(w.said, spans...)
+		item.Text = fold(w.text, spans)
+		item.Spans = w.itemSpans(spans)
+		item.Due = w.due(it)
+		item.Amounts = w.amounts(it)
+		item.Because = w.because(it)
+		stretch := w.doc.ID + "/preamble"
+		if s.Topic >= 0 {
+			item.Topic = w.doc.Topics[s.Topic].ID
+			stretch = item.Topic
+		}
+		places[stretch]++
+		item.ID = stretch + "/" + itoa(places[stretch])
+		w.doc.Items = append(w.doc.Items, item)
+	}
+}
+
+func (w *writer) due(it *annotate.Item) *model.Due {
+	if it.Due == nil {
+		return nil
+	}
+	return &model.Due{Text: it.Due.Text, EDTF: it.Due.EDTF, Spans: w.spans(w.place(it.Due.Statement, it.Due.At))}
+}
+
+func (w *writer) amounts(it *annotate.Item) (out []model.Amount) {
+	for _, a := range it.Amounts {
+		out = append(out, model.Amount{Text: a.Text, Currency: a.Currency, Value: a.Value, Approximate: a.Approximate, Spans: w.spans(w.place(it.Statement, a.At))})
+	}
+	return out
+}
+
+func (w *writer) because(it *annotate.Item) (out []model.Because) {
+	for _, e := range it.Because {
+		b := model.Because{Field: e.Field, Rule: e.Rule}
+		for _, r := range e.At {
+			b.Spans = append(b.Spans, w.spans(w.place(it.Statement, r))...)
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// place is a statement's range in the text.
+func (w *writer) place(statement int, r annotate.Range) layout.Span {
+	at := w.outline.Statements[statement].Span.Start
+	return layout.Span{Start: at + r.Start, End: at + r.End}
+}
+
+func (w *writer) furniture() {
+	for i := range w.text.Blocks {
+		b := &w.text.Blocks[i]
+		if b.Furniture == layout.None {
+			continue
+		}
+		span := b.Span
+		if b.Marker.Len() > 0 {
+			span.Start = min(span.Start, b.Marker.Start)
+		}
+		w.said = append(w.said, span)
+		w.doc.Furniture = append(w.doc.Furniture, model.Furniture{Kind: b.Furniture.String(), Spans: w.spans(span)})
+	}
+}
+
+// fold is the words of the spans with white space folded.
+func fold(t *layout.Text, spans []layout.Span) string {
+	if len(spans) == 1 {
+		if s := t.Slice(spans[0]); !strings.Contains(s, "\n") {
+			return s
+		}
+	}
+	var b strings.Builder
+	for _, s := range spans {
+		for f := range strings.FieldsSeq(t.Slice(s)) {
+			if b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(f)
+		}
+	}
+	return b.String()
+}
