@@ -1,0 +1,65 @@
+package report
+
+import (
+	"crypto/sha256"
+	_ "embed"
+	"encoding/base64"
+	"html/template"
+	"io"
+
+	"github.com/paraph/paraph/model"
+)
+
+// Data is what the page shows. Documents may stand in any order.
+type Data struct {
+	Title     string // empty: made from the series
+	Documents []*model.Document
+	Links     []model.Link
+	Threads   []model.Thread
+
+	// SourceURL turns a document's source into an address the page may link
+	// to; nil, or an empty result, links to nothing.
+	SourceURL func(model.Source) string
+}
+
+//go:embed page.tmpl
+var pageTemplate string
+
+//go:embed style.css
+var style string
+
+//go:embed script.js
+var script string
+
+var page = template.Must(template.New("page").Funcs(template.FuncMap{
+	"join": join, "count": func(noun string, n int) string { return count(n, noun) },
+	"dict": func(name, label string, values []string) choice { return choice{name, label, values} },
+}).Parse(pageTemplate))
+
+// choice is a filter's select element.
+type choice struct {
+	Name, Label string
+	Values      []string
+}
+
+// Write writes the page. The same data gives the same bytes.
+func Write(w io.Writer, d Data) error {
+	return page.Execute(w, struct {
+		view
+		Style  template.CSS
+		Script template.JS
+		Policy string
+	}{newView(d), template.CSS(style), template.JS(script), policy()})
+}
+
+// policy allows this page's own style and script, by their digests, and
+// nothing else: no script of a document, no request, no frame, no form.
+func policy() string {
+	return "default-src 'none'; base-uri 'none'; form-action 'none'; " +
+		"style-src '" + digest(style) + "'; script-src '" + digest(script) + "'"
+}
+
+func digest(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
