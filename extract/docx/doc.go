@@ -1,0 +1,2 @@
+// Package docx reads the main text of Office Open XML documents.
+package docx

@@ -1,0 +1,291 @@
+package layout
+
+import "strings"
+
+// Compose makes the canonical text of a draft whose furniture is marked.
+//
+// Lines that belong together become one block, also across the end of a page:
+// what stands between (footers, headers, footnotes) is put behind the block,
+// and so are footnote references, so that every sentence is one contiguous
+// slice of Text.S. No word of the draft is lost.
+func Compose(d *Draft) *Text {
+	size := 0
+	for i := range d.Lines {
+		size += len(d.Lines[i].Text) + len(d.Lines[i].Marker) + 2
+	}
+	c := composer{
+		lines: d.Lines,
+		joins: make([]Join, len(d.Lines)),
+		s:     make([]byte, 0, size),
+	}
+	f := newFlow(d.Lines)
+	body, page := -1, -1 // the last line of the text and of the furniture
+	for i := range d.Lines {
+		last := &body
+		if d.Lines[i].Furniture != None {
+			last = &page
+		}
+		c.joins[i] = f.join(*last, i)
+		*last = i
+	}
+	c.hyphens = newHyphens(d.Lines, c.joins)
+	c.blocks = make([]Block, 0, f.begins(c.joins))
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		if l.Furniture != None {
+			c.held = append(c.held, i)
+			continue
+		}
+		if c.joins[i] == Begin {
+			c.close()
+		}
+		c.open = append(c.open, i)
+	}
+	c.close()
+	nest(c.blocks, c.places)
+	return &Text{
+		S: string(c.s), Blocks: c.blocks, Marks: c.marks,
+		Pages: d.Pages, Meta: d.Meta, Notices: d.Notices,
+	}
+}
+
+// composer gathers lines to blocks and writes them.
+type composer struct {
+	lines   []Line
+	joins   []Join // decided: Begin, Wrap or Break
+	hyphens hyphens
+
+	open []int  // lines of the block that may still go on
+	held []int  // furniture met since then
+	note []mark // footnote references of the block
+
+	s      []byte
+	blank  bool // white space is due before the next word
+	stick  bool // a note mark was cut out here: no blank before punctuation
+	begin  int  // where the block's or the line's words begin in s: no blank is due there
+	page   int
+	blocks []Block
+	places []float32 // left edge of each block's marker or first word
+	marks  []PageMark
+	runs   []Run // arena of the blocks' runs
+}
+
+// mark is a footnote reference cut out of a block.
+type mark struct {
+	text string
+	page int
+}
+
+// close writes the open block, then its note marks, then the furniture held.
+func (c *composer) close() {
+	if len(c.open) > 0 {
+		c.write(c.open)
+		c.open = c.open[:0]
+	}
+	for _, n := range c.note {
+		c.writeMark(n)
+	}
+	c.note = c.note[:0]
+	for i := 0; i < len(c.held); {
+		j := i + 1
+		for j < len(c.held) && c.joins[c.held[j]] != Begin {
+			j++
+		}
+		c.write(c.held[i:j])
+		i = j
+	}
+	c.held = c.held[:0]
+}
+
+func (c *composer) writeMark(n mark) {
+	from := c.start(n.page)
+	c.text(n.text)
+	if len(c.s) == from {
+		return
+	}
+	c.blocks = append(c.blocks, Block{
+		Span: Span{from, len(c.s)}, Marker: Span{from, from},
+		Page: n.page, Style: Superscript, Furniture: FootnoteMark,
+	})
+	c.places = append(c.places, 0)
+}
+
+// start parts the next block from the one before and notes its page.
+func (c *composer) start(page int) int {
+	if n := len(c.s); n > 0 && c.s[n-1] != '\n' {
+		c.s = append(c.s, '\n')
+	}
+	c.blank, c.stick, c.begin = false, false, len(c.s)
+	c.turn(page)
+	return len(c.s)
+}
+
+// turn notes that the text goes on on another page.
+func (c *composer) turn(page int) {
+	if page == c.page {
+		return
+	}
+	c.page = page
+	at := len(c.s)
+	if c.blank {
+		at++
+	}
+	if n := len(c.marks); n > 0 && c.marks[n-1].Offset == at {
+		c.marks[n-1].Page = page
+		return
+	}
+	c.marks = append(c.marks, PageMark{at, page})
+}
+
+// write makes one block of lines.
+func (c *composer) write(group []int) {
+	l := &c.lines[group[0]]
+	from := c.start(l.Page)
+	b := Block{
+		Role: l.Role, Level: l.Level, Size: l.Size, Table: l.Table,
+		Page: l.Page, Furniture: l.Furniture,
+	}
+	place, width := l.Box.X0, float32(0)
+	skip := 0
+	if l.Marker != "" {
+		c.text(l.Marker)
+	} else if l.Furniture == None {
+		if skip = markerLen(l); skip > 0 {
+			c.text(l.Text[:skip])
+			width = markerWidth(l, skip)
+		}
+	}
+	b.Marker = Span{from, len(c.s)}
+	if b.Marker.Len() > 0 {
+		c.s = append(c.s, ' ')
+	}
+	c.blank, c.begin = false, len(c.s)
+	b.Span.Start = len(c.s)
+	run := len(c.runs)
+	c.line(l, skip, run)
+	for k, i := range group[1:] {
+		c.join(group[k], i)
+		c.line(&c.lines[i], 0, run)
+	}
+	b.Span.End = len(c.s)
+	if b.Span.Len() == 0 {
+		if b.Marker.Len() == 0 {
+			return
+		}
+		c.s = c.s[:b.Marker.End] // a lone marker is a word like any other
+		b.Span, b.Marker = b.Marker, Span{from, from}
+	}
+	b.Runs = c.runs[run:len(c.runs):len(c.runs)]
+	b.Style = shared(c.s, b.Span, b.Runs)
+	b.Indent = place + width
+	if len(group) > 1 && b.Marker.Len() > 0 {
+		b.Indent = c.lines[group[1]].Box.X0
+	}
+	if b.Marker.Len() > 0 && (b.Role == Unknown || b.Role == Paragraph) {
+		b.Role = ListItem
+	}
+	c.blocks = append(c.blocks, b)
+	c.places = append(c.places, place)
+}
+
+// join writes what stands between line i and the block's line before it.
+func (c *composer) join(prev, i int) {
+	if c.joins[i] == Break {
+		if len(c.s) > c.begin {
+			c.s = append(c.s, '\n')
+		}
+		c.blank, c.stick, c.begin = false, false, len(c.s)
+		return
+	}
+	switch c.hyphens.at(c.lines[prev].Text, c.lines[i].Text) {
+	case keep:
+		c.blank = false
+	case mend:
+		c.s = c.s[:len(c.s)-hyphenLen(c.s)]
+		if n := len(c.runs); n > 0 && c.runs[n-1].End > len(c.s) {
+			c.runs[n-1].End = len(c.s)
+		}
+		c.blank = false
+	default:
+		c.blank = len(c.s) > c.begin
+	}
+}
+
+// line writes a line's words from byte skip on, with its runs; first is where
+// the block's runs begin in the arena.
+func (c *composer) line(l *Line, skip, first int) {
+	if l.Page != c.page {
+		c.turn(l.Page)
+	}
+	at := skip
+	for _, r := range l.Runs {
+		r.Start, r.End = max(r.Start, at), min(r.End, len(l.Text))
+		if r.Start >= r.End {
+			continue
+		}
+		c.text(l.Text[at:r.Start])
+		at = r.End
+		if r.Style&NoteMark != 0 {
+			c.note = append(c.note, mark{l.Text[r.Start:r.End], l.Page})
+			c.stick = true
+			continue
+		}
+		words := l.Text[r.Start:r.End]
+		if lead := len(words) - len(strings.TrimLeft(words, " \t\u00a0")); lead > 0 {
+			c.text(words[:lead])
+			words = words[lead:]
+		}
+		start := len(c.s)
+		c.text(words)
+		if start < len(c.s) && c.s[start] == ' ' {
+			start++
+		}
+		if start < len(c.s) {
+			c.run(Run{start, len(c.s), r.Style}, first)
+		}
+	}
+	c.text(l.Text[at:])
+}
+
+// run adds a run to the block's, joining what only white space parts.
+func (c *composer) run(r Run, first int) {
+	if n := len(c.runs); n > first {
+		last := &c.runs[n-1]
+		if last.Style == r.Style && r.Start-last.End <= 1 && (r.Start == last.End || c.s[last.End] <= ' ') {
+			last.End = r.End
+			return
+		}
+	}
+	c.runs = append(c.runs, r)
+}
+
+// shared gives the styles that all letters and digits of a span have.
+func shared(s []byte, span Span, runs []Run) Style {
+	if len(runs) == 0 {
+		return 0
+	}
+	all, at := ^Style(0), span.Start
+	for _, r := range runs {
+		if wordy(s[at:r.Start]) {
+			return 0
+		}
+		if wordy(s[r.Start:r.End]) {
+			all &= r.Style
+		}
+		at = r.End
+	}
+	if wordy(s[at:span.End]) || all == ^Style(0) {
+		return 0
+	}
+	return all
+}
+
+// wordy tells whether there is a letter or digit.
+func wordy[T string | []byte](s T) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 0xC3 && c != 0xE2 || c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,203 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// flow tells how lines go on from one another. It knows the measure of the
+// text: its edges and its leading.
+type flow struct {
+	lines       []Line
+	left, right float32 // the text's edges; most lines end at or before right
+	leading     float32 // distance of two lines of a paragraph, for size
+	size        float32 // the size of most lines
+}
+
+func newFlow(lines []Line) *flow {
+	f := &flow{lines: lines}
+	f.measure()
+	return f
+}
+
+// begins counts the lines that begin a block.
+func (f *flow) begins(joins []Join) int {
+	n := 0
+	for _, j := range joins {
+		if j == Begin {
+			n++
+		}
+	}
+	return n
+}
+
+// join decides how line i goes on from line prev (-1: none).
+func (f *flow) join(prev, i int) Join {
+	l := &f.lines[i]
+	if prev < 0 || l.Marker != "" || l.Join == Begin {
+		return Begin
+	}
+	p := &f.lines[prev]
+	if p.Furniture != l.Furniture || p.Table != l.Table {
+		return Begin
+	}
+	switch l.Join {
+	case Wrap:
+		return Wrap
+	case Break:
+		return f.meant(p, l)
+	}
+	return f.guess(p, l)
+}
+
+// meant judges a line break that was meant: an empty line, a new bullet or a
+// change from a heading's style to the text's makes it the end of the block.
+func (f *flow) meant(p, l *Line) Join {
+	if strings.TrimSpace(p.Text) == "" || CutMarker(l.Text) > 0 || l.Role != p.Role {
+		return Begin
+	}
+	if a, b := lineStyle(p), lineStyle(l); a != b && (a|b)&(Bold|Underline) != 0 {
+		return Begin
+	}
+	return Break
+}
+
+// guess tells from place, style and words.
+func (f *flow) guess(p, l *Line) Join {
+	if l.Role != p.Role && l.Role != Unknown && p.Role != Unknown || l.Level != p.Level && l.Level != 0 {
+		return Begin
+	}
+	if l.Box == (Box{}) || p.Box == (Box{}) {
+		return Begin
+	}
+	if a, b := l.Size, p.Size; a > 0 && b > 0 && (a > b*1.08 || b > a*1.08) {
+		return Begin
+	}
+	if n := CutMarker(p.Text); n > 0 && n == len(p.Text) && p.Page == l.Page && l.Box.X0 > p.Box.X0 {
+		return Wrap // a marker in a line of its own
+	}
+	full := !f.fits(p, l)
+	if CutMarker(l.Text) > 0 && !(full && plainWord(l.Text) && l.Box.X0 > p.Box.X0-1) {
+		return Begin
+	}
+	if a, b := lineStyle(p), lineStyle(l); a != b && (a|b)&Bold != 0 {
+		return Begin
+	}
+	end := stopped(p.Text)
+	gap := l.Box.Y0 - p.Box.Y0
+	if p.Page != l.Page || gap < 0 {
+		if full && !end || full && opensLow(l.Text) {
+			return Wrap
+		}
+		return Begin
+	}
+	expect := f.leading
+	if l.Size > 0 && f.size > 0 {
+		expect *= l.Size / f.size
+	}
+	if gap > 1.3*expect || gap < 0.3*expect {
+		return Begin
+	}
+	if full {
+		if end && l.Box.X0 > p.Box.X0+0.8*f.em() && !centred(f, p) {
+			return Begin // a first line's indent
+		}
+		return Wrap
+	}
+	if !end && f.short(l) && (centred(f, l) == centred(f, p)) {
+		return Break
+	}
+	if opensLow(l.Text) && !end {
+		return Wrap
+	}
+	return Begin
+}
+
+// em is a rough width of a letter's height.
+func (f *flow) em() float32 {
+	if f.size > 0 {
+		return f.size
+	}
+	return f.leading
+}
+
+// fits tells whether the first word of l would have found room at the end of
+// p, which therefore was not ended by the width.
+func (f *flow) fits(p, l *Line) bool {
+	n := strings.IndexByte(l.Text, ' ')
+	if n < 0 {
+		n = len(l.Text)
+	}
+	if len(l.Text) == 0 {
+		return true
+	}
+	word := (l.Box.X1 - l.Box.X0) * float32(n+1) / float32(len(l.Text))
+	if centred(f, p) {
+		return p.Box.X1-p.Box.X0+word <= f.right-f.left
+	}
+	return p.Box.X1+word <= f.right || p.Box.X1 > f.left+(f.right-f.left)*1.25
+}
+
+// short tells a line that ends well before the edge.
+func (f *flow) short(l *Line) bool {
+	return l.Box.X1-l.Box.X0 < 0.8*(f.right-f.left)
+}
+
+// centred tells a line with the same space on both sides.
+func centred(f *flow, l *Line) bool {
+	a, b := l.Box.X0-f.left, f.right-l.Box.X1
+	return a > 2*f.em() && a-b < f.em() && b-a < f.em()
+}
+
+// lineStyle gives the styles that all of a line's letters have.
+func lineStyle(l *Line) Style {
+	if len(l.Runs) == 0 {
+		return 0
+	}
+	all, at := ^Style(0), 0
+	for _, r := range l.Runs {
+		if r.Start < at || r.End > len(l.Text) {
+			return 0
+		}
+		if r.Style&NoteMark == 0 {
+			if wordy(l.Text[at:r.Start]) {
+				return 0
+			}
+			if wordy(l.Text[r.Start:r.End]) {
+				all &= r.Style
+			}
+		}
+		at = r.End
+	}
+	if wordy(l.Text[at:]) || all == ^Style(0) {
+		return 0
+	}
+	return all
+}
+
+// stopped tells whether a line ends as a sentence or a lead-in does.
+func stopped(s string) bool {
+	s = strings.TrimRight(s, " \t\"')]”’»")
+	if s == "" {
+		return false
+	}
+	switch s[len(s)-1] {
+	case '.', ':', ';', '!', '?':
+		return true
+	}
+	return false
+}
+
+// opensLow tells whether the first letter is a small one.
+func opensLow(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// plainWord tells markers that might as well be words of a wrapped line: a
+// dash, a number, a letter.
+func plainWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r == '-' || r == '–' || r == '—' || r == '(' || r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}

@@ -1,0 +1,184 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// What to do with the hyphen at a line's end.
+type verdict uint8
+
+const (
+	apart verdict = iota // no hyphen: a blank stands between the lines
+	keep                 // a compound: the hyphen stays
+	mend                 // a word broken by the width: the hyphen goes
+)
+
+// hyphens knows how the document spells the words that line ends break.
+type hyphens struct {
+	spelt  map[string]uint8 // by the word in lower case
+	mended bool             // the document breaks words at line ends
+}
+
+const (
+	wanted uint8 = 1 << iota // a candidate: other words need not be kept
+	alone                    // seen inside a line
+)
+
+// newHyphens looks for the spellings of all words that end a wrapped line in
+// a hyphen. Documents without such lines cost nothing.
+func newHyphens(lines []Line, joins []Join) hyphens {
+	var h hyphens
+	type pair struct{ left, right string }
+	var pairs []pair
+	for i := 1; i < len(lines); i++ {
+		if joins[i] != Wrap {
+			continue
+		}
+		j := i - 1
+		for j > 0 && lines[j].Furniture != lines[i].Furniture {
+			j--
+		}
+		if hyphenLen(lines[j].Text) == 0 {
+			continue
+		}
+		p := pair{lastWord(lines[j].Text), firstWord(lines[i].Text)}
+		if p.left == "" || p.right == "" {
+			continue
+		}
+		pairs = append(pairs, p)
+		if h.spelt == nil {
+			h.spelt = map[string]uint8{}
+		}
+		for _, w := range [...]string{p.left + p.right, p.left + "-" + p.right, p.left, p.right} {
+			h.spelt[w] |= wanted
+		}
+	}
+	if len(pairs) == 0 {
+		return h
+	}
+	h.count(lines)
+	for _, p := range pairs {
+		if h.spelt[p.left+p.right]&alone != 0 && h.spelt[p.left+"-"+p.right]&alone == 0 {
+			h.mended = true
+		}
+	}
+	return h
+}
+
+// count marks the wanted words that stand inside lines.
+func (h *hyphens) count(lines []Line) {
+	var low []byte
+	for i := range lines {
+		s := lines[i].Text
+		for at := 0; at < len(s); {
+			for at < len(s) && !wordByte(s[at]) {
+				at++
+			}
+			end := at
+			for end < len(s) && (wordByte(s[end]) || s[end] == '-') {
+				end++
+			}
+			if end == at {
+				continue
+			}
+			word := s[at:end]
+			at = end
+			if end == len(s) && word[len(word)-1] == '-' {
+				continue // the broken word itself
+			}
+			low = lower(low[:0], strings.Trim(word, "-"))
+			if k, ok := h.spelt[string(low)]; ok {
+				h.spelt[string(low)] = k | alone
+			}
+		}
+	}
+}
+
+// at decides on the hyphen between a line and the one that goes on.
+func (h *hyphens) at(before, next string) verdict {
+	n := hyphenLen(before)
+	if n == 0 {
+		return apart
+	}
+	left, right := lastWord(before), firstWord(next)
+	if n == 2 { // a soft hyphen
+		return mend
+	}
+	if left == "" || right == "" {
+		return apart
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(next, " \t"))
+	if !unicode.IsLower(r) {
+		return keep
+	}
+	one, two := h.spelt[left+right]&alone != 0, h.spelt[left+"-"+right]&alone != 0
+	switch {
+	case two:
+		return keep
+	case one:
+		return mend
+	case h.spelt[left]&alone != 0 && h.spelt[right]&alone != 0:
+		return keep
+	case h.mended:
+		return mend
+	}
+	if h.spelt[left]&alone == 0 {
+		return mend
+	}
+	return keep
+}
+
+// hyphenLen is the length of the hyphen that s ends in, 0 if it ends in none
+// or in a dash.
+func hyphenLen[T string | []byte](s T) int {
+	n := len(s)
+	switch {
+	case n >= 2 && s[n-1] == '-' && wordByte(s[n-2]):
+		return 1
+	case n >= 2 && s[n-2] == 0xC2 && s[n-1] == 0xAD:
+		return 2
+	case n >= 3 && s[n-3] == 0xE2 && s[n-2] == 0x80 && s[n-1] == 0x90:
+		return 3
+	}
+	return 0
+}
+
+// lastWord is the word before the hyphen at the end, in lower case.
+func lastWord[T string | []byte](s T) string {
+	end := len(s) - hyphenLen(s)
+	at := end
+	for at > 0 && wordByte(s[at-1]) && end-at < 64 {
+		at--
+	}
+	return strings.ToLower(string(s[at:end]))
+}
+
+func firstWord(s string) string {
+	s = strings.TrimLeft(s, " \t")
+	end := 0
+	for end < len(s) && wordByte(s[end]) && end < 64 {
+		end++
+	}
+	return strings.ToLower(s[:end])
+}
+
+// wordByte takes every byte beyond ASCII for a letter's.
+func wordByte(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= 0x80
+}
+
+func lower(to []byte, s string) []byte {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return append(to[:0], strings.ToLower(s)...)
+		}
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		to = append(to, c)
+	}
+	return to
+}
