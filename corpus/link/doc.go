@@ -1,0 +1,16 @@
+// Package link follows undertakings from one meeting of a body to the next.
+//
+// The way through it:
+//
+//	Group     documents → series of meetings, in order          series.go
+//	read      items → weighted stems, names, antecedents        entry.go, words.go
+//	topics    titles → linked topics                            topics.go
+//	propose   an inverted index → candidate pairs               index.go
+//	signals   a pair → named signals, each with its words       signals.go
+//	assign    scored pairs → links, with their relation         assign.go, relation.go
+//	threads   links → undertakings and how they stand           thread.go
+//
+// Everything is worked out within one series and from nothing but that series
+// and the tables built in, so that relinking the series a new meeting belongs
+// to gives what a full relink would give.
+package link

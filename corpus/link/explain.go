@@ -1,0 +1,86 @@
+package link
+
+import (
+	"math"
+	"sort"
+
+	"github.com/paraph/paraph/model"
+)
+
+// explainer turns pairs into links that tell their signals and words.
+type explainer struct {
+	r *reading
+	m *matcher
+	x *index
+}
+
+func newExplainer(r *reading) *explainer {
+	return &explainer{r: r, m: newMatcher(r), x: &index{r: r}}
+}
+
+// told are the signals that are told with a link, where they count for it.
+var told = []int{sSame, sWords, sMeaning, sPhrase, sName, sTopic, sAction, sActors, sDue, sAmount}
+
+// toldLeast is the least score at which a signal is told.
+const toldLeast = 0.05
+
+// wordsTold is how many words a signal shows, those of most weight first.
+const wordsTold = 8
+
+func (x *explainer) link(p *pair) model.Link {
+	r := x.r
+	a, b := &r.entries[p.a], &r.entries[p.b]
+	x.m.set(b, x.x.reach(b))
+	f := x.m.compare(a)
+	l := model.Link{Schema: model.LinkSchema, From: a.item.ID, To: b.item.ID, Relation: p.relation, Score: round(p.score)}
+	for _, s := range told {
+		if f[s] < toldLeast {
+			continue
+		}
+		l.Because = append(l.Because, model.Signal{Signal: signalNames[s], Score: round(f[s]), Words: x.words(s, a, b)})
+	}
+	return l
+}
+
+// words are those a signal rests on.
+func (x *explainer) words(signal int, a, b *entry) []string {
+	r := x.r
+	var found []term
+	like := map[int32]string{}
+	switch signal {
+	case sWords, sName, sPhrase:
+		for _, t := range a.terms {
+			if b.has(t.stem) && (signal != sName || r.stems[t.stem].name) {
+				found = append(found, t)
+			}
+		}
+	case sMeaning:
+		for _, t := range a.terms {
+			if x.m.like[t.stem] > 0 && !b.has(t.stem) {
+				found = append(found, t)
+				like[t.stem] = "~" + r.stems[b.terms[x.m.from[t.stem]].stem].plain
+			}
+		}
+	case sTopic:
+		return []string{r.topics[a.topic].topic.Title, r.topics[b.topic].topic.Title}
+	case sAction:
+		return []string{a.item.Action}
+	case sDue:
+		return []string{a.item.Due.Text}
+	}
+	sort.SliceStable(found, func(i, j int) bool { return found[i].weight > found[j].weight })
+	var out []string
+	for _, t := range found[:min(len(found), wordsTold)] {
+		out = append(out, r.stems[t.stem].plain+like[t.stem])
+	}
+	return out
+}
+
+func (r *reading) topicLink(p topicPair) model.Link {
+	return model.Link{Schema: model.LinkSchema, From: r.topics[p.a].topic.ID, To: r.topics[p.b].topic.ID, Relation: model.SameTopic,
+		Score: round(math.Min(1, p.score)), Because: []model.Signal{{Signal: "title", Score: round(p.title), Words: p.words}}}
+}
+
+// round keeps two places, so that the same link is written the same on every
+// machine.
+func round(x float64) float64 { return math.Round(x*100) / 100 }

@@ -1,0 +1,235 @@
+package link
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/paraph/paraph/model"
+)
+
+var dump = flag.String("dump", "", "write the signals of every pair of the gold series to this file")
+
+const goldDir = "../../../shared/gold/dev"
+
+type goldEnd struct{ Doc, Quote, Title string }
+
+type goldLinks struct {
+	Links []struct {
+		From, To goldEnd
+		Relation model.Relation
+	}
+	Topics []struct{ From, To goldEnd }
+}
+
+// goldSeries are the coded series: name and documents.
+var goldSeries = []struct {
+	name string
+	docs []string
+}{
+	{"eu-kr-dpc", []string{"eu-kr-dpc-1", "eu-kr-dpc-2"}},
+	{"us-mx-hlsd", []string{"us-mx-hlsd-2021", "us-mx-hlsd-2022"}},
+	{"cri", []string{"cri-2021", "cri-2022", "cri-2023"}},
+}
+
+func readGold(t testing.TB, path string, into any) {
+	raw, err := os.ReadFile(filepath.Join(goldDir, path))
+	if os.IsNotExist(err) {
+		t.Skip("no coded documents at hand: " + goldDir)
+	}
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(raw, into))
+}
+
+// goldDocument turns a coded document into what extraction would have given.
+func goldDocument(t testing.TB, name string) *model.Document {
+	var g struct {
+		Kind    model.Kind
+		Date    string
+		Parties []string
+		Meeting *struct {
+			Body    string
+			Ordinal int
+			Date    string
+			Place   string
+		}
+		Topics []struct {
+			Number, Title, Parent string
+			Level                 int
+		}
+		Items []struct {
+			Topic, Quote, Action, Strength string
+			Kind                           model.Kind
+			Actors                         []string
+			Due                            *model.Due
+			Amounts                        []model.Amount
+		}
+	}
+	readGold(t, name+".json", &g)
+	d := &model.Document{ID: name, Kind: g.Kind, Date: g.Date}
+	for _, p := range g.Parties {
+		d.Parties = append(d.Parties, model.Party{ID: p})
+	}
+	if m := g.Meeting; m != nil {
+		d.Meeting = &model.Meeting{Body: m.Body, Ordinal: m.Ordinal, Date: m.Date, Place: m.Place}
+	}
+	ids := map[string]string{}
+	for i, x := range g.Topics {
+		id := fmt.Sprintf("%s/t%d", name, i+1)
+		ids[x.Title] = id
+		d.Topics = append(d.Topics, model.Topic{ID: id, Number: x.Number, Title: x.Title, Level: x.Level, Parent: ids[x.Parent]})
+	}
+	for i, x := range g.Items {
+		d.Items = append(d.Items, model.Item{ID: fmt.Sprintf("%s/%d", name, i+1), Topic: ids[x.Topic], Statement: i + 1, Kind: x.Kind, Text: fold(x.Quote),
+			Actors: x.Actors, Action: x.Action, Strength: x.Strength, Due: x.Due, Amounts: x.Amounts})
+	}
+	return d
+}
+
+func goldDocs(t testing.TB, names []string) []*model.Document {
+	var docs []*model.Document
+	for _, n := range names {
+		docs = append(docs, goldDocument(t, n))
+	}
+	return docs
+}
+
+// TestGold measures the links of the coded series, on coded items.
+func TestGold(t *testing.T) {
+	var all tally
+	for _, s := range goldSeries {
+		var g goldLinks
+		readGold(t, s.name+".links.json", &g)
+		docs := goldDocs(t, s.docs)
+		links, _ := Run(docs)
+		one := score(g, docs, links)
+		t.Logf("%-11s %v", s.name, one)
+		all.add(one)
+	}
+	t.Logf("%-11s %v", "together", all)
+}
+
+type tally struct{ hit, got, gold, relation, topicHit, topicGot, topicGold int }
+
+func (a *tally) add(b tally) {
+	a.hit += b.hit
+	a.got += b.got
+	a.gold += b.gold
+	a.relation += b.relation
+	a.topicHit += b.topicHit
+	a.topicGot += b.topicGot
+	a.topicGold += b.topicGold
+}
+
+func f1(hit, got, gold int) float64 { return 2 * float64(hit) / float64(max(1, got+gold)) }
+
+func (a tally) String() string {
+	return fmt.Sprintf("links p %.3f r %.3f f1 %.3f (%d of %d for %d) · relation %.3f · topics f1 %.3f (%d of %d for %d)",
+		float64(a.hit)/float64(max(1, a.got)), float64(a.hit)/float64(max(1, a.gold)), f1(a.hit, a.got, a.gold), a.hit, a.got, a.gold,
+		float64(a.relation)/float64(max(1, a.hit)), f1(a.topicHit, a.topicGot, a.topicGold), a.topicHit, a.topicGot, a.topicGold)
+}
+
+func score(g goldLinks, docs []*model.Document, links []model.Link) tally {
+	name := map[string]string{}
+	for _, d := range docs {
+		for _, it := range d.Items {
+			name[it.ID] = d.ID + "|" + it.Text
+		}
+		for _, x := range d.Topics {
+			name[x.ID] = d.ID + "|" + x.Title
+		}
+	}
+	want := map[string]model.Relation{}
+	for _, l := range g.Links {
+		want[l.From.Doc+"|"+fold(l.From.Quote)+">"+l.To.Doc+"|"+fold(l.To.Quote)] = l.Relation
+	}
+	topics := map[string]bool{}
+	for _, l := range g.Topics {
+		topics[l.From.Doc+"|"+l.From.Title+">"+l.To.Doc+"|"+l.To.Title] = true
+	}
+	s := tally{gold: len(want), topicGold: len(topics)}
+	for _, l := range links {
+		key := name[l.From] + ">" + name[l.To]
+		if l.Relation == model.SameTopic {
+			s.topicGot++
+			if topics[key] {
+				s.topicHit++
+			}
+			continue
+		}
+		s.got++
+		if rel, ok := want[key]; ok {
+			s.hit++
+			if rel == l.Relation {
+				s.relation++
+			}
+		}
+	}
+	return s
+}
+
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func TestDump(t *testing.T) {
+	if *dump == "" {
+		t.Skip("no -dump")
+	}
+	f, err := os.Create(*dump)
+	require.NoError(t, err)
+	defer f.Close()
+	fmt.Fprintf(f, "series\tfrom\tto\tgold\tfm\ttm\tbefore\t%s\n", strings.Join(signalNames[:], "\t"))
+	for _, s := range goldSeries {
+		var g goldLinks
+		readGold(t, s.name+".links.json", &g)
+		series := Group(goldDocs(t, s.docs))
+		require.Len(t, series, 1)
+		r := read(&series[0])
+		for _, p := range r.linkTopics() {
+			fmt.Printf("topic %.2f %s => %s\n", p.score, r.topics[p.a].topic.Title, r.topics[p.b].topic.Title)
+		}
+		doc := map[string]string{}
+		gold := map[string]string{}
+		for i := range r.entries {
+			it := r.entries[i].item
+			doc[it.ID[:strings.LastIndex(it.ID, "/")]+"|"+it.Text] = it.ID
+		}
+		for _, l := range g.Links {
+			a, b := doc[l.From.Doc+"|"+fold(l.From.Quote)], doc[l.To.Doc+"|"+fold(l.To.Quote)]
+			if a == "" || b == "" {
+				fmt.Println("no item for", l.From, l.To)
+			}
+			gold[a+" "+b] = string(l.Relation)
+		}
+		x, m := newIndex(r), newMatcher(r)
+		for b := range r.entries {
+			e := &r.entries[b]
+			m.set(e, x.reach(e))
+			for a := range r.entries[:b] {
+				p := &r.entries[a]
+				if p.meeting == e.meeting || !acts(p) && !acts(e) {
+					continue
+				}
+				v := m.compare(p)
+				rel := gold[p.item.ID+" "+e.item.ID]
+				if rel == "" {
+					rel = "-"
+				}
+				before := "-"
+				if e.before >= 0 {
+					before = r.entries[e.before].item.ID
+				}
+				fmt.Fprintf(f, "%s\t%s\t%s\t%s\t%d\t%d\t%s", s.name, p.item.ID, e.item.ID, rel, p.meeting, e.meeting, before)
+				for _, y := range v {
+					fmt.Fprintf(f, "\t%.4f", y)
+				}
+				fmt.Fprintln(f)
+			}
+		}
+	}
+}

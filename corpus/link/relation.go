@@ -1,0 +1,52 @@
+package link
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/model"
+)
+
+// completing are the actions that are done at one time, so that an outcome can
+// report them done; others only advance.
+var completing = set(`establish create launch sign conclude set adopt publish issue complete hold convene organise organize open
+finalise finalize endorse start begin provide found build form join designate appoint ratify release host develop stand`)
+
+// doneWords in the later item's words report that something stands.
+var doneWords = set(`established launched created signed concluded adopted published issued completed held convened opened finalised
+finalized endorsed founded formed joined allocated provided released completion establishment launch signature adoption`)
+
+// relation tells what became of p's undertaking.
+func (r *reading) relation(p *pair) model.Relation {
+	a, b := &r.entries[p.a], &r.entries[p.b]
+	action, _, _ := strings.Cut(strings.ToLower(a.item.Action), " ")
+	done := false
+	for _, w := range split(b.item.Text, nil) {
+		done = done || doneWords[w.plain]
+	}
+	switch b.item.Kind {
+	case model.Outcome:
+		if done && (completing[action] || setsUp(a)) {
+			return model.Delivers
+		}
+		return model.Advances
+	case model.Commitment:
+		if a.item.Kind == model.Outcome || a.item.Strength == model.Tentative && b.item.Strength != model.Tentative {
+			return model.Advances
+		}
+		return model.Restates
+	}
+	if done && completing[action] {
+		return model.Delivers
+	}
+	return model.Restates
+}
+
+// setsUp tells whether an item's words undertake to set something up.
+func setsUp(e *entry) bool {
+	for _, w := range split(e.item.Text, nil) {
+		if w.plain == "sign" || w.plain == "launch" || w.plain == "establish" {
+			return true
+		}
+	}
+	return false
+}

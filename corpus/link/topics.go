@@ -1,0 +1,228 @@
+package link
+
+import (
+	"math"
+	"sort"
+
+	"github.com/paraph/paraph/model"
+)
+
+// topic is a topic of a document as linking sees it.
+type topic struct {
+	topic   *model.Topic
+	meeting int
+	doc     int
+	parent  int // place of the parent topic in the series, or -1
+	terms   []term
+	mass    float64
+	entries []int32
+	centre  []term  // what its items speak of; see gather
+	linked  []int32 // topics of other meetings that treat the same subject
+}
+
+func (r *reading) readTopic(t *topic) {
+	for _, s := range distinct(r.sequence(split(t.topic.Title, nil))) {
+		t.terms = append(t.terms, term{stem: s})
+	}
+}
+
+func (r *reading) sameTopic(a, b int) bool {
+	for x := a; x >= 0; x = r.topics[x].parent {
+		for _, l := range r.topics[x].linked {
+			for y := b; y >= 0; y = r.topics[y].parent {
+				if int(l) == y {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// The least a pair of topics must score to be linked, and what the words of
+// their items count for beside the titles.
+const (
+	topicLeast   = 0.3
+	topicContent = 0.5
+)
+
+// residualWords make up the title of the topic that gathers what is left.
+var residualWords = set(`other others further future additional miscellaneous any remaining various general way ahead forward next steps`)
+
+// residualStem stands in the index for a stem that all residual topics share.
+const residualStem = -1
+
+// topicPair is a pair of topics that may treat one subject.
+type topicPair struct {
+	a, b         int
+	score, title float64
+	words        []string
+}
+
+// linkTopics links the topics of every two meetings that are one another's
+// best match, titles first, helped by what their items speak of.
+func (r *reading) linkTopics() []topicPair {
+	byStem := map[int32][]int32{}
+	var pairs []topicPair
+	first := 0
+	for b := range r.topics {
+		if b > 0 && r.topics[b].meeting != r.topics[b-1].meeting {
+			for t := first; t < b; t++ {
+				for _, x := range r.topics[t].terms {
+					byStem[x.stem] = append(byStem[x.stem], int32(t))
+				}
+				if r.residual(&r.topics[t]) {
+					byStem[residualStem] = append(byStem[residualStem], int32(t))
+				}
+			}
+			first = b
+		}
+		pairs = append(pairs, r.topicPairs(b, byStem)...)
+	}
+	return r.bestTopics(pairs)
+}
+
+func (r *reading) topicPairs(b int, byStem map[int32][]int32) []topicPair {
+	seen := map[int32]bool{}
+	var out []topicPair
+	try := func(stem int32) {
+		list := byStem[stem]
+		for _, a := range list[max(0, len(list)-postingsTail):] {
+			if !seen[a] {
+				seen[a] = true
+				if p := r.compareTopics(int(a), b); p.score >= topicLeast {
+					out = append(out, p)
+				}
+			}
+		}
+	}
+	if r.residual(&r.topics[b]) {
+		try(residualStem)
+	}
+	for _, x := range r.topics[b].terms {
+		try(x.stem)
+		for _, n := range r.stems[x.stem].near {
+			try(n.stem)
+		}
+	}
+	return out
+}
+
+func (r *reading) compareTopics(a, b int) topicPair {
+	x, y := &r.topics[a], &r.topics[b]
+	p := topicPair{a: a, b: b}
+	var shared float64
+	for i, j := 0, 0; i < len(x.terms) && j < len(y.terms); {
+		switch {
+		case x.terms[i].stem < y.terms[j].stem:
+			i++
+		case x.terms[i].stem > y.terms[j].stem:
+			j++
+		default:
+			shared += x.terms[i].weight
+			p.words = append(p.words, r.stems[x.terms[i].stem].plain)
+			i++
+			j++
+		}
+	}
+	if x.mass+y.mass == 0 {
+		return p
+	}
+	p.title = 2 * shared / (x.mass + y.mass)
+	p.score = p.title
+	if r.residual(x) && r.residual(y) {
+		p.score = max(p.score, 0.6)
+	}
+	p.score += topicContent * r.content(x, y)
+	if x.topic.Level != y.topic.Level {
+		p.score *= 0.8
+	}
+	return p
+}
+
+// residual tells whether a title only gathers what is left: "Other areas of
+// cooperation", "Future collaboration".
+func (r *reading) residual(t *topic) bool {
+	found := false
+	for _, w := range split(t.topic.Title, nil) {
+		switch {
+		case residualWords[w.plain]:
+			found = true
+		case w.weight > 0 && !genreStems[w.stem]:
+			return false
+		}
+	}
+	return found
+}
+
+// content is the cosine of what the items of two topics speak of.
+func (r *reading) content(x, y *topic) float64 {
+	r.gather(x)
+	r.gather(y)
+	u, v := x.centre, y.centre
+	var dot, uu, vv float64
+	for i, j := 0, 0; i < len(u) && j < len(v); {
+		switch {
+		case u[i].stem < v[j].stem:
+			i++
+		case u[i].stem > v[j].stem:
+			j++
+		default:
+			dot += u[i].weight * v[j].weight
+			i++
+			j++
+		}
+	}
+	for _, t := range u {
+		uu += t.weight * t.weight
+	}
+	for _, t := range v {
+		vv += t.weight * t.weight
+	}
+	if uu*vv == 0 {
+		return 0
+	}
+	return dot / math.Sqrt(uu*vv)
+}
+
+// gather sums the terms of a topic's items, once.
+func (r *reading) gather(t *topic) {
+	if t.centre != nil || len(t.entries) == 0 {
+		return
+	}
+	var all []int32
+	for _, e := range t.entries {
+		for _, x := range r.entries[e].terms {
+			all = append(all, x.stem)
+		}
+	}
+	sort.Slice(all, func(i, j int) bool { return all[i] < all[j] })
+	for _, s := range all {
+		if n := len(t.centre); n > 0 && t.centre[n-1].stem == s {
+			t.centre[n-1].weight += r.stems[s].weight
+			continue
+		}
+		t.centre = append(t.centre, term{s, r.stems[s].weight})
+	}
+}
+
+// bestTopics keeps the pairs that are best for both in the other's meeting,
+// and links their topics.
+func (r *reading) bestTopics(pairs []topicPair) []topicPair {
+	sort.SliceStable(pairs, func(i, j int) bool { return pairs[i].score > pairs[j].score })
+	type seat struct{ topic, doc int }
+	taken := map[seat]bool{}
+	var out []topicPair
+	for _, p := range pairs {
+		x, y := &r.topics[p.a], &r.topics[p.b]
+		if taken[seat{p.a, y.doc}] || taken[seat{p.b, x.doc}] {
+			continue
+		}
+		taken[seat{p.a, y.doc}], taken[seat{p.b, x.doc}] = true, true
+		x.linked = append(x.linked, int32(p.b))
+		y.linked = append(y.linked, int32(p.a))
+		out = append(out, p)
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].a < out[j].a || out[i].a == out[j].a && out[i].b < out[j].b })
+	return out
+}
