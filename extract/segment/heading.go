@@ -1,0 +1,202 @@
+package segment
+
+import "github.com/paraph/paraph/extract/layout"
+
+// numberedRuns tells numbered headings from numbered paragraphs and from the
+// entries of numbered lists. It looks at a run of numbers as a whole (1., 2.,
+// 3. …), since a single entry seldom tells: a list that merely names themes
+// gives no topics.
+func numberedRuns(d *doc) {
+	var runs [symbol + 1][]int // by scheme: the units of the run that is under way
+	for i := d.body; i < len(d.units); i++ {
+		u := &d.units[i]
+		if u.class != open || u.num.scheme == none || u.num.scheme == symbol {
+			continue
+		}
+		d.settleLetter(u, runs[:])
+		k := u.num.scheme
+		if run := runs[k]; len(run) > 0 && !u.num.follows(d.units[run[len(run)-1]].num) {
+			d.judgeRun(run)
+			runs[k] = nil
+		}
+		runs[k] = append(runs[k], i)
+	}
+	for _, run := range runs {
+		d.judgeRun(run)
+	}
+}
+
+// settleLetter reads I, V and X as letters where the run of letters is under
+// way and has come to them.
+func (d *doc) settleLetter(u *unit, runs [][]int) {
+	if u.num.alt == 0 {
+		return
+	}
+	letters, romans := upper, roman
+	if u.num.scheme == small {
+		letters, romans = lower, small
+	}
+	last := func(k scheme) int {
+		if run := runs[k]; len(run) > 0 {
+			return d.units[run[len(run)-1]].num.value
+		}
+		return 0
+	}
+	if last(letters) == u.num.alt-1 && last(romans) != u.num.value-1 || u.num.value != 1 && last(romans) != u.num.value-1 && last(letters) > 0 {
+		u.num.scheme, u.num.value = letters, u.num.alt
+	}
+}
+
+// judgeRun settles what the entries of one run are.
+func (d *doc) judgeRun(run []int) {
+	if len(run) == 0 {
+		return
+	}
+	titles, filled := 0, 0
+	for k, i := range run {
+		if d.titleForm(&d.units[i]) {
+			titles++
+		}
+		if d.filled(i) || k == len(run)-1 && len(run) > 1 {
+			filled++
+		}
+	}
+	first := &d.units[run[0]]
+	marked := first.block.Role == layout.Heading || first.style&(layout.Bold|layout.Underline) != 0
+	if titles*3 >= len(run)*2 && filled*2 > len(run) && (len(run) > 1 || marked || d.filled(run[0])) {
+		for _, i := range run {
+			if u := &d.units[i]; d.titleForm(u) && !d.listed(run, i) {
+				u.class = heading
+			} else {
+				d.numberedText(i)
+			}
+		}
+		return
+	}
+	for _, i := range run {
+		u := &d.units[i]
+		if d.titleForm(u) && (u.block.Role == layout.Heading || marked && u.style == first.style && u.num.scheme != lower && u.num.scheme != small) && d.filled(i) {
+			u.class = heading
+			continue
+		}
+		d.numberedText(i)
+	}
+}
+
+// listed says whether an entry of a run of headings is a list's all the same:
+// a small letter or number without style under a stretch that points on.
+func (d *doc) listed(run []int, i int) bool {
+	u := &d.units[i]
+	return (u.num.scheme == lower || u.num.scheme == small) && !d.styled(u) && u.block.Role != layout.Heading
+}
+
+// filled says whether text stands under a numbered unit before the next
+// number of its own kind.
+func (d *doc) filled(i int) bool {
+	u := &d.units[i]
+	for j := i + 1; j < len(d.units); j++ {
+		v := &d.units[j]
+		if v.class == joining {
+			continue
+		}
+		return v.class == open && v.num.scheme != u.num.scheme
+	}
+	return false
+}
+
+// numberedText makes a numbered unit an entry of a list or a paragraph: small
+// letters and numbers, and what a lead-in brings, are lists.
+func (d *doc) numberedText(i int) {
+	u := &d.units[i]
+	switch u.num.scheme {
+	case lower, small:
+		u.list = true
+		return
+	}
+	for j := i - 1; j >= d.body; j-- {
+		v := &d.units[j]
+		if v.num.scheme == u.num.scheme && u.num.follows(v.num) {
+			u.list = v.list
+			break
+		}
+		if v.class == heading || v.num.scheme == none {
+			u.list = v.class != heading && pointsOn(d.words(v))
+			break
+		}
+		if v.num.scheme != symbol && v.num.scheme != u.num.scheme {
+			u.list = pointsOn(d.words(v))
+			break
+		}
+	}
+	if !u.list {
+		u.para = u.num.text
+	}
+}
+
+// headings finds the headings that have no number.
+func headings(d *doc) {
+	var plain []int
+	for i := d.body; i < len(d.units); i++ {
+		u := &d.units[i]
+		if u.class != open || u.num.scheme != none || u.block.Role == layout.ListItem || u.block.Role == layout.TableCell || !d.titleForm(u) || !d.underText(i) {
+			continue
+		}
+		switch {
+		case u.block.Role == layout.Heading, d.styled(u):
+			u.class = heading
+		case d.plainHeading(i):
+			plain = append(plain, i)
+		}
+	}
+	if len(plain) == 0 {
+		return
+	}
+	// Without any style a short line is a heading inside numbered topics, or
+	// where several lines of the kind stand; a single one may be a caption.
+	first := d.firstHeading()
+	for _, i := range plain {
+		u := &d.units[i]
+		if len(plain) > 1 && !(first < len(d.units) && i < first) || i > first {
+			u.class = heading
+		} else {
+			u.class = title
+		}
+	}
+}
+
+func (d *doc) firstHeading() int {
+	for i := d.body; i < len(d.units); i++ {
+		if d.units[i].class == heading {
+			return i
+		}
+	}
+	return len(d.units)
+}
+
+// underText says whether something stands under a heading at i.
+func (d *doc) underText(i int) bool {
+	for j := i + 1; j < len(d.units); j++ {
+		if d.units[j].class != joining {
+			return true
+		}
+	}
+	return false
+}
+
+// plainHeading says whether a line without style is a heading by its form: a
+// few words without a finite verb between whole paragraphs.
+func (d *doc) plainHeading(i int) bool {
+	u := &d.units[i]
+	s := d.words(u)
+	if countWords(s, 15) > 14 || finite.anyIn(s, 15) || lastMark(s) == ':' && len(s) > 80 {
+		return false
+	}
+	if i > d.body {
+		v := &d.units[i-1]
+		if v.class == open && lastMark(d.words(v)) != '.' && v.num.scheme != symbol && v.block.Role != layout.ListItem {
+			return false
+		}
+	}
+	v := &d.units[i+1]
+	return v.class == heading || lastMark(d.words(v)) == '.' || pointsOn(d.words(v)) || v.num.scheme == symbol || v.block.Role == layout.ListItem || v.num.scheme != none
+}

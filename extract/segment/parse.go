@@ -1,0 +1,57 @@
+package segment
+
+import (
+	"github.com/paraph/paraph/extract/annotate"
+	"github.com/paraph/paraph/extract/layout"
+)
+
+// family is a kind of document with the constructs that it is made of, in the
+// order in which they claim their units.
+type family struct {
+	name       string
+	is         func(*doc) bool
+	constructs []func(*doc)
+}
+
+// The families, the most particular first; the last takes every text.
+var families = []family{
+	{"council document", hasCouncilCover, []func(*doc){councilCover, annexMarks, endMarks, titleLines, numberedRuns, headings, bullets, runIns}},
+	{"statement", func(*doc) bool { return true }, []func(*doc){annexMarks, endMarks, titleLines, numberedRuns, headings, bullets, runIns}},
+}
+
+// Parse cuts a text into its parts. It takes any text: what it cannot tell is
+// running text, cut into sentences.
+func Parse(t *layout.Text) *Outline {
+	d := newDoc(t)
+	for _, f := range families {
+		if f.is(d) {
+			for _, construct := range f.constructs {
+				construct(d)
+			}
+			break
+		}
+	}
+	d.levels()
+	d.statements()
+	d.closing()
+	d.facts()
+	return d.out
+}
+
+func (d *doc) rest(reason string, at layout.Span) {
+	if at = trim(d.t.S, at); at.Len() > 0 {
+		d.out.Rest = append(d.out.Rest, Rest{Reason: reason, Span: at})
+	}
+}
+
+// strong gives the emphasised stretches of a span, counted from its start.
+func strong(b *layout.Block, at layout.Span) []annotate.Range {
+	var out []annotate.Range
+	for _, r := range b.Runs {
+		if r.Style&(layout.Bold|layout.Italic|layout.Underline) == 0 || r.End <= at.Start || r.Start >= at.End {
+			continue
+		}
+		out = append(out, annotate.Range{Start: max(r.Start, at.Start) - at.Start, End: min(r.End, at.End) - at.Start})
+	}
+	return out
+}

@@ -1,0 +1,195 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/paraph/paraph/extract/layout"
+)
+
+// sentences cuts running text into sentences, white space between them left
+// out. It goes over the text once.
+func sentences(s string, at layout.Span, yield func(layout.Span)) {
+	start := at.Start
+	quote, round := 0, 0 // where an open quotation or bracket began, plus one
+	for i := at.Start; i < at.End; i++ {
+		switch c := s[i]; c {
+		case '(', '[':
+			if round == 0 {
+				round = i + 1
+			}
+		case ')', ']':
+			round = 0
+		case 0xE2:
+			switch {
+			case strings.HasPrefix(s[i:], "“"), strings.HasPrefix(s[i:], "„"):
+				quote = i + 1
+			case strings.HasPrefix(s[i:], "”"):
+				quote = 0
+			case strings.HasPrefix(s[i:], "…"):
+				if end := sentenceEnd(s, i, i+3, start, at.End); end > 0 && quote == 0 && round == 0 {
+					start = cut(s, start, end, yield)
+					i = start - 1
+				}
+			}
+		case '.', '!', '?':
+			end := sentenceEnd(s, i, i+1, start, at.End)
+			if end == 0 || within(s, quote, i, end, "”") || within(s, round, i, end, ")") {
+				continue
+			}
+			start = cut(s, start, end, yield)
+			i, quote, round = end-1, 0, 0
+		}
+	}
+	if rest := trim(s, layout.Span{Start: start, End: at.End}); rest.Len() > 0 {
+		yield(rest)
+	}
+}
+
+// cut yields a sentence and gives where the next begins.
+func cut(s string, start, end int, yield func(layout.Span)) int {
+	if one := trim(s, layout.Span{Start: start, End: end}); one.Len() > 0 {
+		yield(one)
+	}
+	return end
+}
+
+// longAside is the number of bytes after which an opened quotation or bracket
+// that never closes is given up.
+const longAside = 600
+
+// within says whether a sentence's end at i lies inside a quotation or bracket
+// that goes on after it. One that closes at the very end is over.
+func within(s string, opened, i, end int, closer string) bool {
+	if opened == 0 || i-opened > longAside {
+		return false
+	}
+	if strings.Contains(s[i:end], closer) {
+		return false
+	}
+	rest := s[end:min(len(s), opened+longAside)]
+	return strings.Contains(rest, closer)
+}
+
+// sentenceEnd says where the sentence ends whose closing mark stands at i and
+// ends at after, closing quotes and brackets taken in; 0 where it ends no
+// sentence.
+func sentenceEnd(s string, i, after, start, limit int) int {
+	end := after
+	for end < limit {
+		if s[end] == '.' || s[end] == '!' || s[end] == '?' || s[end] == ')' || s[end] == ']' || s[end] == '"' || s[end] == '\'' {
+			end++
+			continue
+		}
+		if n := closingQuote(s[end:limit]); n > 0 {
+			end += n
+			continue
+		}
+		break
+	}
+	if end >= limit {
+		return 0 // the rest is yielded at the end
+	}
+	space := isSpace(s[end]) || strings.HasPrefix(s[end:], "\u00a0")
+	if !space {
+		if s[i] == '.' && gluedSentence(s[start:i], s[end:limit]) {
+			return end
+		}
+		return 0
+	}
+	next := strings.TrimLeft(s[end:min(limit, end+64)], " \n\t\u00a0")
+	if !opensSentence(next) {
+		return 0
+	}
+	if s[i] == '.' && end == after && abbreviates(s[start:i], next) {
+		return 0
+	}
+	return end
+}
+
+func closingQuote(s string) int {
+	for _, q := range [...]string{"”", "’", "»"} {
+		if strings.HasPrefix(s, q) {
+			return len(q)
+		}
+	}
+	return 0
+}
+
+// opensSentence says whether a sentence can begin with s.
+func opensSentence(s string) bool {
+	for i, r := range s {
+		switch {
+		case unicode.IsUpper(r), unicode.IsDigit(r):
+			return true
+		case unicode.IsLetter(r):
+			// iPhone, eHealth: a small letter before a capital.
+			next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+			return unicode.IsUpper(next) && i == 0
+		case unicode.IsSpace(r):
+			return false
+		}
+	}
+	return false
+}
+
+// gluedSentence says whether a point between two words without a blank ends a
+// sentence all the same ("… in Seoul.The parties"): a small-lettered word
+// before, a word after that begins sentences.
+func gluedSentence(before, after string) bool {
+	w := lastWord(before)
+	if len(w) < 3 || !hasLetters(w) || strings.ContainsRune(w, '.') {
+		return false
+	}
+	next, _ := nextWord(after, 0)
+	return strings.HasPrefix(after, next) && len(next) > 1 && next[0] >= 'A' && next[0] <= 'Z' && starters.has(next)
+}
+
+// lastWord is the word that s ends in, points inside it included.
+func lastWord(s string) string {
+	i := len(s)
+	for i > 0 && (isLetter(s[i-1]) || isDigit(s[i-1]) || s[i-1] == '.' || s[i-1] == '-') {
+		i--
+	}
+	return s[i:]
+}
+
+// abbreviates says whether the point after before belongs to an abbreviation
+// rather than ends the sentence that goes on with next.
+func abbreviates(before, next string) bool {
+	w := lastWord(before)
+	if w == "" {
+		return false
+	}
+	if len(w) <= 4 && before == w && !hasLetters(w) { // a number that opens the stretch: "12. The"
+		return true
+	}
+	follower, _ := nextWord(next, 0)
+	if strings.IndexByte(w, '.') > 0 && len(w) <= 8 { // U.S, D.C, e.g, i.e, p.m
+		last := w[strings.LastIndexByte(w, '.')+1:]
+		if len(last) <= 2 {
+			return w[0]|0x20 == w[0] && !isDigit(w[0]) && w != "p.m" && w != "a.m" || !starters.has(follower)
+		}
+	}
+	if len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z' { // an initial: "Antony J. Blinken"
+		return !starters.has(follower) || len(follower) == 1
+	}
+	if isDigit(next[0]) && numbered.has(w) {
+		return true
+	}
+	return always.has(w) && (!closers.has(w) || !starters.has(follower))
+}
+
+// The abbreviations whose point ends no sentence: always; before a figure
+// only (numbered); and those that can close a sentence too, which they do
+// where a word follows that begins sentences.
+var (
+	always   = set("dr mr mrs ms mme prof st gen col lt sgt capt adm amb sen rep gov hon rev h.e e.g i.e cf vs viz ca approx jr sr inc ltd co corp etc dept univ ed eds messrs mgr supt")
+	closers  = set("inc ltd co corp etc jr sr")
+	numbered = set("no nos nr art arts para paras par pt pts sec secs ch chap fig figs vol vols p pp reg dir dec res doc annex jan feb mar apr jun jul aug sep sept oct nov al n")
+	starters = set(`the we both in this these those they it its to as at on for with our all such each he she following
+		moreover furthermore additionally also further however therefore thus while when where during after before since since
+		recognizing recognising noting building recalling welcoming through under by from together here there that what if
+		although because participants ministers leaders members parties countries an and but another any no not`)
+)

@@ -1,0 +1,96 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/extract/layout"
+)
+
+// titleLines claims what stands over the text: its title and subtitle, its
+// place and date, a label like "Press release".
+func titleLines(d *doc) {
+	i := d.body
+	named, lines := false, 0
+	for ; i < len(d.units) && lines < 12; i++ {
+		u := &d.units[i]
+		if u.class == joining {
+			continue
+		}
+		if u.class != open {
+			break
+		}
+		s := d.words(u)
+		switch {
+		case u.num.scheme != none && !d.isMetaTitle(s):
+			d.body = i
+			return
+		case isPlaceAndDate(s), isLabel(s):
+		case u.block.Role == layout.Title, d.isMetaTitle(s):
+			named = true
+		case !d.titleForm(u):
+			d.body = i
+			return
+		case !named && (d.t.Meta.Title == "" || d.metaTitleAhead(i)):
+			named = true
+		case named && d.continuesTitle(i):
+		default:
+			d.body = i
+			return
+		}
+		u.class = title
+		lines++
+	}
+	d.body = i
+}
+
+// isMetaTitle says whether a line is the title that the container gives, or a
+// good part of it.
+func (d *doc) isMetaTitle(s string) bool {
+	if d.t.Meta.Title == "" || len(s) < 8 {
+		return false
+	}
+	a, b := bare(s), bare(d.t.Meta.Title)
+	return a == b || len(a) >= 16 && strings.Contains(b, a) || len(b) >= 16 && strings.Contains(a, b)
+}
+
+// metaTitleAhead says whether the container's title is printed further on,
+// so that this line is only a label over it; where it is printed nowhere the
+// first line is a topic's heading, not the title.
+func (d *doc) metaTitleAhead(i int) bool {
+	for j := i + 1; j < len(d.units) && j < i+6; j++ {
+		if d.isMetaTitle(d.words(&d.units[j])) {
+			return true
+		}
+	}
+	return false
+}
+
+// continuesTitle says whether the line at i goes on with the title before it.
+func (d *doc) continuesTitle(i int) bool {
+	u, v := &d.units[i], &d.units[i-1]
+	s := d.words(u)
+	if v.class != title {
+		return false
+	}
+	if startsLower(s) || danglers.has(lastWord(d.words(v))) || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "-") {
+		return true
+	}
+	if u.block == v.block && u.style == v.style && !isPlaceAndDate(d.words(v)) {
+		return true
+	}
+	return u.style == layout.Italic && u.block.Role != layout.Heading && v.style != layout.Italic || u.block.Role == layout.Title
+}
+
+// isLabel says whether a line only says what kind of paper this is.
+func isLabel(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	switch strings.ToLower(strings.Trim(s, " .:*")) {
+	case "press release", "press statement", "press communiqué", "fact sheet", "for immediate release", "statement", "joint statement",
+		"joint communiqué", "joint communique", "communiqué", "communique", "media release", "news release", "media statement", "declaration",
+		"embargoed", "statements and releases", "briefing room", "the white house", "unclassified", "final", "final version", "en", "draft":
+		return true
+	}
+	return false
+}

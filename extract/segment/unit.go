@@ -1,0 +1,134 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/extract/layout"
+)
+
+// class is what a unit has been found to be.
+type class uint8
+
+const (
+	open    class = iota // not yet claimed: running text in the end
+	cover                // a cover page's row
+	title                // the document's title, its place and date, a label over it
+	joining              // words that only join or mark: "###", "Annex II"
+	heading              // a topic
+	bullet               // a list entry
+)
+
+// unit is what the constructs work on: a block, or a line of a block whose
+// lines stand for themselves. Furniture makes no unit.
+type unit struct {
+	span   layout.Span // the words
+	marker layout.Span // the printed number or bullet before them; empty for none
+	num    number      // the marker read as a number
+	block  *layout.Block
+	style  layout.Style // what all letters share
+	first  bool         // first of its block
+	class  class
+	list   bool        // a numbered unit that is an entry of a list
+	para   string      // the number of the paragraph that it opens
+	depth  int         // of a bullet, from 1
+	topic  int         // of a heading: its place in Outline.Topics
+	lead   int         // bytes at the beginning that are no part of the text: a dateline, a run-in heading
+	opener layout.Span // a run-in heading's words
+	sets   bool        // the run-in heading sets off several statements: it is a topic
+	from   int         // its statements, once they are written: from, up to to
+	to     int
+}
+
+// doc is a text on its way to an Outline.
+type doc struct {
+	t     *layout.Text
+	units []unit
+	out   *Outline
+	body  int // the first unit after cover page, annex mark and title
+
+	coverPage *coverPage // nil for none
+}
+
+func (d *doc) words(u *unit) string { return d.t.S[u.span.Start:u.span.End] }
+
+func (d *doc) markerText(u *unit) string { return d.t.S[u.marker.Start:u.marker.End] }
+
+func newDoc(t *layout.Text) *doc {
+	d := &doc{t: t, out: &Outline{}, units: make([]unit, 0, len(t.Blocks))}
+	for i := range t.Blocks {
+		if t.Blocks[i].Furniture == layout.None {
+			d.addBlock(&t.Blocks[i])
+		}
+	}
+	return d
+}
+
+// addBlock makes one unit of a block, or several where its lines stand for
+// themselves.
+func (d *doc) addBlock(b *layout.Block) {
+	u := unit{span: b.Span, marker: b.Marker, block: b, style: b.Style, first: true}
+	for {
+		nl := strings.IndexByte(d.t.S[u.span.Start:b.Span.End], '\n')
+		for nl >= 0 && !partsLines(d.t.S[u.span.Start:u.span.Start+nl], d.t.S[u.span.Start+nl+1:b.Span.End]) {
+			next := strings.IndexByte(d.t.S[u.span.Start+nl+1:b.Span.End], '\n')
+			if next < 0 {
+				nl = -1
+			} else {
+				nl += 1 + next
+			}
+		}
+		if nl < 0 {
+			u.span.End = b.Span.End
+			d.addUnit(u)
+			return
+		}
+		u.span.End = u.span.Start + nl
+		d.addUnit(u)
+		u = unit{span: layout.Span{Start: u.span.End + 1, End: b.Span.End}, block: b, style: b.Style}
+	}
+}
+
+// partsLines says whether a meant line break between two lines of a block
+// parts them: not where a sentence plainly runs on.
+func partsLines(before, after string) bool {
+	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
+	if before == "" || after == "" {
+		return true
+	}
+	if i := strings.LastIndexByte(before, '\n'); i >= 0 {
+		before = before[i+1:]
+	}
+	return !startsLower(after) || len(before) < 80 && !strings.ContainsAny(before, ".,;")
+}
+
+func (d *doc) addUnit(u unit) {
+	u.span = trim(d.t.S, u.span)
+	if u.span.Len() == 0 && u.marker.Len() == 0 {
+		return
+	}
+	if u.style == 0 {
+		u.style = d.sharedStyle(&u)
+	}
+	if u.marker.Len() > 0 {
+		u.num = readNumber(d.markerText(&u))
+	} else if n, end, ok := leadingNumber(d.words(&u)); ok {
+		u.num = n
+		u.marker = layout.Span{Start: u.span.Start, End: u.span.Start + end}
+		u.span = trim(d.t.S, layout.Span{Start: u.marker.End, End: u.span.End})
+	}
+	d.units = append(d.units, u)
+}
+
+// sharedStyle gives the style that a line of a block has all over when the
+// block as a whole has none.
+func (d *doc) sharedStyle(u *unit) layout.Style {
+	for _, r := range u.block.Runs {
+		if r.Start <= u.span.Start && !hasLetters(d.t.S[min(r.End, u.span.End):u.span.End]) {
+			return r.Style &^ (layout.Superscript | layout.NoteMark)
+		}
+		if r.Start > u.span.Start {
+			break
+		}
+	}
+	return 0
+}

@@ -1,0 +1,179 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/paraph/paraph/extract/layout"
+)
+
+// trim takes white space off both ends of a span.
+func trim(s string, at layout.Span) layout.Span {
+	for at.Start < at.End {
+		r, n := utf8.DecodeRuneInString(s[at.Start:at.End])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		at.Start += n
+	}
+	for at.Start < at.End {
+		r, n := utf8.DecodeLastRuneInString(s[at.Start:at.End])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		at.End -= n
+	}
+	return at
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf }
+func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
+func isSpace(c byte) bool  { return c == ' ' || c == '\n' || c == '\t' }
+
+func hasLetters(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c|0x20 >= 'a' && c|0x20 <= 'z' {
+			return true
+		}
+		if c >= utf8.RuneSelf {
+			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsLetter(r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// firstRune is the first letter or digit of s, past quotes and brackets.
+func firstRune(s string) rune {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+	}
+	return 0
+}
+
+func startsLower(s string) bool { return unicode.IsLower(firstRune(s)) }
+
+// allCaps says whether s has letters and no small one.
+func allCaps(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters > 2
+}
+
+// lastMark is the last character of s that is no closing quote, bracket or
+// white space.
+func lastMark(s string) byte {
+	s = strings.TrimRight(s, " \n\t\u00a0”’\"')]»*_")
+	if s == "" {
+		return 0
+	}
+	if strings.HasSuffix(s, "…") {
+		return '.'
+	}
+	return s[len(s)-1]
+}
+
+// nextWord gives the word at or after i in s and where it ends; letters,
+// digits, inner apostrophes and points.
+func nextWord(s string, i int) (word string, end int) {
+	for i < len(s) && !isLetter(s[i]) && !isDigit(s[i]) {
+		i++
+	}
+	j := i
+	for j < len(s) && (isLetter(s[j]) || isDigit(s[j]) || (s[j] == '\'' || s[j] == '.' || s[j] == '-') && j+1 < len(s) && isLetter(s[j+1])) {
+		if strings.HasPrefix(s[j:], "–") || strings.HasPrefix(s[j:], "—") || strings.HasPrefix(s[j:], "“") || strings.HasPrefix(s[j:], "”") || strings.HasPrefix(s[j:], "…") || strings.HasPrefix(s[j:], "\u00a0") {
+			break
+		}
+		j++
+	}
+	if j == i && j < len(s) {
+		_, n := utf8.DecodeRuneInString(s[j:])
+		return nextWord(s, j+n)
+	}
+	return s[i:j], j
+}
+
+// countWords counts the words of s, at the most limit.
+func countWords(s string, limit int) int {
+	n, in := 0, false
+	for i := 0; i < len(s) && n < limit; i++ {
+		w := !isSpace(s[i])
+		if w && !in {
+			n++
+		}
+		in = w
+	}
+	return n
+}
+
+// wordSet is a set of lower-case words.
+type wordSet map[string]struct{}
+
+func set(words string) wordSet {
+	s := wordSet{}
+	for _, w := range strings.Fields(words) {
+		s[w] = struct{}{}
+	}
+	return s
+}
+
+// has looks a word up whatever its case. It allocates nothing.
+func (s wordSet) has(word string) bool {
+	var buf [32]byte
+	if len(word) > len(buf) {
+		return false
+	}
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		buf[i] = c
+	}
+	_, ok := s[string(buf[:len(word)])]
+	return ok
+}
+
+// anyIn says whether one of the first limit words of s is in the set.
+func (s wordSet) anyIn(text string, limit int) bool {
+	for i, n := 0, 0; n < limit; n++ {
+		w, end := nextWord(text, i)
+		if w == "" {
+			return false
+		}
+		if s.has(w) {
+			return true
+		}
+		i = end
+	}
+	return false
+}
+
+// sameWords says whether two texts have the same letters and digits,
+// whatever their case, spaces and marks.
+func sameWords(a, b string) bool { return bare(a) == bare(b) }
+
+func bare(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}
+
+// fold gives s with its white space folded to single blanks.
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
