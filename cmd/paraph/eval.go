@@ -74,7 +74,9 @@ func printResult(out io.Writer, r *eval.Result) {
 	prf := func(name string, p eval.PRF) {
 		fmt.Fprintf(w, "%s\tF1 %.4f\tP %.4f\tR %.4f\t%d of %d, gold %d\n", name, p.F1, p.P, p.R, p.TP, p.Pred, p.Gold)
 	}
-	rate := func(name string, s eval.Share) { fmt.Fprintf(w, "%s\t%.4f\t\t\t%d of %d\n", name, s.Rate(), s.Hit, s.Of) }
+	rate := func(name string, s eval.Share) {
+		fmt.Fprintf(w, "%s\t%.4f\t\t\t%d of %d\n", name, s.Rate(), s.Hit, s.Of)
+	}
 	fmt.Fprintf(w, "documents\t%d\n", r.Documents)
 	rate("facts", r.Facts)
 	prf("topics", r.Topics)

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+const module = "github.com/paraph/paraph/"
+
+// floors are the rooms of the house by height. A room may import rooms of
+// lower floors only, so that data goes one way; rooms that read one format
+// never know of one another.
+var floors = map[string]int{
+	"model": 1, "extract/when": 1, "extract/party": 1,
+	"extract/layout": 2, "extract/annotate": 2,
+	"extract/pdf": 3, "extract/html": 3, "extract/docx": 3, "extract/plain": 3, "extract/segment": 3,
+	"corpus/link": 3, "corpus/export": 3, "corpus/report": 3, "corpus/eval": 3,
+	"extract": 4, "corpus": 4,
+	"cmd/paraph": 5,
+}
+
+// library says which rooms may touch a format's or the store's library.
+var library = map[string][]string{
+	"github.com/ledongthuc/pdf":        {"extract/pdf"},
+	"golang.org/x/net/html":            {"extract/html"},
+	"modernc.org/sqlite":               {"corpus"},
+	"github.com/parquet-go/parquet-go": {"corpus/export"},
+	"github.com/spf13/cobra":           {"cmd/paraph"},
+}
+
+func TestTheFloorsHold(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}}: {{join .Imports \" \"}}", module+"...").Output()
+	require.NoError(t, err)
+	seen := 0
+	for line := range strings.Lines(string(out)) {
+		path, imports, _ := strings.Cut(strings.TrimSpace(line), ":")
+		room, floor := roomOf(path)
+		require.NotZero(t, floor, "%s stands on no floor: add it to the table", path)
+		seen++
+		for _, imp := range strings.Fields(imports) {
+			if other, below := roomOf(imp); below > 0 && other != room {
+				require.Less(t, below, floor, "%s imports %s, which is not below it", path, imp)
+				side := strings.HasPrefix(path, module+"extract") && strings.HasPrefix(imp, module+"corpus") ||
+					strings.HasPrefix(path, module+"corpus") && strings.HasPrefix(imp, module+"extract")
+				require.False(t, side, "%s imports %s: extract and corpus meet only in cmd", path, imp)
+			}
+			for lib, rooms := range library {
+				if imp == lib || strings.HasPrefix(imp, lib+"/") {
+					require.Contains(t, rooms, room, "%s touches %s", path, lib)
+				}
+			}
+			if room == "model" && strings.Contains(imp, ".") {
+				t.Errorf("model imports %s: the standard library only", imp)
+			}
+		}
+	}
+	require.Greater(t, seen, 10)
+}
+
+// roomOf gives the room a package lies in, itself or the nearest folder above.
+func roomOf(path string) (string, int) {
+	room, ok := strings.CutPrefix(path, module)
+	for ok && room != "" {
+		if f := floors[room]; f > 0 {
+			return room, f
+		}
+		i := strings.LastIndexByte(room, '/')
+		if i < 0 {
+			break
+		}
+		room = room[:i]
+	}
+	return "", 0
+}

@@ -1,0 +1,34 @@
+package main
+
+import (
+	"flag"
+	"os"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var update = flag.Bool("update", false, "renew the goldens")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"paraph": main,
+	})
+}
+
+// TestScripts runs the command as a user would; the scripts tell what it says
+// and how it ends.
+func TestScripts(t *testing.T) {
+	wd, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata/script",
+		UpdateScripts: *update,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("SERIES", wd+"/../../testdata/series")
+			return nil
+		},
+	})
+}
