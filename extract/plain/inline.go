@@ -120,16 +120,14 @@ func (p *inlineParser) delimiter(c byte) {
 	}
 	before, _ := utf8.DecodeLastRuneInString(p.s[:p.i])
 	after, _ := utf8.DecodeRuneInString(p.s[p.i+n:])
-	// Dumps of web pages have blanks inside the marks ("**Resilience **"), so
-	// a run may close after a blank where nothing else could.
 	left := p.i+n < len(p.s) && !unicode.IsSpace(after) && (!mark(after) || p.i == 0 || unicode.IsSpace(before) || mark(before))
 	right := p.i > 0 && !unicode.IsSpace(before) && (!mark(before) || p.i+n == len(p.s) || unicode.IsSpace(after) || mark(after))
 	d := delim{at: len(p.out), n: n, char: c, open: left, close: right}
 	if c == '_' {
 		d.open = left && (!right || mark(before))
 		d.close = right && (!left || mark(after))
-	} else if !left && !right {
-		d.close = n > 1
+	} else if !left && !right && n > 1 {
+		d.open, d.close = true, true // dumps of web pages have blanks inside the marks: "**Resilience **"
 	}
 	if d.open || d.close {
 		p.delims = append(p.delims, d)

@@ -14,7 +14,7 @@ import (
 // The lines of a paragraph are joined, but for those that end before the width
 // at which the document is wrapped: they were broken on purpose.
 func ReadMarkdown(data []byte) (*layout.Draft, error) {
-	s, notices := decode(data)
+	s, notices := layout.Decode(data)
 	d := &layout.Draft{Notices: notices}
 	s, d.Meta = frontMatter(s)
 	lines := splitLines(s)

@@ -17,7 +17,7 @@ const (
 // ReadText reads plain text in any of the usual encodings. Form feeds part
 // pages, as pdftotext writes them. It never fails; oddities become notices.
 func ReadText(data []byte) (*layout.Draft, error) {
-	s, notices := decode(data)
+	s, notices := layout.Decode(data)
 	d := &layout.Draft{Notices: notices}
 	d.Lines = make([]layout.Line, 0, strings.Count(s, "\n")+1)
 	r := reader{d: d, join: layout.Begin}

@@ -1,4 +1,4 @@
-package plain
+package layout
 
 import (
 	"bytes"
@@ -6,15 +6,14 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"github.com/paraph/paraph/extract/layout"
 	"golang.org/x/text/encoding/charmap"
 )
 
-// decode gives the bytes as UTF-8 without byte order mark and NULs. UTF-16 is
+// Decode gives the bytes as UTF-8 without byte order mark and NULs. UTF-16 is
 // told by its mark or its zero bytes; what is no UTF-8 is Windows-1252, unless
 // most of its special letters are UTF-8 all the same: then only the broken
 // bytes are replaced.
-func decode(data []byte) (string, []layout.Notice) {
+func Decode(data []byte) (string, []Notice) {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xEF, 0xBB, 0xBF}):
 		data = data[3:]
@@ -23,13 +22,13 @@ func decode(data []byte) (string, []layout.Notice) {
 	case bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
 		return wide(data[2:], 0, 1), nil
 	}
-	var notices []layout.Notice
+	var notices []Notice
 	if n := bytes.Count(data, []byte{0}); n > 0 {
 		if hi, lo := wideOrder(data); hi != lo {
-			return wide(data, hi, lo), []layout.Notice{{Code: "encoding", Message: "read as UTF-16 without a byte order mark"}}
+			return wide(data, hi, lo), []Notice{{Code: "encoding", Message: "read as UTF-16 without a byte order mark"}}
 		}
 		data = bytes.ReplaceAll(data, []byte{0}, nil)
-		notices = append(notices, layout.Notice{Code: "encoding", Message: "NUL bytes dropped"})
+		notices = append(notices, Notice{Code: "encoding", Message: "NUL bytes dropped"})
 	}
 	if utf8.Valid(data) {
 		return string(data), notices
@@ -50,13 +49,13 @@ func decode(data []byte) (string, []layout.Notice) {
 	}
 	if good > bad {
 		return strings.ToValidUTF8(string(data), "\uFFFD"),
-			append(notices, layout.Notice{Code: "encoding", Message: "broken UTF-8 replaced"})
+			append(notices, Notice{Code: "encoding", Message: "broken UTF-8 replaced"})
 	}
 	out, err := charmap.Windows1252.NewDecoder().Bytes(data)
 	if err != nil {
 		out = bytes.ToValidUTF8(data, []byte("\uFFFD"))
 	}
-	return string(out), append(notices, layout.Notice{Code: "encoding", Message: "read as Windows-1252"})
+	return string(out), append(notices, Notice{Code: "encoding", Message: "read as Windows-1252"})
 }
 
 // wideOrder tells UTF-16 without a mark by the places of its zero bytes: hi
