@@ -44,7 +44,13 @@ func New(opt Options) *Extractor {
 
 // Extract codes one document. uri is what Source.URI shall say. Odd text gives
 // a notice in the document; an error means the container could not be read.
-func (x *Extractor) Extract(ctx context.Context, uri string, data []byte) (*model.Document, error) {
+func (x *Extractor) Extract(ctx context.Context, uri string, data []byte) (doc *model.Document, err error) {
+	defer func() {
+		// A fault of ours on one document must not take the batch with it.
+		if p := recover(); p != nil {
+			doc, err = nil, &Error{Code: "internal", Reason: fmt.Sprintf("internal fault, please report it: %v", p)}
+		}
+	}()
 	if int64(len(data)) > x.opt.MaxBytes {
 		return nil, &Error{Code: "too-large", Reason: fmt.Sprintf("%d bytes, limit %d", len(data), x.opt.MaxBytes)}
 	}
@@ -54,7 +60,7 @@ func (x *Extractor) Extract(ctx context.Context, uri string, data []byte) (*mode
 		return nil, wrap(err)
 	}
 	text := compose(draft)
-	doc := x.Code(text)
+	doc = x.Code(text)
 	sum := sha256.Sum256(data)
 	doc.Source = model.Source{URI: uri, MediaType: f.mediaType, SHA256: hex.EncodeToString(sum[:]), Bytes: len(data), Pages: text.Pages}
 	return doc, nil
