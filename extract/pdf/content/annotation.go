@@ -1,0 +1,57 @@
+package content
+
+import "github.com/paraph/paraph/extract/pdf/file"
+
+// maxAnnotations bounds how many annotations of a page are looked at.
+const maxAnnotations = 4096
+
+// annotations shows the appearance of the page's annotations (12.5.5): form
+// fields and free text. Hidden ones and links show nothing.
+func (in *Interpreter) annotations(p file.Page, s state) error {
+	list := file.Key(p.Value, "Annots")
+	for i := range min(list.Len(), maxAnnotations) {
+		a := file.Index(list, i)
+		switch file.Key(a, "Subtype").Name() {
+		case "Link", "Popup", "":
+			continue
+		}
+		if int(file.Key(a, "F").Float64())&2 != 0 {
+			continue
+		}
+		look := file.Key(file.Key(a, "AP"), "N")
+		if !file.IsStream(look) {
+			look = file.Key(look, file.Key(a, "AS").Name())
+		}
+		if !file.IsStream(look) {
+			continue
+		}
+		placed := s
+		placed.ctm = appearanceMatrix(a, look).mul(s.ctm)
+		if err := in.form(look, placed, 0, nil, p.Resources, nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// appearanceMatrix fits the appearance's box into the annotation's rectangle
+// (algorithm 8.1).
+func appearanceMatrix(a, look file.Value) matrix {
+	rect, ok := file.Rect(file.Key(a, "Rect"))
+	box, ok2 := file.Rect(file.Key(look, "BBox"))
+	if !ok || !ok2 {
+		return identity
+	}
+	m, _ := matrixOf(file.Key(look, "Matrix"))
+	x0, y0 := m.apply(box[0], box[1])
+	x1, y1 := x0, y0
+	for _, c := range [3][2]float64{{box[2], box[1]}, {box[0], box[3]}, {box[2], box[3]}} {
+		x, y := m.apply(c[0], c[1])
+		x0, y0, x1, y1 = min(x0, x), min(y0, y), max(x1, x), max(y1, y)
+	}
+	if x1-x0 == 0 || y1-y0 == 0 {
+		return identity
+	}
+	sx, sy := (rect[2]-rect[0])/(x1-x0), (rect[3]-rect[1])/(y1-y0)
+	return matrix{sx, 0, 0, sy, rect[0] - x0*sx, rect[1] - y0*sy}
+}
