@@ -1,0 +1,111 @@
+package report
+
+import (
+	"context"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/require"
+)
+
+// browser opens the sample page in a real browser and collects what its
+// console says. The test skips where no browser is found.
+func browser(t *testing.T) (context.Context, string, func() []string) {
+	path := ""
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if p, err := exec.LookPath(name); err == nil {
+			path = p
+			break
+		}
+	}
+	if path == "" {
+		t.Skip("no Chromium or Chrome found")
+	}
+	file := filepath.Join(t.TempDir(), "report.html")
+	require.NoError(t, os.WriteFile(file, []byte(rendered(t, sample())), 0o644))
+	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
+		chromedp.DisableGPU, chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
+		chromedp.UserDataDir(t.TempDir()), chromedp.WSURLReadTimeout(time.Minute))
+	ctx, cancel := chromedp.NewExecAllocator(context.Background(), opts...)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
+	t.Cleanup(cancel)
+	var mu sync.Mutex
+	var said []string
+	require.NoError(t, chromedp.Listen(ctx, func(ev any) {
+		mu.Lock()
+		defer mu.Unlock()
+		switch e := ev.(type) {
+		case *runtime.EventExceptionThrown:
+			said = append(said, e.ExceptionDetails.Text)
+		case *log.EventEntryAdded:
+			said = append(said, e.Entry.Text)
+		case *runtime.EventConsoleAPICalled:
+			said = append(said, string(e.Type))
+		}
+	}))
+	require.NoError(t, chromedp.Do(ctx, chromedp.Navigate("file://"+file)))
+	return ctx, "file://" + file, func() []string {
+		mu.Lock()
+		defer mu.Unlock()
+		return append([]string(nil), said...)
+	}
+}
+
+func TestInABrowser(t *testing.T) {
+	ctx, address, console := browser(t)
+	do := func(steps ...chromedp.Action[chromedp.Void]) {
+		t.Helper()
+		require.NoError(t, chromedp.Do(ctx, steps...))
+	}
+	text := func(js string) string {
+		t.Helper()
+		s, err := chromedp.Run(ctx, chromedp.Evaluate[string](js))
+		require.NoError(t, err)
+		return s
+	}
+	shown := func() string { return text(`document.getElementById("shown").textContent`) }
+	opens := func(id string) {
+		t.Helper()
+		_, err := chromedp.Run(ctx, chromedp.Poll[bool](`document.getElementById("`+id+`").open`))
+		require.NoError(t, err)
+	}
+	reset := func() { do(chromedp.Click(chromedp.CSS(`button[type=reset]`)), chromedp.Sleep(100*time.Millisecond)) }
+
+	require.Equal(t, "EU-Japan Digital Partnership Council", text(`document.title`), "no script of a document has run")
+	require.Equal(t, "4 threads", shown())
+
+	// Filters.
+	do(chromedp.SendKeys(chromedp.CSS(`input[name=words]`), "wallets"))
+	require.Equal(t, "1 of 4 threads", shown())
+	reset()
+	do(chromedp.SetValue(chromedp.CSS(`select[name=status]`), "dormant"))
+	text(`document.forms[0].dispatchEvent(new Event("input")); ""`)
+	require.Equal(t, "2 of 4 threads", shown())
+	reset()
+
+	// A thread of the picture opens its card, and the card leads to the words in the text.
+	text(`document.querySelector(".row").dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true})); ""`)
+	opens("thread-a/x/1")
+	do(chromedp.Click(chromedp.CSS(`details[open] li:last-child .way a`)))
+	opens("document-b")
+	require.Equal(t, "Both sides welcomed the launch of the early warning mechanism for chips.", text(`document.querySelector(":target").textContent`))
+
+	// A shared address opens the thread it names.
+	u, err := url.Parse(address)
+	require.NoError(t, err)
+	u.Fragment = "thread-b/x/3"
+	do(chromedp.Navigate("about:blank"), chromedp.Navigate(u.String()))
+	opens("thread-b/x/3")
+	require.Empty(t, console())
+}
