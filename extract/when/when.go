@@ -1,24 +1,80 @@
 package when
 
-// Mention is a time expression: text[Start:End], bytes.
+// Mention is a time expression: text[Start:End], bytes, its preposition
+// included.
 type Mention struct {
 	Start, End int
 	EDTF       string // ISO 8601-2; empty for an open phrase
 	Open       bool   // words that fix no time: "in the coming months", "as soon as possible"
-	Prep       string // the preposition that opens it, lower case, as "by", "at the end of" → "at"; empty for none
+	Prep       string // the preposition it begins with, in its plain form ("no later than": "by"); empty for none
+
+	value value
 }
 
 // Find gives every time expression of text in order, none overlapping another.
 // ref is the ISO date that "this year" and "within six months" are reckoned
 // from; where it is empty, what needs it becomes Open.
-func Find(text, ref string) []Mention { return nil }
-
-// Due gives the time at which the undertaking that text states is to happen
-// (coding manual, section 3): not the date of a past event nor a year that is
-// part of a name ("Agenda 2030"). text is one undertaking's words.
-func Due(text, ref string) (Mention, bool) { return Mention{}, false }
+func Find(text, ref string) []Mention {
+	var buf [96]token
+	tokens, worth := lex(text, buf[:0])
+	if !worth {
+		return nil
+	}
+	p := parser{text: text, t: tokens, ref: parse(ref)}
+	return p.mentions()
+}
 
 // Date gives the first date that text states to the day as ISO 8601, of
 // several days as an interval: "on 26 March 2024", "October 31–November 1,
 // 2022", "16-17 May 2024", "3.6.2026" (day first). It needs no reference.
-func Date(text string) (Mention, bool) { return Mention{}, false }
+func Date(text string) (Mention, bool) {
+	for _, m := range Find(text, "") {
+		if v := &m.value; v.a.y != 0 && v.a.d != 0 && (!v.interval || v.b.d != 0) {
+			return m, true
+		}
+	}
+	return Mention{}, false
+}
+
+// mentions runs the grammar over the text: a time is looked for where a word
+// can begin one, and taken together with the preposition before it.
+func (p *parser) mentions() []Mention {
+	var found []Mention
+	floor := 0 // the token after the last mention
+	for k := 0; k < len(p.t); k++ {
+		if p.t[k].class == word || p.t[k].class == mark || p.t[k].class == dash {
+			continue
+		}
+		m, next := p.mention(k, floor)
+		if next == 0 {
+			continue
+		}
+		if m.End > m.Start {
+			found = append(found, m)
+		}
+		k, floor = next-1, next
+	}
+	return found
+}
+
+// mention is the mention whose time begins at token k and the token after it;
+// no mention with a token after it is a stretch to pass over.
+func (p *parser) mention(k, floor int) (Mention, int) {
+	if from, to := p.openPhrase(k, floor); to > 0 {
+		return Mention{Start: p.t[from].start, End: p.t[to-1].end, Open: true, value: value{words: true}}, to
+	}
+	v, next := p.body(k)
+	if next == 0 {
+		return Mention{}, 0
+	}
+	from, prep := p.opener(k, floor)
+	v, next = p.rangeAfter(v, next, prep)
+	v, next, ok := p.judge(v, k, next, prep)
+	if !ok {
+		return Mention{}, next
+	}
+	m := Mention{Start: p.t[from].start, End: p.t[next-1].end, Prep: prep, value: v}
+	m.EDTF = m.value.edtf()
+	m.Open = m.EDTF == ""
+	return m, next
+}

@@ -1,0 +1,87 @@
+package when
+
+// Due gives the time at which the undertaking that text states is to happen
+// (coding manual, section 3): not the date of a past event nor a year that is
+// part of a name ("Agenda 2030"). text is one undertaking's words.
+//
+// Of several times the first that lies ahead counts, one that can be told
+// before an open phrase, one in the sentence before one in brackets.
+func Due(text, ref string) (Mention, bool) {
+	best, found := Mention{}, false
+	rank := 0
+	now, _ := parse(ref).span()
+	for _, m := range Find(text, ref) {
+		if r := dueRank(&m, text, now); r > rank {
+			best, rank, found = m, r, true
+		}
+	}
+	return best, found
+}
+
+// dueRank is 0 for what tells no time ahead, else the higher the surer.
+func dueRank(m *Mention, text string, now int) int {
+	v := &m.value
+	if v.past || m.Prep == "since" {
+		return 0
+	}
+	if m.Open {
+		if v.words && !v.noun {
+			return 2
+		}
+		return 1
+	}
+	first, last := v.span()
+	if last < now && v.guessed && liesAhead(m.Prep, v) && !(v.a.m == 2 && v.a.d == 29) {
+		v.a.y++
+		v.b.y++
+		m.EDTF = v.edtf()
+		first, last = v.span()
+	}
+	if last < now {
+		return 0
+	}
+	bracket := m.Start > 0 && text[m.Start-1] == '('
+	switch {
+	case bracket && v.year:
+		return 0 // a programme's years
+	case m.Prep == "of" && v.a.d == 0 && v.year:
+		return 0
+	case first <= now && pastEvent(text[:m.Start]):
+		return 0
+	case bracket:
+		return 3
+	case m.Prep == "" || m.Prep == "of" || m.Prep == "to" || m.Prep == "for":
+		return 4
+	}
+	return 5
+}
+
+// liesAhead says whether a month or day without a year that lies behind means
+// the next year's: "by 15 January" in March.
+func liesAhead(prep string, v *value) bool {
+	return prep == "by" || prep == "before" || prep == "until" || prep == "in" && v.a.d == 0
+}
+
+// pastEvent says whether a participle or a past tense ends before, without a
+// "be" that puts it ahead: "adopted in" against "to be adopted in".
+func pastEvent(before string) bool {
+	w, rest := lastWord(before)
+	if len(w) < 4 || w[len(w)-2:] != "ed" && w != "held" && w != "made" && w != "begun" && w != "began" && w != "took" && w != "place" {
+		return false
+	}
+	prior, _ := lastWord(rest)
+	return prior != "be" && prior != "is" && prior != "are"
+}
+
+// lastWord cuts the last word, in letters, off s.
+func lastWord(s string) (w, rest string) {
+	e := len(s)
+	for e > 0 && !isLetter(s[e-1]) {
+		e--
+	}
+	b := e
+	for b > 0 && isLetter(s[b-1]) {
+		b--
+	}
+	return s[b:e], s[:b]
+}

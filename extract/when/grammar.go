@@ -1,0 +1,261 @@
+package when
+
+import "strings"
+
+// parser reads time expressions off tokens. Its rules take the token to begin
+// at and give the token after what they read, 0 where they do not apply.
+type parser struct {
+	text string
+	t    []token
+	ref  point // the date of reference; zero for none
+}
+
+func (p *parser) is(k int, c class) bool { return k >= 0 && k < len(p.t) && p.t[k].class == c }
+
+func (p *parser) isMark(k int, c rune) bool { return p.is(k, mark) && p.t[k].val == int(c) }
+
+// says whether token k is the word w (small letters), whatever its case.
+func (p *parser) says(k int, w string) bool {
+	if k < 0 || k >= len(p.t) {
+		return false
+	}
+	t := p.t[k]
+	return t.end-t.start == len(w) && strings.EqualFold(p.text[t.start:t.end], w)
+}
+
+// touches says whether token k begins where the one before it ends.
+func (p *parser) touches(k int) bool {
+	return k > 0 && k < len(p.t) && p.t[k].start == p.t[k-1].end
+}
+
+// body reads a time without its preposition: "the end of 2024".
+func (p *parser) body(k int) (value, int) {
+	i := k
+	if p.is(i, article) {
+		i++
+	}
+	if p.is(i, part) {
+		if v, next := p.partOf(i); next > 0 {
+			return v, next
+		}
+	}
+	if p.is(i, deixis) && p.is(i+1, part) { // "the latter part", "the early part" have their part first
+		return value{}, 0
+	}
+	return p.core(k)
+}
+
+// core reads a period.
+func (p *parser) core(k int) (value, int) {
+	for _, rule := range [...]func(*parser, int) (value, int){
+		(*parser).dayDate, (*parser).monthDate, (*parser).grouped, (*parser).seasonOf,
+		(*parser).pointed, (*parser).counted, (*parser).years, (*parser).event,
+	} {
+		if v, next := rule(p, k); next > 0 {
+			return v, next
+		}
+	}
+	return value{}, 0
+}
+
+// partOf reads the part of a period: "end of 2024", "mid-2025", "early in the
+// second half of this year", "late next year".
+func (p *parser) partOf(k int) (value, int) {
+	kind := p.t[k].val
+	i := k + 1
+	if p.says(i, "part") || p.says(i, "days") || p.says(i, "weeks") || p.says(i, "stages") {
+		i++
+	}
+	switch {
+	case p.is(i, dash), p.says(i, "of"):
+		i++
+	case p.says(i, "in") || p.says(i, "on"):
+		if kind == start || kind == end { // verbs: "will start in 2025"
+			return value{}, 0
+		}
+		i++
+	}
+	if kind == middle && p.says(i, "century") {
+		return value{a: point{y: 2050, approx: true}}, i + 1
+	}
+	v, next := p.core(i)
+	if next == 0 {
+		if v, next = p.plainPeriod(i); next == 0 {
+			return value{}, 0
+		}
+	}
+	v.weak = false
+	if kind == earlier {
+		v.past = true
+	}
+	if v.count || v.words || v.noun {
+		return v, next
+	}
+	if v.interval {
+		if kind == end && v.b.y%10 == 9 { // the end of the decade is its goal year, 2030
+			return value{a: point{y: v.b.y + 1}}, next
+		}
+		return v, next
+	}
+	v.a = narrow(v.a, kind)
+	return v, next
+}
+
+// narrow takes a part of a year; a part of anything shorter is the whole.
+func narrow(a point, kind partKind) point {
+	if a.m != 0 || a.code != 0 || a.approx {
+		return a
+	}
+	switch kind {
+	case early, middle, late:
+		a.approx = true
+	case start:
+		a.m, a.approx = 1, true
+	case end:
+		a.m, a.approx = 12, true
+	}
+	return a
+}
+
+// plainPeriod reads "the year", "year", "the month", "the decade" after "end
+// of": the one that the date of reference lies in.
+func (p *parser) plainPeriod(k int) (value, int) {
+	if p.is(k, article) {
+		k++
+	}
+	if !p.is(k, unit) {
+		return value{}, 0
+	}
+	return p.around(p.t[k].val), k + 1
+}
+
+// around is the period of a kind that the date of reference lies in.
+func (p *parser) around(u unitKind) value {
+	r := p.ref
+	if r.y == 0 {
+		return value{words: true}
+	}
+	switch u {
+	case year:
+		return value{a: point{y: r.y}}
+	case monthUnit:
+		return value{a: point{y: r.y, m: r.m}}
+	case quarter:
+		return value{a: point{y: r.y, code: 33 + (max(r.m, 1)-1)/3}}
+	case half:
+		return value{a: point{y: r.y, code: 40 + (max(r.m, 1)-1)/6}}
+	case decade:
+		return value{a: point{y: r.y}, interval: true, b: point{y: r.y/10*10 + 9}}
+	case day:
+		return value{a: r}
+	}
+	return value{words: true}
+}
+
+// rangeAfter joins a second time to v: "– November 1, 2022", "to 2027", "and
+// 2025". What the first has not (year, month) it takes from the second.
+func (p *parser) rangeAfter(v value, next int, prep string) (value, int) {
+	if v.words || v.count || v.noun || v.interval {
+		return v, next
+	}
+	i := next
+	and := p.says(i, "and") || p.says(i, "or")
+	switch {
+	case p.is(i, dash), p.says(i, "to"), p.says(i, "through"), p.says(i, "until"), p.says(i, "till"), and:
+		i++
+	default:
+		return v, next
+	}
+	if p.says(i, "in") && and {
+		i++
+	}
+	w, after := p.body(i)
+	if after == 0 || w.words || w.count || w.interval || w.noun || w.past || !alike(v.a, w.a) {
+		return v, next
+	}
+	if v.a.y == 0 || v.weak && w.a.y != 0 && v.a.m != 0 {
+		v.a.y = w.a.y
+	}
+	a, _ := v.a.span()
+	_, b := w.a.span()
+	if v.a.y != 0 && b < a {
+		return v, next
+	}
+	if and && prep != "between" && !adjoin(v.a, w.a) {
+		return v, next
+	}
+	v.interval, v.b, v.weak, v.past = true, w.a, v.weak && w.weak, false
+	return v, after
+}
+
+// alike says whether two points are of the same fineness.
+func alike(a, b point) bool {
+	return (a.m == 0) == (b.m == 0) && (a.d == 0) == (b.d == 0) && (a.code == 0) == (b.code == 0)
+}
+
+// adjoin says whether b is the year, month or part that follows a.
+func adjoin(a, b point) bool {
+	switch {
+	case a.d != 0:
+		return false
+	case a.m != 0:
+		return b.y*12+b.m == a.y*12+a.m+1
+	case a.code != 0:
+		return a.y == b.y && b.code == a.code+1
+	}
+	return b.y == a.y+1
+}
+
+// opener gives the first token of the preposition that stands before token k,
+// and its plain form. "of" and "to" count but stay outside.
+func (p *parser) opener(k, floor int) (int, string) {
+	if k-1 < floor || k == 0 {
+		return k, ""
+	}
+	if p.is(k-1, mark) || p.is(k-1, number) {
+		return k, ""
+	}
+	for i := range openers {
+		if n := p.endsWith(openers[i].words, k, floor); n > 0 {
+			if prep := openers[i].prep; prep == "of" || prep == "to" {
+				return k, prep
+			}
+			return k - n, openers[i].prep
+		}
+	}
+	return k, ""
+}
+
+// endsWith says how many tokens before k are the words of phrase, 0 for none.
+func (p *parser) endsWith(phrase string, k, floor int) int {
+	n := 0
+	for phrase != "" {
+		w := phrase
+		if i := strings.LastIndexByte(phrase, ' '); i >= 0 {
+			w, phrase = phrase[i+1:], phrase[:i]
+		} else {
+			phrase = ""
+		}
+		n++
+		if k-n < floor || !p.says(k-n, w) {
+			return 0
+		}
+	}
+	return n
+}
+
+// openPhrase finds an open phrase around the hint at k.
+func (p *parser) openPhrase(k, floor int) (from, to int) {
+	if !p.is(k, hint) && !p.is(k, part) {
+		return 0, 0
+	}
+	for _, phrase := range openPhrases {
+		words := 1 + strings.Count(phrase, " ")
+		for end := k + 1; end <= k+words && end <= len(p.t); end++ {
+			if n := p.endsWith(phrase, end, floor); n > 0 && end-n <= k {
+				return end - n, end
+			}
+		}
+	}
+	return 0, 0
+}
