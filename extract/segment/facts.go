@@ -1,3 +1,232 @@
 package segment
 
-func (d *doc) facts() {}
+import (
+	"sort"
+	"strings"
+
+	"github.com/paraph/paraph/extract/annotate"
+	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/party"
+	"github.com/paraph/paraph/model"
+)
+
+// facts gathers what the document says of itself and of its meeting.
+func (d *doc) facts() {
+	f := &d.out.Facts
+	m := &f.Document
+	m.Language = d.t.Meta.Language
+	d.coverFacts()
+	name := d.titleText()
+	if m.Title = name; name == "" {
+		m.Title = m.Subject
+	}
+	var rule string
+	m.Kind, rule = d.kindOf(m.Title)
+	d.say("kind", rule, d.titleSpans()...)
+	d.dateLines()
+	m.Carrier = d.carrier()
+	if m.Date == "" {
+		m.Date = metaDate(d.t.Meta.Date)
+	}
+	d.parties()
+	d.meeting()
+	d.chairs()
+	d.occasions()
+	d.partyNames()
+	if m.Meeting != nil && *meetingKey(m.Meeting) == (meetingID{}) && len(m.Meeting.Chairs) == 0 {
+		m.Meeting = nil
+	}
+}
+
+type meetingID struct {
+	series, body, date, place string
+	ordinal                   int
+}
+
+func meetingKey(m *model.Meeting) *meetingID {
+	return &meetingID{m.Series, m.Body, m.Date, m.Place, m.Ordinal}
+}
+
+func (d *doc) say(field, rule string, at ...layout.Span) {
+	f := &d.out.Facts
+	for _, s := range at {
+		if s.Len() == 0 {
+			return
+		}
+	}
+	f.Because = append(f.Because, Because{Field: field, Rule: rule, Spans: at})
+}
+
+// coverFacts takes over what the cover page says.
+func (d *doc) coverFacts() {
+	c := d.coverPage
+	if c == nil {
+		return
+	}
+	f := &d.out.Facts
+	m := &f.Document
+	m.Language = c.language
+	m.Number, m.Date, m.Place, m.CoverType, m.SubjectCodes = c.number, c.date, c.place, c.kind, c.codes
+	m.From, m.To, m.Subject = c.rows[labelFrom], c.rows[labelTo], c.rows[labelSubject]
+	m.Received = coverDate(c.language, c.rows[labelReceived])
+	if c.number != "" {
+		value := c.number
+		if isDigit(value[0]) {
+			value = "ST " + value
+		}
+		m.Identifiers = append(m.Identifiers, model.Identifier{Scheme: "council", Value: value})
+	}
+	m.Identifiers = append(m.Identifiers, c.others...)
+	if s := c.rows[labelCommission]; s != "" {
+		m.Identifiers = append(m.Identifiers, model.Identifier{Scheme: "commission", Value: s})
+	}
+	if s := c.rows[labelPrevious]; s != "" {
+		m.Identifiers = append(m.Identifiers, model.Identifier{Scheme: "previous", Value: s})
+	}
+	if date := coverDate(c.language, c.rows[labelDate]); date != "" {
+		m.Meeting = &model.Meeting{Date: date}
+	}
+	f.Because = append(f.Because, c.because...)
+}
+
+// titleText is the title as printed, without place, date and labels; the
+// container's where the text prints none.
+func (d *doc) titleText() string {
+	var parts []string
+	for i := range d.units[:min(len(d.units), d.body)] {
+		u := &d.units[i]
+		s := d.words(u)
+		if u.class != title || isPlaceAndDate(s) {
+			continue
+		}
+		if isLabel(s) && (len(parts) > 0 || d.t.Meta.Title != "" || d.moreTitle(i)) {
+			continue
+		}
+		if len(parts) > 0 && u.style == layout.Italic && d.units[i-1].style != layout.Italic {
+			break // a subtitle
+		}
+		parts = append(parts, fold(s))
+	}
+	if len(parts) > 0 {
+		return strings.Join(parts, " ")
+	}
+	return fold(d.t.Meta.Title)
+}
+
+// moreTitle says whether a further line of title follows unit i.
+func (d *doc) moreTitle(i int) bool {
+	for j := i + 1; j < d.body; j++ {
+		if s := d.words(&d.units[j]); d.units[j].class == title && !isPlaceAndDate(s) && !isLabel(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *doc) titleSpans() []layout.Span {
+	var out []layout.Span
+	for i := range d.units[:min(len(d.units), d.body)] {
+		if u := &d.units[i]; u.class == title && !isPlaceAndDate(d.words(u)) {
+			out = append(out, u.span)
+		}
+	}
+	return out
+}
+
+// dateLines reads the place and date that stand over the text.
+func (d *doc) dateLines() {
+	m := &d.out.Facts.Document
+	for i := range d.units[:min(len(d.units), d.body)] {
+		u := &d.units[i]
+		if u.class != title {
+			continue
+		}
+		s := d.words(u)
+		place, date, ok := placeAndDate(s)
+		if !ok {
+			if d.lineDate != "" && d.linePlace == "" && isPlace(s) && u.block == d.units[max(i-1, 0)].block {
+				d.linePlace = fold(s)
+			}
+			continue
+		}
+		d.lineDate = date
+		if place != "" {
+			d.linePlace = fold(place)
+		}
+		d.say("date", "date-line", u.span)
+	}
+	if m.Place == "" {
+		m.Place = d.linePlace
+	}
+	if m.Date == "" && d.t.Meta.Date == "" && len(d.lineDate) >= 10 {
+		m.Date = lastDay(d.lineDate)
+	}
+}
+
+// lastDay is the last day of a date or interval.
+func lastDay(s string) string {
+	if i := strings.LastIndexByte(s, '/'); i >= 0 {
+		return s[i+1:]
+	}
+	return s
+}
+
+// metaDate cuts a container's date to the day.
+func metaDate(s string) string {
+	if len(s) >= 10 && s[4] == '-' && s[7] == '-' {
+		return s[:10]
+	}
+	if dt, ok := findDate(s); ok && len(dt.edtf) == 10 {
+		return dt.edtf
+	}
+	return ""
+}
+
+func (d *doc) carrier() string {
+	m := &d.t.Meta
+	switch {
+	case d.coverPage != nil:
+		return "council-note"
+	case m.Web, strings.HasPrefix(m.URL, "http"), d.out.Facts.Document.Kind == model.PressRelease && d.t.Pages == 0:
+		return "web-page"
+	}
+	return "none"
+}
+
+// partyNames gives every party with the names that the document uses for it.
+func (d *doc) partyNames() {
+	f := &d.out.Facts
+	names := map[string]map[string]bool{}
+	for i := range d.out.Statements {
+		s := d.out.Statements[i].Text
+		for _, mention := range d.mentions(i) {
+			if names[mention.ID] == nil {
+				names[mention.ID] = map[string]bool{}
+			}
+			names[mention.ID][s[mention.Start:mention.End]] = true
+		}
+	}
+	for _, p := range f.Document.Parties {
+		one := annotate.Party{ID: p.ID}
+		if p.Name != "" {
+			one.Names = append(one.Names, p.Name)
+		}
+		for n := range names[p.ID] {
+			if n != p.Name {
+				one.Names = append(one.Names, n)
+			}
+		}
+		sort.Strings(one.Names[min(1, len(one.Names)):])
+		if f.Document.Meeting != nil {
+			for _, c := range f.Document.Meeting.Chairs {
+				if c.Party == p.ID && c.FamilyName != "" {
+					one.Persons = append(one.Persons, c.FamilyName)
+				}
+			}
+		}
+		f.Parties = append(f.Parties, one)
+	}
+}
+
+// mentions are the parties that statement i names.
+func (d *doc) mentions(i int) []party.Mention { return party.Find(d.out.Statements[i].Text) }

@@ -27,12 +27,12 @@ func titleLines(d *doc) {
 		case isPlaceAndDate(s), isLabel(s):
 		case u.block.Role == layout.Title, d.isMetaTitle(s):
 			named = true
+		case named && d.continuesTitle(i):
 		case !d.titleForm(u):
 			d.body = i
 			return
 		case !named && (d.t.Meta.Title == "" || d.metaTitleAhead(i)):
 			named = true
-		case named && d.continuesTitle(i):
 		default:
 			d.body = i
 			return
@@ -69,7 +69,7 @@ func (d *doc) metaTitleAhead(i int) bool {
 func (d *doc) continuesTitle(i int) bool {
 	u, v := &d.units[i], &d.units[i-1]
 	s := d.words(u)
-	if v.class != title {
+	if v.class != title || len(s) > 300 || lastMark(s) == '.' && countWords(s, 13) > 12 {
 		return false
 	}
 	if startsLower(s) || danglers.has(lastWord(d.words(v))) || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "-") {

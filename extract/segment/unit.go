@@ -47,6 +47,9 @@ type doc struct {
 	body  int // the first unit after cover page, annex mark and title
 
 	coverPage *coverPage // nil for none
+	lineDate  string     // of the place-and-date line over the text
+	linePlace string
+	core      string // the body's name without its parties
 }
 
 func (d *doc) words(u *unit) string { return d.t.S[u.span.Start:u.span.End] }

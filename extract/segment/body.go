@@ -1,0 +1,216 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/paraph/paraph/extract/party"
+)
+
+// token is a word of a title or sentence, by offset.
+type token struct {
+	start, end int
+	text       string // without brackets and trailing marks
+	stop       bool   // a mark that ends a name stands behind it
+	aside      bool   // in brackets
+}
+
+func tokens(s string, limit int) []token {
+	var out []token
+	depth := 0
+	for i := 0; i < len(s) && len(out) < limit; {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsSpace(r) {
+			i += n
+			continue
+		}
+		j := i
+		for j < len(s) {
+			r, n := utf8.DecodeRuneInString(s[j:])
+			if unicode.IsSpace(r) || j > i && (r == '–' || r == '—') {
+				break
+			}
+			j += n
+			if r == '–' || r == '—' {
+				break
+			}
+		}
+		w := s[i:j]
+		t := token{start: i, end: j, aside: depth > 0 || w[0] == '('}
+		depth += strings.Count(w, "(") - strings.Count(w, ")")
+		t.text = strings.Trim(w, "()[],;:“”\"*")
+		if strings.HasSuffix(t.text, ".") && strings.Count(t.text, ".") == 1 {
+			t.text = strings.TrimSuffix(t.text, ".")
+			t.stop = true
+		}
+		if strings.HasSuffix(w, ",") || strings.HasSuffix(w, ":") || strings.HasSuffix(w, ";") || w == "—" {
+			t.stop = true
+		}
+		t.start += strings.Index(w, t.text)
+		t.end = t.start + len(t.text)
+		out = append(out, t)
+		i = j
+	}
+	return out
+}
+
+func (t token) capital() bool { return startsUpper(t.text) || t.text != "" && isDigit(t.text[0]) }
+
+// bodyNouns end the name of a body that meets.
+var (
+	bodyNouns = set("council dialogue partnership initiative forum commission committee conference alliance consultations consultation summit ministerial assembly board mechanism network congress association taskforce coalition roundtable compact dialogues")
+	notBody   = set(`joint statement communiqué communique declaration press release fact sheet meeting conclusions outcome outcomes summary report inaugural
+		text final leaders' leaders’ readout annual chair's chairman's co-chairs' co-chairs ministers representatives following the from by at between with
+		january february march april june july august september october november december may note`)
+	bodyLinks = set("and of on for & – - the")
+)
+
+// bodyName finds the name of the body that meets: capitalised words up to
+// "Council", "Dialogue" and the like. It gives the name without asides, and
+// its place.
+func bodyName(s string) (name string, start, end int) {
+	t := tokens(s, 120)
+	best := -1
+	for i := range t {
+		if t[i].aside || !t[i].capital() || !bodyNouns.has(t[i].text) {
+			continue
+		}
+		j := i
+		for j+1 < len(t) && !t[j].stop && t[j+1].capital() && bodyNouns.has(t[j+1].text) {
+			j++
+		}
+		from, to := nameStart(t, i), nameEnd(t, j)
+		if words := to - from; words > 0 && (words > 1 || best < 0) {
+			name, start, end = joinTokens(t[from:to+1]), t[from].start, t[to].end
+			if words > 1 {
+				return name, start, end
+			}
+			best = i
+		}
+	}
+	return name, start, end
+}
+
+// nameStart goes back over the words of a name that ends at token i.
+func nameStart(t []token, i int) int {
+	k := i
+	for k > 0 {
+		p := t[k-1]
+		switch {
+		case p.aside:
+			if k < 2 {
+				return k
+			}
+			k--
+			continue
+		case p.stop, notBody.has(p.text), ordinal(p.text) > 0:
+			return settle(t, k, i)
+		case p.capital():
+		case bodyLinks.has(p.text) && p.text != "the" && k > 1 && (t[k-2].capital() || t[k-2].aside) && !t[k-2].stop && !notBody.has(t[k-2].text):
+		default:
+			return settle(t, k, i)
+		}
+		k--
+	}
+	return settle(t, k, i)
+}
+
+// settle steps over links and years that a name does not begin with.
+func settle(t []token, k, i int) int {
+	for k < i && (bodyLinks.has(t[k].text) || t[k].aside || len(t[k].text) == 4 && isDigit(t[k].text[0])) {
+		k++
+	}
+	return k
+}
+
+// nameEnd takes in what the body is on: "Dialogue on Security and Trade".
+func nameEnd(t []token, j int) int {
+	if t[j].stop || j+2 >= len(t) {
+		return j
+	}
+	switch t[j+1].text {
+	case "on", "for", "of":
+	default:
+		return j
+	}
+	end := j
+	for k := j + 2; k < len(t) && k < j+10; k++ {
+		switch {
+		case t[k].capital() && !notBody.has(t[k].text) && !isDigit(t[k].text[0]):
+			end = k
+		case bodyLinks.has(t[k].text):
+		default:
+			return end
+		}
+		if t[k].stop {
+			break
+		}
+	}
+	return end
+}
+
+func joinTokens(t []token) string {
+	var b strings.Builder
+	for _, x := range t {
+		if x.aside {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(x.text)
+	}
+	return b.String()
+}
+
+// bodyCore is a body's name without the parties in it: "Digital Partnership
+// Council".
+func bodyCore(name string) string {
+	core := name
+	for m := party.Find(core); len(m) > 0; m = party.Find(core) {
+		core = core[:m[0].Start] + " " + strings.TrimPrefix(strings.TrimPrefix(core[m[0].End:], "’s"), "'s")
+	}
+	core = strings.Join(strings.FieldsFunc(core, func(r rune) bool { return unicode.IsSpace(r) || r == '–' || r == '—' }), " ")
+	core = strings.ReplaceAll(core, " - ", " ")
+	core = strings.Trim(core, " -–,&")
+	for _, w := range [...]string{"and ", "of ", "the ", "- "} {
+		core = strings.TrimPrefix(core, w)
+	}
+	return strings.Trim(core, " -–,&")
+}
+
+// seriesID is the stable name of a body's meetings: parties in order, then the
+// body's own words. "International" comes and goes in names and is left out.
+func seriesID(core string, ids []string) string {
+	var b strings.Builder
+	write := func(s string) {
+		dash := b.Len() > 0
+		for _, r := range strings.ToLower(s) {
+			switch {
+			case r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || unicode.IsLetter(r):
+				if dash {
+					b.WriteByte('-')
+				}
+				dash = false
+				b.WriteRune(r)
+			case r == '\'' || r == '’' || r == '.':
+			default:
+				dash = b.Len() > 0
+			}
+		}
+	}
+	if len(ids) <= 4 {
+		for _, id := range ids {
+			write(id)
+		}
+	}
+	for _, w := range strings.Fields(core) {
+		switch l := strings.ToLower(strings.Trim(w, "“”\"'()")); l {
+		case "international", "the", "and", "of", "for", "on", "&", "-":
+		default:
+			write(l)
+		}
+	}
+	return b.String()
+}

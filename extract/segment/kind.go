@@ -1,0 +1,79 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/model"
+)
+
+// titleKinds tell what a document is by the words of its title (coding
+// manual, section 1). The first words in the title win, of two that begin at
+// one place the longer.
+var titleKinds = []struct {
+	words string
+	kind  model.Kind
+}{
+	{"joint press statement", model.JointStatement}, {"joint press release", model.JointStatement}, {"joint press communiqué", model.Communique}, {"joint press communique", model.Communique},
+	{"joint statement", model.JointStatement}, {"joint leaders' statement", model.JointStatement}, {"joint ministerial statement", model.JointStatement},
+	{"joint fact sheet", model.JointStatement}, {"joint factsheet", model.JointStatement}, {"joint vision", model.JointStatement}, {"vision statement", model.JointStatement},
+	{"leaders' statement", model.JointStatement}, {"leaders statement", model.JointStatement}, {"ministers' statement", model.JointStatement}, {"ministerial statement", model.JointStatement},
+	{"summit statement", model.JointStatement}, {"co-chairs' statement", model.JointStatement}, {"co-chairs statement", model.JointStatement}, {"joint co-chairs", model.JointStatement}, {"joint readout", model.JointStatement}, {"joint summary", model.JointStatement},
+	{"joint outcome", model.JointStatement}, {"joint conclusions", model.Conclusions}, {"joint communiqué", model.Communique}, {"joint communique", model.Communique}, {"joint declaration", model.Declaration},
+	{"communiqué", model.Communique}, {"communique", model.Communique}, {"declaration", model.Declaration}, {"conclusions", model.Conclusions},
+	{"resolution", model.Resolution}, {"press release", model.PressRelease}, {"press statement", model.PressRelease}, {"fact sheet", model.PressRelease}, {"factsheet", model.PressRelease}, {"readout", model.PressRelease}, {"news release", model.PressRelease}, {"media release", model.PressRelease},
+	{"chair's summary", model.Other}, {"chairs' summary", model.Other}, {"chair's statement", model.Other}, {"chairman's statement", model.Other}, {"chairman's summary", model.Other}, {"presidency summary", model.Other}, {"summary of discussions", model.Other}, {"action plan", model.Other}, {"work programme", model.Other}, {"proposal for", model.Other},
+	{"statement", model.JointStatement},
+}
+
+// kindOf tells what a document is: by its title, else by who speaks.
+func (d *doc) kindOf(name string) (model.Kind, string) {
+	if k, ok := titleKind(name); ok {
+		return k, "title-words"
+	}
+	for i := range d.units[:min(len(d.units), d.body)] {
+		if u := &d.units[i]; u.class == title {
+			if k, ok := titleKind(d.words(u)); ok {
+				return k, "title-words"
+			}
+		}
+	}
+	we, sentences := 0, 0
+	for i := range d.out.Statements {
+		s := d.out.Statements[i].Text
+		if firstPerson.anyIn(s, 60) {
+			we++
+		}
+		sentences++
+	}
+	switch {
+	case sentences == 0:
+		return model.Other, "no-statement"
+	case we*8 >= sentences:
+		return model.JointStatement, "first-person"
+	case d.coverPage != nil:
+		return model.Other, "cover"
+	}
+	return model.PressRelease, "third-person"
+}
+
+var firstPerson = set("we our us")
+
+func titleKind(name string) (model.Kind, bool) {
+	s := strings.ToLower(strings.ReplaceAll(name, "’", "'"))
+	kind, best, length := model.Kind(""), len(s), 0
+	for _, t := range titleKinds {
+		i := strings.Index(s, t.words)
+		if i < 0 {
+			continue
+		}
+		// "Press release: joint statement of …" and "… statement" alone give way.
+		weak := t.kind == model.PressRelease && !strings.HasPrefix(t.words, "fact") || t.words == "statement"
+		if weak {
+			i = len(s) - 1
+		}
+		if i < best || i == best && len(t.words) > length {
+			kind, best, length = t.kind, i, len(t.words)
+		}
+	}
+	return kind, kind != ""
+}

@@ -1,0 +1,212 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/model"
+)
+
+// opening is how many of the first statements may tell of the meeting itself.
+const opening = 8
+
+// meeting reads body, date and place from the title and the first sentences.
+// Ordinals come with the occasions.
+func (d *doc) meeting() {
+	m := &d.out.Facts.Document
+	name := m.Title
+	if allCaps(name) {
+		name = titleCase(name)
+	}
+	body, at := d.body0(name)
+	mt := m.Meeting
+	if mt == nil {
+		mt = &model.Meeting{}
+		m.Meeting = mt
+	}
+	mt.Body = body
+	if len(at) > 0 {
+		d.say("meeting.body", "body-noun", at...)
+	}
+	if mt.Body == "" && d.out.Facts.Group != "" {
+		mt.Body = d.out.Facts.Group
+	}
+	d.core = bodyCore(mt.Body)
+	if d.core == "" && len(identify(mt.Body)) > 0 {
+		d.core = ""
+	}
+	if mt.Body != "" {
+		mt.Series = seriesID(d.core, d.seriesParties())
+	}
+	d.bodies()
+	d.whenAndWhere(mt)
+}
+
+// seriesParties are the ids that a series is named by: none for a coalition.
+func (d *doc) seriesParties() []string {
+	var ids []string
+	for _, p := range d.out.Facts.Document.Parties {
+		ids = append(ids, p.ID)
+	}
+	if len(ids) > 4 || len(ids) == 1 && strings.EqualFold(ids[0], d.core) {
+		return nil
+	}
+	return ids
+}
+
+// body0 finds the body's name in the title, else in the first sentences.
+func (d *doc) body0(name string) (string, []layout.Span) {
+	body, _, _ := bodyName(name)
+	if body != "" && len(strings.Fields(bodyCore(body))) > 1 {
+		return body, d.titleSpans()
+	}
+	for i := range d.out.Statements[:min(len(d.out.Statements), 5)] {
+		s := &d.out.Statements[i]
+		if longer, start, end := bodyName(s.Text); longer != "" && len(strings.Fields(bodyCore(longer))) > 1 {
+			return longer, []layout.Span{{Start: s.Span.Start + start, End: s.Span.Start + end}}
+		}
+	}
+	if body != "" {
+		return body, d.titleSpans()
+	}
+	return "", nil
+}
+
+// bodies lists the names of the body: in full, without the parties, and the
+// short name that the text gives it in brackets.
+func (d *doc) bodies() {
+	f := &d.out.Facts
+	body := f.Document.Meeting.Body
+	if body == "" {
+		return
+	}
+	add := func(n string) {
+		if n != "" && !contains(f.Bodies, n) {
+			f.Bodies = append(f.Bodies, n)
+		}
+	}
+	add(body)
+	if len(strings.Fields(d.core)) > 1 {
+		add(d.core)
+		for i := range d.out.Statements[:min(len(d.out.Statements), 12)] {
+			add(shortName(d.out.Statements[i].Text, d.core))
+		}
+	}
+	if f.Group == "" && len(f.Document.Parties) >= longList && len(f.Bodies) > 2 {
+		f.Group = f.Bodies[2]
+	}
+}
+
+// shortName is what stands in brackets right behind a name: "Trade and
+// Technology Council (TTC)".
+func shortName(s, name string) string {
+	i := strings.Index(s, name)
+	if i < 0 {
+		return ""
+	}
+	rest := strings.TrimLeft(s[i+len(name):min(len(s), i+len(name)+40)], " ")
+	if !strings.HasPrefix(rest, "(") {
+		return ""
+	}
+	j := strings.IndexByte(rest, ')')
+	if j < 0 {
+		return ""
+	}
+	return strings.Trim(rest[1:j], "“”\"‘’' ")
+}
+
+// whenAndWhere finds the sentence that tells that they met.
+func (d *doc) whenAndWhere(m *model.Meeting) {
+	for i := range d.out.Statements[:min(len(d.out.Statements), opening)] {
+		s := &d.out.Statements[i]
+		verb, end := meetVerb(s.Text)
+		if verb < 0 {
+			continue
+		}
+		date, hasDate := findDate(s.Text[end:])
+		if hasDate && m.Date == "" {
+			m.Date = d.withYear(date.edtf)
+			d.say("meeting.date", "met-on", layout.Span{Start: s.Span.Start + end + date.start, End: s.Span.Start + end + date.end})
+		}
+		limit := len(s.Text)
+		if !hasDate {
+			limit = min(limit, end+160)
+		}
+		if m.Place == "" && !online(s.Text) {
+			if from, to := placeAfter(s.Text[:limit], end); to > from {
+				m.Place = fold(s.Text[from:to])
+				d.say("meeting.place", "met-in", layout.Span{Start: s.Span.Start + from, End: s.Span.Start + to})
+			}
+		}
+		if m.Date != "" || m.Place != "" {
+			break
+		}
+	}
+	if m.Date == "" && d.lineDate != "" && (d.linePlace != "" || len(d.lineDate) > 10) && d.out.Facts.Document.Kind != model.PressRelease {
+		m.Date = d.withYear(d.lineDate)
+		if m.Place == "" {
+			m.Place = d.linePlace
+		}
+	}
+	if m.Place == "" && m.Date != "" && d.linePlace != "" && d.coverPage == nil && !d.metOnline() {
+		m.Place = d.linePlace
+	}
+}
+
+func (d *doc) metOnline() bool {
+	for i := range d.out.Statements[:min(len(d.out.Statements), 3)] {
+		if online(d.out.Statements[i].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// online says whether a sentence tells of a meeting without a place.
+func online(s string) bool {
+	for _, w := range [...]string{" virtual", "Virtual", " online", "video conference", "videoconference", "video-conference", "by video", "remotely", "teleconference"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// meetVerb finds the words that tell of coming together: "met", "held their",
+// "took place", "gathered", "the meeting … was held". It gives where they
+// begin and end, -1 for none.
+func meetVerb(s string) (int, int) {
+	for i := 0; i < len(s); {
+		w, end := nextWord(s, i)
+		if w == "" {
+			return -1, 0
+		}
+		at := end - len(w)
+		i = end
+		switch strings.ToLower(w) {
+		case "met", "gathered", "convened", "assembled", "meeting", "hosted", "participated", "attended":
+			if w != "meeting" || at == 0 || strings.HasSuffix(s[:at], "We, ") {
+				return at, end
+			}
+		case "held", "holding":
+			return at, end
+		case "took", "taking":
+			if strings.HasPrefix(s[end:], " place") {
+				return at, end
+			}
+		}
+	}
+	return -1, 0
+}
+
+// withYear gives a date without year ("0000-10-13") the document's year.
+func (d *doc) withYear(edtf string) string {
+	if !strings.Contains(edtf, "0000-") {
+		return edtf
+	}
+	year := d.out.Facts.Document.Date
+	if len(year) < 4 {
+		return ""
+	}
+	return strings.ReplaceAll(edtf, "0000-", year[:4]+"-")
+}

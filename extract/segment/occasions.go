@@ -1,0 +1,361 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/model"
+)
+
+// occasion is a mention of a meeting of the body: "the third meeting of the
+// Council", "the next Dialogue", "our last meeting".
+type occasion struct {
+	statement  int // -1: the title
+	start, end int // of the words, in the statement's text
+	ordinal    int
+	next, last bool // "next", "previous"
+	since      bool // behind "since", "following", "at the": not this meeting in a sentence of its own
+}
+
+// meetingWords are what an ordinal counts.
+var meetingWords = set("meeting session summit dialogue council ministerial round edition gathering conference forum committee commission consultations consultation plenary assembly meetings dialogues partnership")
+
+// betweenWords may stand between an ordinal and what it counts.
+var betweenWords = set("ministerial annual high-level formal regular plenary virtual bilateral trilateral joint leaders' leaders’ leader's of the in-person official political strategic full biennial ordinary special informal and level its our their – -")
+
+// occasions finds this meeting's ordinal, and the previous and next meeting.
+func (d *doc) occasions() {
+	m := &d.out.Facts.Document
+	known := d.knownWords()
+	title := m.Title
+	this := 0
+	if o := occasionsIn(title, known); len(o) > 0 && o[0].ordinal > 0 {
+		this = o[0].ordinal
+		d.say("meeting.ordinal", "title", d.titleSpans()...)
+	}
+	var all []occasion
+	for i := range d.out.Statements {
+		s := d.out.Statements[i].Text
+		for _, o := range occasionsIn(s, known) {
+			o.statement = i
+			all = append(all, o)
+		}
+	}
+	if this == 0 {
+		this = d.thisOrdinal(all)
+	}
+	if this > 0 && (m.Meeting.Body != "" || m.Meeting.Date != "" || this > 0) {
+		m.Meeting.Ordinal = this
+	}
+	for _, o := range all {
+		if m.Next == nil && d.isNext(o, this) {
+			m.Next = d.occasionFacts(o, "next", this)
+		} else if m.Previous == nil && d.isPrevious(o, this) {
+			m.Previous = d.occasionFacts(o, "previous", this)
+		}
+	}
+	if m.Next == nil {
+		d.meetAgain()
+	}
+}
+
+// knownWords are the words that the name of this meeting is made of, in small
+// letters.
+func (d *doc) knownWords() map[string]bool {
+	known := map[string]bool{}
+	add := func(s string) {
+		for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '.' }) {
+			known[strings.ToLower(w)] = true
+		}
+	}
+	m := &d.out.Facts.Document
+	for _, b := range d.out.Facts.Bodies {
+		add(b)
+	}
+	add(m.Meeting.Body)
+	add(d.out.Facts.Group)
+	if m.Meeting.Body == "" {
+		add(m.Title)
+	}
+	for _, p := range m.Parties {
+		add(p.Name)
+		add(p.ID)
+	}
+	for _, w := range []string{"eu", "us", "u.s.", "uk", "rok", "korea", "republic", "of", "european", "union", "united", "states", "korean", "leaders", "ministers", "ministerial", "the", "and", "meeting", "summit", "session", "gathering", "conference"} {
+		known[w] = true
+	}
+	return known
+}
+
+// occasionsIn finds the meetings that a text speaks of. Capitalised words
+// between the ordinal and what it counts must be of this body's name: "the
+// next AI Safety Summit" is another's.
+func occasionsIn(s string, known map[string]bool) []occasion {
+	if !mayMeet(s) {
+		return nil
+	}
+	t := tokens(s, 400)
+	var out []occasion
+	for i := range t {
+		o := occasion{statement: -1, start: t[i].start, ordinal: ordinal(t[i].text)}
+		switch strings.ToLower(t[i].text) {
+		case "next", "upcoming":
+			o.next = true
+		case "previous", "last", "preceding":
+			o.last = true
+		}
+		if o.ordinal == 0 && !o.next && !o.last || isDigit(t[i].text[0]) && o.ordinal == 0 {
+			continue
+		}
+		if end := countedBy(t, i, known); end > 0 {
+			o.end = t[end].end
+			if i > 0 {
+				o.since = sinceBefore(t, i)
+			}
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// mayMeet is a quick look for any word that could matter.
+func mayMeet(s string) bool {
+	for _, w := range [...]string{"eeting", "ummit", "ialogue", "ouncil", "inisterial", "ession", "athering", "onference", "orum", "ommittee", "ommission", "onsultation", "ound", "dition", "artnership"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// countedBy gives the token that ordinal i counts, 0 for none.
+func countedBy(t []token, i int, known map[string]bool) int {
+	end := 0
+	for k := i + 1; k < len(t) && k < i+14 && !t[k-1].stop; k++ {
+		w := strings.ToLower(strings.TrimSuffix(strings.TrimSuffix(t[k].text, "'s"), "’s"))
+		switch {
+		case t[k].aside, w == "":
+			continue
+		case meetingWords.has(w):
+			if t[k].capital() && !known[w] {
+				return 0
+			}
+			end = k
+			if k+1 < len(t) && meetingWords.has(t[k+1].text) {
+				continue
+			}
+			return ofThisBody(t, k, known)
+		case betweenWords.has(w):
+		case t[k].capital() && (known[w] || partsKnown(w, known)):
+		default:
+			return 0
+		}
+	}
+	return end
+}
+
+func partsKnown(w string, known map[string]bool) bool {
+	for _, p := range strings.FieldsFunc(w, func(r rune) bool { return r == '-' || r == '–' || r == '/' }) {
+		if !known[p] {
+			return false
+		}
+	}
+	return true
+}
+
+// ofThisBody says whether "the third meeting" is one "of" another body; it
+// gives the token back where it is of this.
+func ofThisBody(t []token, k int, known map[string]bool) int {
+	if k+2 >= len(t) || t[k+1].text != "of" || t[k].stop {
+		return k
+	}
+	hits, misses := 0, 0
+	for j := k + 2; j < len(t) && j < k+14; j++ {
+		w := strings.ToLower(t[j].text)
+		if t[j].aside || bodyLinks.has(w) {
+			continue
+		}
+		if !t[j].capital() {
+			break
+		}
+		if known[w] || partsKnown(w, known) {
+			hits++
+		} else {
+			misses++
+		}
+		if t[j].stop {
+			break
+		}
+	}
+	if misses > hits {
+		return 0
+	}
+	return k
+}
+
+// sinceBefore says whether the words before token i make the meeting one that
+// the sentence only refers to.
+func sinceBefore(t []token, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		switch strings.ToLower(t[k].text) {
+		case "since", "following", "after", "from", "before", "by", "until", "ahead", "agreed", "during", "until the":
+			return true
+		case "at":
+			return k > 0
+		}
+	}
+	return false
+}
+
+// thisOrdinal is the highest ordinal of the opening that is neither to come
+// nor only referred to.
+func (d *doc) thisOrdinal(all []occasion) int {
+	best, at := 0, layout.Span{}
+	for _, o := range all {
+		if o.statement >= opening || o.ordinal == 0 || o.since || d.future(o) {
+			continue
+		}
+		if o.ordinal > best {
+			best = o.ordinal
+			s := &d.out.Statements[o.statement]
+			at = layout.Span{Start: s.Span.Start + o.start, End: s.Span.Start + o.end}
+		}
+	}
+	if best == 0 {
+		for i := range d.out.Statements[:min(len(d.out.Statements), 4)] {
+			s := &d.out.Statements[i]
+			if k := strings.Index(s.Text, "for the first time"); k >= 0 && !strings.Contains(s.Text, " ago") {
+				if v, _ := meetVerb(s.Text); v >= 0 && v < k {
+					best, at = 1, layout.Span{Start: s.Span.Start + k, End: s.Span.Start + k + len("for the first time")}
+				}
+			}
+		}
+	}
+	if best > 0 {
+		d.say("meeting.ordinal", "ordinal", at)
+	}
+	return best
+}
+
+// future says whether the sentence of an occasion tells what is to come.
+func (d *doc) future(o occasion) bool {
+	s := d.out.Statements[o.statement].Text
+	for _, w := range [...]string{" will ", "planned", "scheduled", "to take place", "to be held", "look forward", "looks forward", "looking forward", "agreed to hold", "agreed to meet", "agreed to convene", "intend to", "expected to", "be convened", "plan to", "shall ", "to host", "decided to hold", "is foreseen", "envisage"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *doc) isNext(o occasion, this int) bool {
+	if o.since || o.last {
+		return false
+	}
+	if !o.next && (o.ordinal == 0 || o.ordinal <= this || this == 0) {
+		return false
+	}
+	return d.future(o) && d.timeOrPlace(o, true) || o.next && d.timeOrPlace(o, true) && d.held(o)
+}
+
+// held says whether the sentence speaks of holding the meeting, with any verb.
+func (d *doc) held(o occasion) bool {
+	s := d.out.Statements[o.statement].Text
+	for _, w := range [...]string{"take place", "held", "hold", "meet ", "convene", "host", "organis", "organiz"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *doc) isPrevious(o occasion, this int) bool {
+	if o.next || !o.last && (o.ordinal == 0 || this > 0 && o.ordinal >= this || this == 0 && !o.since) {
+		return false
+	}
+	return d.timeOrPlace(o, false)
+}
+
+// timeOrPlace says whether the text behind an occasion tells when or where it
+// is: only right behind it for one that is past.
+func (d *doc) timeOrPlace(o occasion, ahead bool) bool {
+	edtf, place, _ := d.tellOf(o, ahead)
+	return edtf != "" || place != ""
+}
+
+// tellOf reads when and where an occasion is from the words behind it.
+func (d *doc) tellOf(o occasion, ahead bool) (edtf, place string, at layout.Span) {
+	s := &d.out.Statements[o.statement]
+	rest := s.Text[o.end:]
+	if !ahead {
+		rest = rest[:asideEnd(rest)]
+	}
+	mt := d.out.Facts.Document.Meeting
+	if from, to := placeAfter(rest, 0); to > from && (ahead || from < 90) {
+		place = fold(rest[from:to])
+		at = layout.Span{Start: s.Span.Start + o.end + from, End: s.Span.Start + o.end + to}
+	}
+	edtf, from, to := looseDate(rest, d.reference())
+	if edtf != "" {
+		one := layout.Span{Start: s.Span.Start + o.end + from, End: s.Span.Start + o.end + to}
+		if at.Len() == 0 {
+			at = one
+		}
+		at.Start, at.End = min(at.Start, one.Start), max(at.End, one.End)
+	}
+	if !ahead && edtf != "" && edtf == mt.Date {
+		return "", "", layout.Span{}
+	}
+	return edtf, place, at
+}
+
+// asideEnd is where the words about a past meeting end: at the next comma
+// behind them that is none of a date or place, or after some words.
+func asideEnd(s string) int {
+	end := min(len(s), 110)
+	for _, w := range [...]string{" and recogni", " and welcom", " and reaffirm", ", both", ", the ", ", we ", ", they ", " the two ", " and that"} {
+		if i := strings.Index(s[:end], w); i >= 0 {
+			end = i
+		}
+	}
+	return end
+}
+
+func (d *doc) reference() string {
+	m := &d.out.Facts.Document
+	if m.Date != "" {
+		return m.Date
+	}
+	if m.Meeting != nil {
+		return m.Meeting.Date
+	}
+	return ""
+}
+
+func (d *doc) occasionFacts(o occasion, field string, this int) *model.Occasion {
+	edtf, place, at := d.tellOf(o, field == "next")
+	s := &d.out.Statements[o.statement]
+	d.say(field, "occasion", layout.Span{Start: s.Span.Start + o.start, End: s.Span.Start + o.end}, at)
+	return &model.Occasion{Ordinal: o.ordinal, Date: edtf, Place: place}
+}
+
+// meetAgain reads a next meeting that is not counted: "We look forward to
+// meeting again in India in 2026", "will next meet in Oslo".
+func (d *doc) meetAgain() {
+	for i := len(d.out.Statements) - 1; i >= 0; i-- {
+		s := &d.out.Statements[i]
+		for _, w := range [...]string{"meeting again", "meet again", "next meet ", "reconvene", "to meet next", "will meet next", "convene again", "convene next"} {
+			k := strings.Index(s.Text, w)
+			if k < 0 {
+				continue
+			}
+			o := occasion{statement: i, start: k, end: k + len(w)}
+			if edtf, place, at := d.tellOf(o, true); edtf != "" || place != "" {
+				d.out.Facts.Document.Next = &model.Occasion{Date: edtf, Place: place}
+				d.say("next", "meet-again", layout.Span{Start: s.Span.Start + o.start, End: s.Span.Start + o.end}, at)
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,226 @@
+package segment
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/party"
+	"github.com/paraph/paraph/model"
+)
+
+// groups are those that speak under a name of their own, by what titles print.
+var groups = []struct{ words, name string }{
+	{"G20", "G20"}, {"G-20", "G20"}, {"Group of Twenty", "G20"}, {"G7", "G7"}, {"G-7", "G7"}, {"Group of Seven", "G7"}, {"G8", "G8"}, {"G77", "G77"},
+	{"Quad ", "Quad"}, {"Quadrilateral Security Dialogue", "Quad"}, {"BRICS", "BRICS"}, {"NATO", "NATO"}, {"North Atlantic Council", "NATO"}, {"AUKUS", "AUKUS"},
+	{"ASEAN", "ASEAN"}, {"APEC", "APEC"}, {"CARICOM", "CARICOM"}, {"MERCOSUR", "Mercosur"}, {"Mercosur", "Mercosur"}, {"CELAC", "CELAC"}, {"African Union", "African Union"},
+	{"ECOWAS", "ECOWAS"}, {"SADC", "SADC"}, {"Gulf Cooperation Council", "GCC"}, {"GCC", "GCC"}, {"Pacific Islands Forum", "PIF"}, {"Visegrad", "V4"}, {"Visegrád", "V4"},
+	{"Three Seas", "Three Seas Initiative"}, {"Nordic-Baltic Eight", "NB8"}, {"NB8", "NB8"}, {"Nordic Council of Ministers", "Nordic Council of Ministers"},
+	{"Shanghai Cooperation Organisation", "SCO"}, {"Shanghai Cooperation Organization", "SCO"}, {"OECD", "OECD"}, {"Commonwealth Heads", "Commonwealth"}, {"Five Eyes", "Five Eyes"}, {"Bucharest Nine", "B9"},
+	{"General Assembly", "UN"}, {"Security Council", "UN"}, {"Human Rights Council", "UN"},
+}
+
+// longList is the number of countries from which on a list in the opening
+// names the members who speak.
+const longList = 10
+
+// parties finds who speaks: a list of members, the title, the body's name,
+// the first sentence.
+func (d *doc) parties() {
+	f := &d.out.Facts
+	name := f.Document.Title
+	if allCaps(name) {
+		name = titleCase(name)
+	}
+	ids := identify(speakersOf(name))
+	if len(ids) >= 2 && len(ids) < longList {
+		d.setParties(ids, "title", d.titleSpans()...)
+		return
+	}
+	if group := groupIn(name); group != "" && len(countries(ids)) == 0 {
+		f.Group = group
+		f.Document.Parties = []model.Party{{ID: group}}
+		d.say("parties", "group", d.titleSpans()...)
+		return
+	}
+	for i := range d.out.Statements[:min(len(d.out.Statements), 6)] {
+		s := &d.out.Statements[i]
+		if list := identify(s.Text); len(list) >= longList {
+			d.setParties(list, "members-listed", s.Span)
+			f.Group = groupName(s.Text)
+			return
+		}
+	}
+	if d.isUnionText() {
+		d.setParties([]string{"EU"}, "council-text", d.titleSpans()...)
+		return
+	}
+	for i := range d.out.Statements[:min(len(d.out.Statements), 4)] {
+		s := &d.out.Statements[i]
+		more := identify(subjectOf(s.Text))
+		if all := union(ids, more); len(all) >= 2 {
+			d.setParties(all, "first-sentences", s.Span)
+			return
+		}
+		ids = union(ids, more)
+		if group := groupIn(s.Text); group != "" && len(countries(ids)) == 0 {
+			f.Group = group
+			f.Document.Parties = []model.Party{{ID: group}}
+			d.say("parties", "group", s.Span)
+			return
+		}
+	}
+	if len(ids) > 0 {
+		d.setParties(ids, "title", d.titleSpans()...)
+	}
+}
+
+// isUnionText says whether the Council or the European Council speaks alone.
+func (d *doc) isUnionText() bool {
+	m := &d.out.Facts.Document
+	if m.Kind == model.Conclusions {
+		if d.coverPage != nil || strings.Contains(m.Title, "Council") {
+			return true
+		}
+	}
+	for i := range d.out.Statements[:min(len(d.out.Statements), 3)] {
+		s := strings.ToUpper(d.out.Statements[i].Text)
+		if strings.HasPrefix(s, "THE COUNCIL OF THE EUROPEAN UNION") || strings.HasPrefix(s, "THE EUROPEAN COUNCIL") {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *doc) setParties(ids []string, rule string, at ...layout.Span) {
+	m := &d.out.Facts.Document
+	sort.Strings(ids)
+	for _, id := range ids {
+		m.Parties = append(m.Parties, model.Party{ID: id, Name: party.Name(id)})
+	}
+	d.say("parties", rule, at...)
+}
+
+// speakersOf cuts a title where its subject matter begins: "Joint Statement by
+// Japan and Italy on Ukraine".
+func speakersOf(name string) string {
+	for _, w := range [...]string{" on ", " regarding ", " concerning ", " about ", " in support of ", " against ", " following ", " commemorating ", " marking ", " to address ", " ahead of ", " condemning "} {
+		if i := strings.Index(name, w); i > 0 && len(identify(name[:i])) > 0 {
+			name = name[:i]
+		}
+	}
+	return name
+}
+
+// subjectOf is the stretch of a sentence before its verb, where those who
+// speak stand; the whole where no verb is told.
+func subjectOf(s string) string {
+	for i := 0; ; {
+		w, end := nextWord(s, i)
+		if w == "" {
+			return s
+		}
+		if i > 0 && meetVerbs.has(w) {
+			return s[:end]
+		}
+		i = end
+	}
+}
+
+var meetVerbs = set("met took will held hold convened gathered reaffirm reaffirmed reaffirms welcomed welcome agreed agree announced announce discussed adopted launched signed issued endorsed recognize recognise concluded decided intend have has are is")
+
+// identify gives the ids that a text names, each once, in order.
+func identify(s string) []string {
+	var ids []string
+	for _, m := range party.Find(s) {
+		if !contains(ids, m.ID) {
+			ids = append(ids, m.ID)
+		}
+	}
+	return ids
+}
+
+// countries are those of ids that are countries or the Union.
+func countries(ids []string) []string {
+	var out []string
+	for _, id := range ids {
+		if len(id) == 2 && id != "UN" {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+func union(a, b []string) []string {
+	out := append([]string(nil), a...)
+	for _, x := range b {
+		if !contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func groupIn(s string) string {
+	for _, g := range groups {
+		i := strings.Index(s+" ", g.words)
+		if i < 0 || i > 0 && isLetter(s[i-1]) {
+			continue
+		}
+		end := i + len(g.words)
+		if end < len(s) && (isLetter(s[end]) && !strings.HasPrefix(s[end:], "’") && !strings.HasPrefix(s[end:], "–") && g.words[len(g.words)-1] != ' ' || isDigit(s[end])) {
+			continue
+		}
+		return g.name
+	}
+	return ""
+}
+
+// groupName is the short name that a coalition gives itself in its first
+// sentence: "(CRI)".
+func groupName(s string) string {
+	for i := strings.IndexByte(s, '('); i >= 0; {
+		if j := strings.IndexByte(s[i:], ')'); j > 2 && j < 12 {
+			if w := strings.Trim(s[i+1:i+j], "“”\"' "); allUpper(w) && len(w) > 2 {
+				return w
+			}
+		}
+		next := strings.IndexByte(s[i+1:], '(')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return ""
+}
+
+// titleCase writes words in capitals with small letters after the first, so
+// that names in a title all in capitals are found; short words stay.
+func titleCase(s string) string {
+	var b strings.Builder
+	for _, w := range strings.Fields(s) {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		if l := strings.ToLower(w); l == "of" || l == "the" || l == "and" || l == "on" {
+			b.WriteString(l)
+			continue
+		}
+		if utf8.RuneCountInString(w) <= 3 {
+			b.WriteString(w)
+			continue
+		}
+		up := true
+		for _, r := range w {
+			if up {
+				b.WriteRune(r)
+			} else {
+				b.WriteRune(unicode.ToLower(r))
+			}
+			up = !unicode.IsLetter(r) && r != '\'' && r != '’'
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,107 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// placeAfter reads the place that a sentence names behind a preposition from
+// offset i on: "in Seoul", "in Luleå, Sweden", "in the Republic of Korea",
+// "outside Washington, D.C.". It gives the first that is no month or body.
+func placeAfter(s string, i int) (start, end int) {
+	for i < len(s) {
+		w, wordEnd := nextWord(s, i)
+		if w == "" {
+			return 0, 0
+		}
+		at := wordEnd - len(w)
+		i = wordEnd
+		switch w {
+		case "in", "at", "In", "At", "outside":
+		default:
+			continue
+		}
+		from := i
+		if w == "outside" {
+			from = at
+		}
+		if start, end = placeName(s, i); end > start {
+			if from < i {
+				start = from
+			}
+			return start, end
+		}
+	}
+	return 0, 0
+}
+
+// placeName reads capitalised words at i, with what belongs to them: "Saclay –
+// Paris, France", "Washington, D.C.", "Rio de Janeiro".
+func placeName(s string, i int) (start, end int) {
+	j := i
+	for j < len(s) && (s[j] == ' ' || s[j] == '\n') {
+		j++
+	}
+	if strings.HasPrefix(s[j:], "the ") {
+		j += len("the ")
+	}
+	start, end = j, j
+	for words := 0; words < 8; words++ {
+		r, _ := utf8.DecodeRuneInString(s[j:])
+		w, e := placeWord(s, j)
+		if w == "" {
+			break
+		}
+		if !unicode.IsUpper(r) {
+			if end > start && placeLinks.has(w) && e < len(s) && s[e] == ' ' && startsUpper(s[e+1:]) {
+				j = e + 1
+				continue
+			}
+			break
+		}
+		if englishMonth(w) > 0 || notPlaceWords.has(w) {
+			if end > start {
+				break
+			}
+			return 0, 0
+		}
+		end, j = e, e
+		switch {
+		case strings.HasPrefix(s[j:], ", ") && startsUpper(s[j+2:]):
+			j += 2
+		case strings.HasPrefix(s[j:], " – ") && startsUpper(s[j+len(" – "):]):
+			j += len(" – ")
+		case strings.HasPrefix(s[j:], " "):
+			j++
+		default:
+			return start, end
+		}
+	}
+	return start, end
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// placeWord is a word with its inner points and hyphens: "D.C.", "St.", "Saint-Malo".
+func placeWord(s string, i int) (string, int) {
+	j := i
+	for j < len(s) {
+		r, n := utf8.DecodeRuneInString(s[j:])
+		if !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '-' && !(r == '.' && j > i && (j-i == 1 || s[j-2] == '.' || j-i == 2 && s[i] == 'S')) {
+			break
+		}
+		j += n
+	}
+	return s[i:j], j
+}
+
+var (
+	placeLinks    = set("of and de la del da do the upon el al")
+	notPlaceWords = set(`the this that our their its his her we both all paragraph annex article section line particular addition order close accordance january
+		january-june spring summer autumn fall winter council meeting summit ministerial dialogue forum commission committee digital trade joint first second third
+		fourth fifth sixth seventh eighth ninth tenth annual working partnership following artificial g7 g20 europe indo-pacific ai ict`)
+)
