@@ -96,14 +96,14 @@ func (d *doc) titleText() string {
 	for i := range d.units[:min(len(d.units), d.body)] {
 		u := &d.units[i]
 		s := d.words(u)
-		if u.class != title || isPlaceAndDate(s) {
+		if u.class != title || isPlaceAndDate(s) || d.besideDate(i) {
 			continue
 		}
 		if isLabel(s) && (len(parts) > 0 || d.t.Meta.Title != "" || d.moreTitle(i)) {
 			continue
 		}
-		if len(parts) > 0 && u.style == layout.Italic && d.units[i-1].style != layout.Italic {
-			break // a subtitle
+		if d.underHeadline(i) && (len(parts) > 0 || d.t.Meta.Title != "") {
+			continue // a subtitle
 		}
 		parts = append(parts, fold(s))
 	}
@@ -144,7 +144,7 @@ func (d *doc) dateLines() {
 		s := d.words(u)
 		place, date, ok := placeAndDate(s)
 		if !ok {
-			if d.lineDate != "" && d.linePlace == "" && isPlace(s) && u.block == d.units[max(i-1, 0)].block {
+			if d.linePlace == "" && d.besideDate(i) {
 				d.linePlace = fold(s)
 			}
 			continue

@@ -103,8 +103,8 @@ func (d *doc) levelOf(sig signature, path []signature, u *unit) int {
 			}
 		}
 	}
-	// Sections are told by Roman numbers, then capital letters, then figures.
-	if sig.scheme == roman {
+	// "Section 3" and Roman numbers stand for the outermost parts.
+	if sig.scheme == section || sig.scheme == roman && (len(path) == 0 || path[0].scheme != section) {
 		return 0
 	}
 	return len(path)

@@ -15,6 +15,7 @@ const (
 	upper          // A.
 	lower          // a) (b)
 	small          // (iii)
+	section        // Section 3, Part II: a word stands before the number
 	symbol         // - • ▪
 )
 
@@ -23,9 +24,8 @@ type number struct {
 	scheme scheme
 	text   string // without brackets and trailing points
 	value  int
-	alt    int  // of a letter that is a Roman digit: its value as a Roman number
-	deep   int  // of a decimal number: how many parts
-	label  bool // "Section 3": a word stands before it
+	alt    int // of a letter that is a Roman digit: its value as a Roman number
+	deep   int // of a decimal number: how many parts
 }
 
 // follows says whether n is the number after m.
@@ -50,7 +50,9 @@ func readNumber(s string) number {
 		}
 	}
 	n := numberOf(strings.Trim(s, "()[].:–—- \u00a0"))
-	n.label = label
+	if label {
+		n.scheme = section
+	}
 	return n
 }
 
@@ -147,7 +149,9 @@ func leadingNumber(s string) (number, int, bool) {
 	if n.scheme == symbol {
 		return number{}, 0, false
 	}
-	n.label = at > 0
+	if at > 0 {
+		n.scheme = section
+	}
 	end := i
 	for end < len(s) && (s[end] == '.' || s[end] == ')' || s[end] == ']' || s[end] == ':' && at > 0) {
 		end++

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/party"
 )
 
 // titleLines claims what stands over the text: its title and subtitle, its
@@ -24,7 +25,7 @@ func titleLines(d *doc) {
 		case u.num.scheme != none && !d.isMetaTitle(s):
 			d.body = i
 			return
-		case isPlaceAndDate(s), isLabel(s):
+		case isPlaceAndDate(s), isLabel(s), d.besideDate(i), d.underHeadline(i):
 		case u.block.Role == layout.Title, d.isMetaTitle(s):
 			named = true
 		case named && d.continuesTitle(i):
@@ -93,4 +94,32 @@ func isLabel(s string) bool {
 		return true
 	}
 	return false
+}
+
+// besideDate says whether the line at i is a place's name next to the line of
+// the date: "Pittsburgh, Pennsylvania" under "September 29, 2021". A place
+// alone over the text counts too where it names town and country.
+func (d *doc) besideDate(i int) bool {
+	u := &d.units[i]
+	s := d.words(u)
+	if u.num.scheme != none || !isPlace(s) {
+		return false
+	}
+	if i > 0 && d.units[i-1].class == title && isPlaceAndDate(d.words(&d.units[i-1])) && (u.block == d.units[i-1].block || strings.Contains(s, ",")) {
+		return true
+	}
+	if i+1 < len(d.units) && isPlaceAndDate(d.words(&d.units[i+1])) && (u.block == d.units[i+1].block || strings.Contains(s, ",")) {
+		return true
+	}
+	_, country, ok := strings.Cut(s, ", ")
+	id, known := party.Lookup(country)
+	return ok && known && id != ""
+}
+
+// underHeadline says whether the line at i is all in italics before any text:
+// a subtitle, or a pointer to the full text, as press offices set them under
+// the headline.
+func (d *doc) underHeadline(i int) bool {
+	u := &d.units[i]
+	return u.style&layout.Italic != 0 && u.style&layout.Bold == 0 && u.block.Role != layout.Heading && countWords(d.words(u), 41) <= 40 && i+1 < len(d.units) && d.units[i+1].style&layout.Italic == 0 || u.style&layout.Italic != 0 && u.style&layout.Bold == 0 && i+2 < len(d.units) && d.underHeadline(i+1)
 }
