@@ -18,8 +18,8 @@ type coverPage struct {
 	codes     []model.SubjectCode
 	others    []model.Identifier
 	because   []Because
-	labelled  bool // the rows From, To, Subject have begun
-	subjectAt int  // the unit of the subject's row
+	subjectAt int // the unit of the subject's row
+	rowAt     int // the unit of the last labelled row
 }
 
 // coverReach is how many units a cover page has at the most.
@@ -76,8 +76,7 @@ func councilCover(d *doc) {
 			at.Start = min(at.Start, u.marker.Start)
 		}
 		if l, value, langs := readLabel(s); l != noLabel && (len(langs) == 0 || contains(langs, c.language)) {
-			row = l
-			c.labelled = true
+			row, c.rowAt = l, i
 			if l == labelSubject {
 				c.subjectAt = i
 			}
@@ -142,6 +141,9 @@ func (d *doc) afterCover(c *coverPage, i int, row label) bool {
 	}
 	if c.rows[labelSubject] != "" && i > 0 && u.block == d.units[i-1].block && d.units[i-1].class == cover && row != noLabel && !announces(s) {
 		return false // a further line of the subject
+	}
+	if (row == labelOther || row == labelDate) && u.num.scheme == none && lastMark(s) != '.' && u.block.Indent > d.units[c.rowAt].block.Indent {
+		return false // a further line of the address
 	}
 	return !announces(s)
 }

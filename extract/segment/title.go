@@ -90,7 +90,7 @@ func isLabel(s string) bool {
 	switch strings.ToLower(strings.Trim(s, " .:*")) {
 	case "press release", "press statement", "press communiqué", "fact sheet", "for immediate release", "statement", "joint statement",
 		"joint communiqué", "joint communique", "communiqué", "communique", "media release", "news release", "media statement", "declaration",
-		"embargoed", "statements and releases", "briefing room", "the white house", "unclassified", "final", "final version", "en", "draft":
+		"embargoed", "statements and releases", "briefing room", "the white house", "unclassified", "final", "final version", "en", "en en", "draft":
 		return true
 	}
 	return false
