@@ -1,8 +1,154 @@
 package annotate
 
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/paraph/paraph/extract/party"
+)
+
+// All stands for the speakers of a coalition of ten or more.
+const All = "ALL"
+
 // Actors says who undertakes, sorted, for the words of a clause's subject:
 // "both sides", "we", "the EU side", "Mexico's Foreign Ministry". All the
 // speakers where the subject is empty (passive, bare infinitive), means them
 // all, or is none of them by name ("the Task Force"); ALL in a coalition.
 // previous are the actors of the sentence before, for "it" and "they".
-func Actors(ctx *Context, subject string, previous []string) []string { return nil }
+func Actors(ctx *Context, subject string, previous []string) []string {
+	subject = headOf(strings.TrimSpace(subject))
+	if subject == "" || firstOf(subject, together) {
+		return speakers(ctx)
+	}
+	if id := named(ctx, subject); len(id) > 0 {
+		return id
+	}
+	switch strings.ToLower(subject) {
+	case "it", "they", "the former", "the latter":
+		if len(previous) > 0 {
+			return previous
+		}
+	}
+	return speakers(ctx)
+}
+
+// together are the words with which a subject means all the speakers even
+// where it goes on to name some.
+var together = []string{"we", "both", "all", "each", "together,", "jointly"}
+
+// severs are the words at which what a subject says of others begins.
+var severs = []string{
+	" which ", " who ", " that ", " whose ", " in coordination with ", " in consultation with ", " in cooperation with ", " in collaboration with ",
+	" in partnership with ", " with the support of ", " with support from ", " supported by ", " working with ", " alongside ", " on behalf of ",
+}
+
+// aside are the prepositions after which a party is no part of the subject:
+// "companies in Mexico", "its work with Korea".
+var aside = []string{"in", "into", "to", "with", "for", "against", "towards", "toward", "on", "within", "across", "outside", "at", "about", "under"}
+
+// headOf cuts a subject before what it says of others.
+func headOf(subject string) string {
+	for _, w := range severs {
+		if i := strings.Index(subject, w); i > 0 {
+			subject = subject[:i]
+		}
+	}
+	return strings.TrimRight(subject, " ,")
+}
+
+func firstOf(subject string, words []string) bool {
+	first, _, _ := strings.Cut(subject, " ")
+	return slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(first, w) })
+}
+
+// speakers are all who speak.
+func speakers(ctx *Context) []string {
+	if ctx.Coalition {
+		return []string{All}
+	}
+	ids := make([]string, 0, len(ctx.Parties))
+	for i := range ctx.Parties {
+		ids = append(ids, ctx.Parties[i].ID)
+	}
+	return sorted(ids)
+}
+
+func sorted(ids []string) []string {
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// named are the speakers that the subject names: by country, by a name of the
+// document's own, by who speaks for them, by an agency of theirs.
+func named(ctx *Context, subject string) []string {
+	var ids []string
+	mentions := party.Find(subject)
+	for _, m := range mentions {
+		if mayAct(ctx, m.ID) && !firstOf(lastWordOf(subject[:m.Start]), aside) {
+			ids = append(ids, m.ID)
+		}
+	}
+	if len(mentions) == 0 && len(ctx.Parties) <= 10 {
+		for i := range ctx.Parties {
+			p := &ctx.Parties[i]
+			if holdsAny(subject, p.Names) || holdsAny(subject, p.Persons) {
+				ids = append(ids, p.ID)
+			}
+		}
+	}
+	if len(ids) == 0 {
+		for i := range agencies {
+			if a := &agencies[i]; mayAct(ctx, a.id) && holds(subject, a.name) {
+				ids = append(ids, a.id)
+			}
+		}
+	}
+	return sorted(ids)
+}
+
+// mayAct says whether a party can be one of the speakers. Where the speakers
+// are known by their group's name only, anybody can.
+func mayAct(ctx *Context, id string) bool {
+	grouped := len(ctx.Parties) == 0
+	for i := range ctx.Parties {
+		if ctx.Parties[i].ID == id {
+			return true
+		}
+		grouped = grouped || len(ctx.Parties[i].ID) != 2
+	}
+	return grouped && (ctx.Coalition || len(ctx.Parties) > 0)
+}
+
+// lastWordOf is the last word before a name, an article passed over.
+func lastWordOf(s string) string {
+	s = strings.TrimSuffix(strings.TrimRight(s, " "), " the")
+	return s[strings.LastIndexByte(s, ' ')+1:]
+}
+
+func holdsAny(s string, names []string) bool {
+	return slices.ContainsFunc(names, func(n string) bool { return holds(s, n) })
+}
+
+// holds says whether name stands in s as whole words.
+func holds(s, name string) bool {
+	if name == "" {
+		return false
+	}
+	for from := 0; ; {
+		i := strings.Index(s[from:], name)
+		if i < 0 {
+			return false
+		}
+		i += from
+		end := i + len(name)
+		if (i == 0 || !wordByte(s[i-1])) && (end == len(s) || !wordByte(s[end])) {
+			return true
+		}
+		from = end
+	}
+}
+
+func wordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
+}

@@ -1,0 +1,57 @@
+package annotate
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestActors(t *testing.T) {
+	euKR := &Context{Parties: []Party{
+		{ID: "EU", Names: []string{"European Union", "EU"}, Persons: []string{"Virtanen"}},
+		{ID: "KR", Names: []string{"Republic of Korea", "ROK"}, Persons: []string{"Park"}},
+	}}
+	usMX := &Context{Parties: []Party{{ID: "MX"}, {ID: "US"}}}
+	many := &Context{Coalition: true, Parties: []Party{{ID: "AU"}, {ID: "SG"}, {ID: "US"}}}
+	g20 := &Context{Coalition: true, Group: "G20", Parties: []Party{{ID: "G20"}}}
+	for _, c := range []struct {
+		ctx             *Context
+		subject, before string
+		want            string
+	}{
+		{euKR, "", "", "EU KR"},
+		{euKR, "Both sides", "", "EU KR"},
+		{euKR, "The European Union and the Republic of Korea", "", "EU KR"},
+		{euKR, "The EU side", "", "EU"},
+		{euKR, "the Korean side", "", "KR"},
+		{euKR, "the Commission and the High Representative", "", "EU"},
+		{euKR, "The EU-Republic of Korea Quantum Group", "", "EU KR"},
+		{euKR, "The Working Group", "", "EU KR"},
+		{euKR, "Minister Park", "EU", "KR"},
+		{euKR, "It", "EU", "EU"},
+		{euKR, "it", "", "EU KR"},
+		{euKR, "The projects", "EU", "EU KR"},
+		{euKR, "Japan", "", "EU KR"},
+		{euKR, "researchers in the Republic of Korea", "", "EU KR"},
+		{euKR, "The EU, in consultation with Korea,", "", "EU"},
+		{usMX, "The United States and Mexico", "", "MX US"},
+		{usMX, "Mexico’s Foreign Ministry", "", "MX"},
+		{usMX, "The U.S. Department of Labor", "", "US"},
+		{usMX, "USAID", "", "US"},
+		{usMX, "The Government of Mexico", "", "MX"},
+		{usMX, "We, the Presidents of Mexico and the United States,", "", "MX US"},
+		{usMX, "the Commission", "", "MX US"},
+		{many, "We", "", "ALL"},
+		{many, "", "", "ALL"},
+		{many, "Members", "", "ALL"},
+		{many, "Singapore", "", "SG"},
+		{many, "Singapore and Australia", "", "AU SG"},
+		{many, "Brazil", "", "ALL"},
+		{g20, "Brazil", "", "BR"},
+		{g20, "The Finance Ministers", "", "ALL"},
+	} {
+		got := Actors(c.ctx, c.subject, strings.Fields(c.before))
+		assert.Equal(t, c.want, strings.Join(got, " "), c.subject)
+	}
+}
