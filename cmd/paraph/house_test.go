@@ -19,7 +19,7 @@ var floors = map[string]int{
 	"extract/pdf": 3, "extract/html": 3, "extract/docx": 3, "extract/plain": 3, "extract/segment": 3,
 	"corpus/link": 3, "corpus/export": 3, "corpus/report": 3, "corpus/eval": 3,
 	"extract": 4, "corpus": 4,
-	"cmd/paraph": 5,
+	"cmd/paraph": 5, "bench": 5,
 }
 
 // library says which rooms may touch a format's or the store's library.
