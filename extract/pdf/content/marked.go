@@ -1,6 +1,7 @@
 package content
 
 import (
+	"strings"
 	"unicode/utf16"
 
 	"github.com/paraph/paraph/extract/pdf/file"
@@ -14,6 +15,7 @@ type marked struct {
 	actual   bool // the glyphs from first on stand for text
 	text     string
 	first    int
+	space    bool // a space was pending when it began
 }
 
 // props is what a property list says (14.6.2).
@@ -77,7 +79,7 @@ func textString(b []byte) string {
 // begin opens a sequence; withProps that its last operand is a property list
 // or the name of one.
 func (r *run) begin(withProps bool) {
-	m := marked{mcid: -1, first: len(r.page.Glyphs)}
+	m := marked{mcid: -1, first: len(r.page.Glyphs), space: r.space}
 	n := len(r.args)
 	if withProps && n >= 2 {
 		tag, list := r.args[n-2], r.args[n-1]
@@ -110,8 +112,12 @@ func (r *run) end() {
 	}
 	m := r.marked[n-1]
 	r.marked = r.marked[:n-1]
+	if !m.actual {
+		return
+	}
 	glyphs := r.page.Glyphs
-	if !m.actual || m.first >= len(glyphs) {
+	if m.first >= len(glyphs) { // a blank that stands for a soft hyphen, say
+		r.space = m.space || strings.ContainsAny(m.text, " \u00A0\t")
 		return
 	}
 	part := glyphs[m.first:]

@@ -1,0 +1,162 @@
+// Command pdfbench measures the PDF reader where the files are:
+//
+//	pdfbench made DIR…     files with their true text beside them (NAME.pdf.txt, NAME.pdf.heads.json)
+//	pdfbench against DIR…  files of any kind, against pdftotext
+//	pdfbench text FILE…    the text as it is composed, furniture left out
+//	pdfbench time DIR…     seconds for a pass over the files, against pdftotext
+//
+// Word F1 counts words as a bag; pair F1 counts pairs of neighbours, and so
+// the order too.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sort"
+	"strings"
+	"time"
+
+	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/pdf"
+)
+
+var (
+	engine  = flag.String("engine", "", "native or pdfium; both as needed when empty")
+	verbose = flag.Bool("v", false, "a line for every file")
+	below   = flag.Float64("below", 0.9, "tell the files with a word F1 below this")
+)
+
+func main() {
+	flag.Parse()
+	args := flag.Args()
+	if len(args) < 2 {
+		flag.Usage()
+		os.Exit(2)
+	}
+	var files []string
+	for _, dir := range args[1:] {
+		found, _ := filepath.Glob(filepath.Join(dir, "*.pdf"))
+		if len(found) == 0 {
+			found = []string{dir}
+		}
+		files = append(files, found...)
+	}
+	switch args[0] {
+	case "made":
+		made(files)
+	case "against":
+		against(files)
+	case "text":
+		for _, path := range files {
+			if d, _, err := read(path); err == nil {
+				fmt.Print(body(d))
+			}
+		}
+	case "time":
+		timing(files)
+	default:
+		flag.Usage()
+		os.Exit(2)
+	}
+}
+
+// read gives the file's draft; a file may take 20 seconds.
+func read(path string) (*layout.Draft, time.Duration, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, 0, err
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	start := time.Now()
+	d, err := pdf.Read(ctx, data, pdf.Options{Engine: pdf.Engine(*engine)})
+	return d, time.Since(start), err
+}
+
+// lines is the text of a draft as printed, soft hyphens at line ends mended.
+func lines(d *layout.Draft) string {
+	var b strings.Builder
+	for i := range d.Lines {
+		b.WriteString(d.Lines[i].Marker + " ")
+		text := d.Lines[i].Text
+		if strings.HasSuffix(text, "\u00AD") {
+			b.WriteString(strings.TrimSuffix(text, "\u00AD"))
+			continue
+		}
+		b.WriteString(text + "\n")
+	}
+	return b.String()
+}
+
+// body is the text that is composed of a draft, furniture left out.
+func body(d *layout.Draft) string {
+	layout.MarkFurniture(d)
+	t := layout.Compose(d)
+	var b strings.Builder
+	for i := range t.Blocks {
+		if bl := &t.Blocks[i]; bl.Furniture == layout.None {
+			b.WriteString(t.Slice(bl.Marker) + " " + t.Words(bl) + "\n")
+		}
+	}
+	return b.String()
+}
+
+func against(files []string) {
+	var scores, pairScores []float64
+	failed, slow := 0, 0
+	for _, path := range files {
+		want, _ := exec.Command("pdftotext", "-q", path, "-").Output()
+		d, took, err := read(path)
+		if took > 5*time.Second {
+			slow++
+			fmt.Printf("slow %5.1fs  %s\n", took.Seconds(), path)
+		}
+		got := ""
+		if err != nil {
+			failed++
+			if *verbose || len(strings.Fields(string(want))) >= 20 {
+				fmt.Printf("error  %s: %v\n", path, err)
+			}
+		} else {
+			got = lines(d)
+		}
+		words := strings.Fields(string(want))
+		if len(words) < 20 {
+			continue
+		}
+		mine := strings.Fields(got)
+		f, p := f1(words, mine), f1(pairs(words), pairs(mine))
+		scores, pairScores = append(scores, f), append(pairScores, p)
+		if *verbose || f < *below {
+			fmt.Printf("%.3f %.3f  %d/%d words  %s\n", f, p, len(mine), len(words), path)
+		}
+	}
+	sort.Float64s(scores)
+	good := len(scores) - sort.SearchFloat64s(scores, 0.95)
+	fmt.Printf("%d files, %d errors, %d slow; %d with text: word F1 %.3f, pair F1 %.3f, word F1 >= 0.95 on %.1f %%\n",
+		len(files), failed, slow, len(scores), mean(scores), mean(pairScores), 100*float64(good)/float64(max(1, len(scores))))
+}
+
+func timing(files []string) {
+	var ours, theirs time.Duration
+	pages := 0
+	for _, path := range files {
+		d, took, err := read(path)
+		if err != nil {
+			continue
+		}
+		start := time.Now()
+		if exec.Command("pdftotext", "-q", path, "/dev/null").Run() != nil {
+			continue
+		}
+		pages += d.Pages
+		theirs += time.Since(start)
+		ours += took
+	}
+	fmt.Printf("%d pages: %.2f ms a page, pdftotext %.2f, ratio %.2f\n", pages,
+		ours.Seconds()*1000/float64(pages), theirs.Seconds()*1000/float64(pages), ours.Seconds()/theirs.Seconds())
+}
