@@ -1,0 +1,960 @@
+package annotate
+
+// role tells what a verb does in its sentence.
+type role uint8
+
+const (
+	roMain  role = iota // the verb of a main clause, or of a bullet
+	roComp              // of what a main verb says: "agreed that both sides will share"
+	roGov               // of what a governor undertakes: "agreed to share"
+	roPurp              // of a purpose or another infinitive: "a fund to help farmers"
+	roAdj               // of a participle or a gerund after a preposition: "by sharing"
+	roRel               // of a relative or another subordinate clause
+	roWhile             // "while sharing"
+)
+
+// form is the form that the verb group as a whole has.
+type form uint8
+
+const (
+	foFinite form = iota
+	foTo
+	foBare
+	foIng
+	foPart
+)
+
+// node is a verb group. Its fields from, verb, by, joiner, subj and subjEnd
+// are indices of tokens, parent and head of nodes; -1 for none.
+type node struct {
+	from, verb    int
+	role          role
+	form          form
+	parent, head  int
+	joiner        int  // the first token of what joins it to the one before it in its list
+	and           bool // joined by and, or, as well as
+	semi          bool // joined by a semicolon
+	by            int  // the noun or adjective between the parent and it: "our commitment to"
+	subj, subjEnd int
+	modal         string
+	past, perfect bool
+	progressive   bool
+	passive       bool
+	negative      bool
+	closed        bool // of a head: its list has had its "and"
+	commas        int  // of a head: how many of its list were joined by a comma alone
+	semis         bool // of a head: a semicolon stands in its list
+	gov           bool // an infinitive or gerund that it governs hangs on it
+}
+
+// parser finds the verb groups of a sentence and how they hang together.
+// It goes through the tokens once and keeps the way from the main verb down to
+// the verb it stands in; what comes is hung on that way.
+type parser struct {
+	scanner
+	nodes  []node
+	way    []int // indices of nodes, the innermost last
+	marker int   // a relative pronoun or conjunction that waits for its verb, -1
+	start  int   // the token at which the clause began: after a semicolon or a joiner with its own subject
+	main   int   // the last node of role main, -1
+}
+
+// mostNodes bounds the work that one statement can ask for.
+const mostNodes = 400
+
+func (p *parser) parse() {
+	p.nodes, p.way = p.nodes[:0], p.way[:0]
+	p.marker, p.start, p.main = -1, 0, -1
+	for i := 0; i < len(p.toks); {
+		t := &p.toks[i]
+		switch {
+		case t.mark > mNumber:
+			if t.mark == mSemicolon || t.mark == mStop {
+				p.marker = -1
+			}
+			i++
+		case t.is&(rRel|rSub) != 0:
+			p.marker = i
+			i++
+		case t.is&(rModal|rBe|rHave|rDo|rVerb|rTo) != 0 && t.is&rNoun == 0:
+			n, next := p.group(i)
+			if n.verb >= 0 && len(p.nodes) < mostNodes {
+				p.hang(n)
+			}
+			i = next
+		default:
+			i++
+		}
+	}
+	p.settle()
+}
+
+// group reads the verb group at i and gives the token after it; verb is -1
+// where there is no verb after all.
+func (p *parser) group(i int) (node, int) {
+	n := node{from: i, verb: -1, parent: -1, head: -1, joiner: -1, by: -1, subj: -1, subjEnd: -1}
+	first := true
+	for k := i; k < len(p.toks); k++ {
+		t := &p.toks[k]
+		if t.mark != mWord {
+			break
+		}
+		switch {
+		case t.is&rTo != 0:
+			if !first {
+				return n, k
+			}
+			n.form = foTo
+		case t.is&rModal != 0:
+			if n.form == foTo {
+				return n, k
+			}
+			n.modal = p.value(k)
+			if p.key(k) == "cannot" {
+				n.negative = true
+			}
+		case t.is&(rAdv) != 0:
+			if !p.verbAhead(k) {
+				return n, k
+			}
+		case t.is&rNeg != 0:
+			n.negative = true
+		case t.is&rDo != 0:
+			n.past = n.past || p.value(k) == "past"
+			if !p.verbAhead(k) {
+				n.verb = k
+				return n, k + 1
+			}
+		case t.is&rHave != 0:
+			if first && p.value(k) == "ing" {
+				n.form = foIng
+			}
+			a := p.after(k)
+			if p.is(a, rPart|rPast) || p.is(a, rBe) {
+				n.perfect = true
+				break
+			}
+			n.past = n.past || p.value(k) == "past"
+			if p.is(a, rTo) { // have to share
+				n.modal = weakest(n.modal, "firm")
+				n2, next := p.group(a)
+				n2.form = n.form
+				n2.from, n2.modal, n2.past = i, n.modal, n.past
+				return n2, next
+			}
+			n.verb = k
+			return n, k + 1
+		case t.is&rBe != 0:
+			switch p.value(k) {
+			case "past":
+				n.past = true
+			case "ing":
+				if first {
+					n.form = foIng
+				}
+			}
+			a := p.after(k)
+			switch {
+			case p.is(a, rBe):
+			case p.is(a, rPart):
+				n.passive = true
+			case p.is(a, rPast) && p.toks[a].maybe:
+				n.passive = true
+			case p.is(a, rIng):
+				n.progressive = true
+			case p.is(a, rTo): // are to share
+				n2, next := p.group(a)
+				n2.form = n.form
+				n2.from, n2.modal, n2.past = i, weakest(n.modal, "intended"), n.past
+				return n2, next
+			default:
+				n.verb = k
+				return n, k + 1
+			}
+		case t.is&(rBase|rS|rPast|rPart|rIng) != 0:
+			n.verb = k
+			if first {
+				switch {
+				case t.is&rIng != 0:
+					n.form = foIng
+				case t.is&rPart != 0:
+					n.form = foPart
+				case t.is&rPast != 0:
+					n.past = true
+				case t.is&rBase != 0:
+					n.form = foBare
+				}
+			}
+			return n, k + 1
+		default:
+			return n, max(k, i+1)
+		}
+		first = false
+	}
+	return n, max(i+1, len(p.toks))
+}
+
+// verbAhead tells whether the adverb or auxiliary at k stands before a verb.
+func (p *parser) verbAhead(k int) bool {
+	a := p.after(k)
+	return p.is(a, rVerb|rBe|rHave|rDo|rTo) && !p.is(a, rNoun)
+}
+
+// join tells what stands before token i: the joiner's first token (a comma or
+// the conjunction itself), whether it is a conjunction, or -1 for none.
+func (p *parser) join(i int) (joiner int, and, semi, aswell bool) {
+	b := p.before(i)
+	if b < 0 {
+		return -1, false, false, false
+	}
+	if p.is(b, rConj) {
+		aswell = p.value(b) == "aswell" || p.value(b) == "butalso"
+		c := b - 1
+		if p.at(c, mComma) || p.at(c, mSemicolon) {
+			return c, true, p.toks[c].mark == mSemicolon, aswell
+		}
+		return b, true, false, aswell
+	}
+	if p.at(b, mComma) || p.at(b, mSemicolon) {
+		return b, false, p.toks[b].mark == mSemicolon, false
+	}
+	return -1, false, false, false
+}
+
+func (p *parser) hang(n node) {
+	switch n.form {
+	case foTo:
+		p.infinitive(n)
+	case foIng:
+		p.gerund(n)
+	case foPart:
+		p.participle(n)
+	case foBare:
+		p.bare(n)
+	default:
+		p.finite(n)
+	}
+}
+
+// push hangs n below parent (-1 for the sentence) as the head of a new list.
+func (p *parser) push(n node, r role, parent int) {
+	n.role, n.parent, n.head = r, parent, len(p.nodes)
+	for len(p.way) > 0 && p.way[len(p.way)-1] != parent {
+		p.way = p.way[:len(p.way)-1]
+	}
+	p.way = append(p.way, len(p.nodes))
+	switch {
+	case r == roMain:
+		p.main = len(p.nodes)
+	case r == roGov && parent >= 0:
+		p.nodes[parent].gov = true
+	}
+	p.nodes = append(p.nodes, n)
+}
+
+// list adds n to the list that c stands in.
+func (p *parser) list(n node, c int) {
+	h := &p.nodes[p.nodes[c].head]
+	n.role, n.parent, n.head = h.role, h.parent, p.nodes[c].head
+	if n.and {
+		h.closed = true
+	} else {
+		h.commas++
+	}
+	h.semis = h.semis || n.semi
+	if n.modal == "" && n.form == foBare {
+		n.modal = p.nodes[c].modal
+	}
+	if n.form == foBare && p.nodes[c].form == foFinite {
+		n.form = foFinite
+	}
+	if n.form == foPart {
+		n.form = p.nodes[c].form
+		n.perfect, n.passive, n.past = p.nodes[c].perfect, p.nodes[c].passive, p.nodes[c].past
+		n.modal = p.nodes[c].modal
+	}
+	if n.form == foIng && p.nodes[c].progressive {
+		n.form, n.progressive = foFinite, true
+	}
+	if n.subj < 0 {
+		n.subj, n.subjEnd = p.nodes[c].subj, p.nodes[c].subjEnd
+	}
+	n.by = h.by
+	for len(p.way) > 0 && p.way[len(p.way)-1] != c {
+		p.way = p.way[:len(p.way)-1]
+	}
+	if len(p.way) > 0 {
+		p.way = p.way[:len(p.way)-1]
+	}
+	p.way = append(p.way, len(p.nodes))
+	if n.role == roMain {
+		p.main = len(p.nodes)
+	}
+	p.nodes = append(p.nodes, n)
+}
+
+func (p *parser) top() int {
+	if len(p.way) == 0 {
+		return -1
+	}
+	return p.way[len(p.way)-1]
+}
+
+// finite hangs a group with a modal, an auxiliary or a finite verb.
+func (p *parser) finite(n node) {
+	joiner, and, semi, _ := p.join(n.from)
+	if p.marker >= 0 && p.marker < n.from {
+		m := p.marker
+		p.marker = -1
+		n.subj, n.subjEnd = m+1, n.from
+		if p.comp(m) {
+			p.push(n, roComp, p.top())
+		} else if p.main < 0 && m == 0 || p.top() < 0 {
+			// a clause that opens the sentence: "As we meet, …"
+			p.push(n, roRel, -1)
+			p.way = p.way[:0]
+		} else {
+			p.push(n, roRel, p.top())
+		}
+		return
+	}
+	t := &p.toks[n.verb]
+	if joiner >= 0 && p.main >= 0 {
+		n.joiner, n.and, n.semi = joiner, and, semi
+		if c := p.peer(&n); c >= 0 {
+			p.list(n, c)
+			return
+		}
+		if t.maybe && n.from == n.verb {
+			return // a participle
+		}
+	}
+	subj, at := p.subject(n.from)
+	n.subj, n.subjEnd = subj, n.from
+	if p.main < 0 {
+		p.push(n, roMain, -1)
+		return
+	}
+	m := &p.nodes[p.main]
+	switch {
+	case at >= 0 && p.strong(&n):
+		// its own subject after a joiner: a clause of its own
+		n.joiner, n.and, n.semi = at, p.is(at, rConj) || p.is(at+1, rConj), p.at(at, mSemicolon)
+		if c := p.compOpen(); c >= 0 && !n.semi && !p.ownVoice(subj) {
+			p.list(n, c)
+			return
+		}
+		n.role, n.parent, n.head = roMain, -1, len(p.nodes)
+		p.way = append(p.way[:0], len(p.nodes))
+		p.main = len(p.nodes)
+		p.nodes = append(p.nodes, n)
+	case p.toks[m.verb].maybe && m.from == m.verb && !m.and && p.strong(&n) && len(p.way) > 0 && m.form == foFinite && p.nodes[m.head].subj >= 0 && joiner < 0:
+		// the agreement signed in May will …
+		n.subj = m.subj
+		m.role = roRel
+		p.way = p.way[:0]
+		p.push(n, roMain, -1)
+	case m.form == foIng || m.form == foPart:
+		// a participle or gerund opened the sentence
+		m.role = roAdj
+		for k := range p.nodes {
+			if p.nodes[k].role == roMain {
+				p.nodes[k].role = roAdj
+			}
+		}
+		if !p.commaBetween(m.verb, n.from) {
+			n.subj = m.from // a gerund is the subject
+		}
+		p.way = p.way[:0]
+		p.push(n, roMain, -1)
+	case t.maybe && n.from == n.verb:
+		// a participle after a noun
+	default:
+		p.push(n, roRel, p.top())
+	}
+}
+
+// strong tells whether a group can be nothing but finite.
+func (p *parser) strong(n *node) bool {
+	return n.modal != "" || n.verb > n.from || !p.toks[n.verb].maybe
+}
+
+func (p *parser) commaBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		if p.at(k, mComma) {
+			return true
+		}
+	}
+	return false
+}
+
+// comp tells whether the marker at m opens what the innermost verb says.
+func (p *parser) comp(m int) bool {
+	if p.key(m) != "that" || !p.is(m, rSub) || p.top() < 0 {
+		return false
+	}
+	v := p.verbOf(p.nodes[p.top()].verb)
+	if v != nil && v.frame&fThat != 0 {
+		return true
+	}
+	if n := p.nounOf(p.before(m)); n != nil && n.judge {
+		return true // share the view that
+	}
+	return p.is(p.before(m), rAdj)
+}
+
+func (p *parser) compOpen() int {
+	for k := len(p.way) - 1; k >= 0; k-- {
+		if p.nodes[p.way[k]].role == roComp {
+			return p.way[k]
+		}
+	}
+	return -1
+}
+
+// ownVoice tells whether the speakers take up the word at token i: "we".
+func (p *parser) ownVoice(i int) bool { return i >= 0 && p.value(i) == "we" }
+
+// subject gives the first token of the noun phrase before the verb group at
+// i, and the joiner before it where the phrase opens a clause of its own, -1
+// where it does not.
+func (p *parser) subject(i int) (first, joiner int) {
+	lo := 0
+	if p.main >= 0 {
+		lo = p.nodes[len(p.nodes)-1].verb + 1
+	}
+	// the last joiner, with a word that can open a subject after it
+	for k := i - 1; k >= lo; k-- {
+		t := &p.toks[k]
+		switch {
+		case t.mark == mSemicolon || t.mark == mStop || t.mark == mColon || t.mark == mDash:
+			return p.skipJoin(k + 1), k
+		case t.is&(rConj) != 0 && t.mark == mWord && p.main >= 0:
+			if p.at(k-1, mComma) {
+				return k + 1, k - 1
+			}
+			if p.is(k+1, rPron|rDet|rPoss) && i-k < 12 && !p.is(k-1, rNoun) || p.value(k+1) == "we" {
+				return k + 1, k
+			}
+		case t.mark == mComma && p.main >= 0 && (p.value(k+1) == "we" || p.value(k+1) == "they"):
+			return k + 1, k
+		}
+	}
+	if p.main >= 0 {
+		return lo, -1
+	}
+	return p.opening(lo, i), -1
+}
+
+func (p *parser) skipJoin(i int) int {
+	for p.is(i, rConj) {
+		i++
+	}
+	return i
+}
+
+// opening passes over what stands before the subject of the first clause: a
+// phrase that a preposition, participle, infinitive or adverb opens, up to
+// its comma.
+func (p *parser) opening(lo, hi int) int {
+	for k := lo; k < hi; k++ {
+		t := &p.toks[k]
+		if t.mark == mComma || t.mark == mDash || t.mark == mColon {
+			if p.value(k+1) == "we" || p.is(k+1, rPron) || p.toks[k+1].party != 0 && p.fronted(lo) {
+				// all before belongs to something else
+				if !p.commaSubject(lo, k) {
+					return p.opening(k+1, hi)
+				}
+			}
+		}
+	}
+	if !p.fronted(lo) {
+		return lo
+	}
+	last := -1
+	for k := lo; k < hi; k++ {
+		if p.at(k, mComma) {
+			last = k
+			// a list of names that is the subject goes on to the verb
+			if p.is(k+1, rDet|rPoss|rPron) || p.toks[min(k+1, len(p.toks)-1)].party != 0 {
+				break
+			}
+		}
+	}
+	if last >= 0 && last+1 < hi {
+		return p.opening(last+1, hi)
+	}
+	return lo
+}
+
+// commaSubject tells whether the words from lo to a comma at k can themselves
+// be the subject: a noun phrase, not a fronted phrase.
+func (p *parser) commaSubject(lo, k int) bool {
+	return !p.fronted(lo) && p.value(k+1) != "we"
+}
+
+// fronted tells whether token i opens a phrase that comes before the subject.
+func (p *parser) fronted(i int) bool {
+	if i >= len(p.toks) {
+		return false
+	}
+	if p.is(i, rPrep|rTo|rIng|rPart|rAdv|rSub|rConj|rPast) {
+		return true
+	}
+	return false
+}
+
+// peer finds on the way down the verb that n continues: the innermost that
+// takes its form, whose list is still open.
+func (p *parser) peer(n *node) int {
+	shut, best, second := -1, -1, -1
+	for k := len(p.way) - 1; k >= 0; k-- {
+		c := p.way[k]
+		if !p.fits(n, &p.nodes[c]) {
+			continue
+		}
+		if n.semi && p.nodes[c].role >= roPurp {
+			continue
+		}
+		if p.nodes[p.nodes[c].head].closed && !p.aswell(n) {
+			if shut < 0 {
+				shut = c
+			}
+			continue
+		}
+		if best < 0 {
+			best = c
+		} else {
+			second = c
+			break
+		}
+	}
+	if best < 0 {
+		return shut
+	}
+	if second >= 0 && p.outer(n, best, second) {
+		return second
+	}
+	return best
+}
+
+func (p *parser) aswell(n *node) bool {
+	k := n.joiner
+	if p.at(k, mComma) {
+		k++
+	}
+	return p.value(k) == "aswell"
+}
+
+// outer decides between two lists that n could continue for the outer one.
+func (p *parser) outer(n *node, in, out int) bool {
+	a, b := &p.nodes[in], &p.nodes[out]
+	comma := p.at(n.joiner, mComma)
+	v := p.verbOf(n.verb)
+	switch {
+	case p.governs(v) && n.form != foIng && b.form == foFinite && a.form != foFinite:
+		return true // we see the need to act and pledge to help
+	case a.role == roRel && b.role == roMain && n.form == foFinite:
+		return comma
+	case a.role < roPurp:
+		return false
+	case n.form == foTo && comma && b.form == foTo:
+		return true // …, to explore …, and to exchange …
+	case comma && n.and && p.nodes[a.head].commas == 0 && a.role == roPurp && !p.aswell(n):
+		return true
+	case comma && a.role == roPurp && v != nil && v.class != vEffect && p.effect(a):
+		return true
+	}
+	return false
+}
+
+func (p *parser) effect(n *node) bool {
+	v := p.verbOf(n.verb)
+	return v != nil && v.class == vEffect
+}
+
+func (p *parser) governs(v *verb) bool {
+	return v != nil && (v.class >= vDecide && v.class <= vTentative && v.lemma != "explore" && v.lemma != "consider" && v.lemma != "examine" || v.class == vStance)
+}
+
+// fits tells whether n has the form to continue c's list.
+func (p *parser) fits(n, c *node) bool {
+	switch n.form {
+	case foTo:
+		return c.form == foTo
+	case foBare:
+		return c.form == foTo || c.form == foBare || c.form == foFinite && (c.modal != "" || p.is(c.verb, rBase) && !c.past)
+	case foIng:
+		return c.form == foIng || c.progressive && c.form == foFinite
+	case foPart:
+		return c.perfect || c.passive
+	}
+	// finite
+	if c.form != foFinite && c.form != foBare {
+		return false
+	}
+	if n.modal == "" && n.from == n.verb {
+		if p.is(n.verb, rPast) {
+			return c.past && !c.passive || c.perfect
+		}
+		if p.is(n.verb, rS) {
+			return !c.past
+		}
+	}
+	return true
+}
+
+// bare hangs a base form without "to" or modal.
+func (p *parser) bare(n node) {
+	joiner, and, semi, _ := p.join(n.from)
+	if p.marker >= 0 && p.marker < n.from {
+		n.form = foFinite
+		p.finite(n)
+		return
+	}
+	b := p.before(n.from)
+	if p.main < 0 {
+		if b < 0 || p.at(b, mColon) || p.at(b, mDash) || p.at(b, mStop) || p.nonSubject(n.from) {
+			p.push(n, roMain, -1)
+			return
+		}
+		n.form = foFinite
+		p.finite(n)
+		return
+	}
+	if joiner >= 0 {
+		n.joiner, n.and, n.semi = joiner, and, semi
+		if c := p.peer(&n); c >= 0 {
+			p.list(n, c)
+			return
+		}
+		return
+	}
+	if p.is(b, rPron) && (p.value(b) == "we" || p.value(b) == "they") || p.is(b, rNoun) && p.plural(b) {
+		n.form = foFinite
+		p.finite(n)
+		return
+	}
+	p.push(n, roAdj, p.top())
+}
+
+// nonSubject tells whether only a fronted phrase stands before i.
+func (p *parser) nonSubject(i int) bool {
+	b := p.before(i)
+	return p.at(b, mComma) && p.fronted(0)
+}
+
+// infinitive hangs a group that "to" opens.
+func (p *parser) infinitive(n node) {
+	joiner, and, semi, _ := p.join(n.from)
+	top := p.top()
+	if top < 0 {
+		// "To further this, we …", "to be held in Oslo"
+		p.nodes = append(p.nodes, n)
+		k := len(p.nodes) - 1
+		p.nodes[k].role, p.nodes[k].head = roPurp, k
+		if p.before(n.from) < 0 {
+			p.way = append(p.way, k)
+		}
+		return
+	}
+	n.joiner, n.and, n.semi = joiner, and, semi
+	if joiner >= 0 {
+		if !and && !semi && p.light(top) && !p.hasGov(top) {
+			n.joiner = -1
+			p.push(n, roGov, top)
+			return
+		}
+		if c := p.peer(&n); c >= 0 {
+			p.list(n, c)
+			return
+		}
+		// committed to strengthening …, and to work …
+		if and || semi {
+			for k := len(p.way) - 1; k >= 0; k-- {
+				if c := p.way[k]; p.nodes[c].role == roGov && p.nodes[c].form == foIng && p.key(p.nodes[c].from-1) == "to" {
+					p.list(n, c)
+					return
+				}
+			}
+		}
+	}
+	if by, ok := p.governor(n.from, top); ok && joiner < 0 {
+		n.by = by
+		p.push(n, roGov, top)
+		return
+	}
+	p.push(n, roPurp, top)
+}
+
+func (p *parser) hasGov(c int) bool { return p.nodes[c].gov }
+
+// light tells whether node c carries the infinitive that follows it at a
+// distance: work with partners to share, take action, where needed, to share.
+func (p *parser) light(c int) bool {
+	n := &p.nodes[c]
+	v := p.verbOf(n.verb)
+	if v == nil || n.role > roGov {
+		return false
+	}
+	if v.class == vLight && v.frame&fInf != 0 {
+		return true
+	}
+	return p.lightNoun(n, v) >= 0
+}
+
+// lightNoun gives the token of "steps", "action" or "efforts" as the object of
+// take or make at n, -1 for none.
+func (p *parser) lightNoun(n *node, v *verb) int {
+	switch v.lemma {
+	case "take", "make", "undertake":
+	default:
+		return -1
+	}
+	for k := n.verb + 1; k < len(p.toks) && k < n.verb+8; k++ {
+		if !p.is(k, rNoun|rAdj|rDet|rPoss|rAdv|rConj|rPart) && !p.at(k, mComma) {
+			return -1
+		}
+		if no := p.nounOf(k); no != nil && no.class == nLight && p.is(k, rNoun) {
+			return k
+		}
+	}
+	return -1
+}
+
+// governor tells whether the infinitive or gerund whose "to" (or other
+// preposition) is token i is what the node top undertakes, and by which noun
+// or adjective.
+func (p *parser) governor(i, top int) (by int, ok bool) {
+	n := &p.nodes[top]
+	b := p.before(i)
+	v := p.verbOf(n.verb)
+	if b == n.verb {
+		return -1, v != nil && v.frame&fInf != 0
+	}
+	if p.is(b, rAdj) && (p.value(b) == "firm" || p.value(b) == "intended") {
+		return b, true
+	}
+	if v == nil {
+		return -1, false
+	}
+	// look forward to is a verb of its own; work together to, act to
+	if v.class == vLight && v.frame&fInf != 0 && !p.hasGov(top) {
+		return -1, true
+	}
+	if k := p.lightNoun(n, v); k >= 0 && !p.hasGov(top) {
+		return k, true
+	}
+	if v.frame&fInf != 0 && !p.hasGov(top) && b > n.verb && p.onlyAdverbs(n.verb+1, i) {
+		return -1, true // agreed, where possible, to share
+	}
+	if no := p.nounOf(b); no != nil && p.is(b, rNoun) && no.class >= nFirm && no.class != nLight && b-n.verb < 8 && !p.prepBetween(n.verb, b) {
+		return b, true
+	}
+	if v.frame&fObjInf != 0 && v.frame&fInf == 0 && (v.class == vTask || v.class == vInvite || v.class == vPerform) && !p.hasGov(top) {
+		return -1, true
+	}
+	return -1, false
+}
+
+func (p *parser) onlyAdverbs(a, b int) bool {
+	for k := a; k < b; k++ {
+		if !p.is(k, rAdv|rNeg) && !p.at(k, mComma) {
+			return p.timeBetween(a, b)
+		}
+	}
+	return true
+}
+
+// timeBetween tells whether what stands between a verb and its infinitive is
+// short and no object: "agreed in Oslo to share", "agreed with Japan to share".
+func (p *parser) timeBetween(a, b int) bool {
+	return p.is(a, rPrep) && b-a < 10 && p.verbOf(a-1) != nil && p.verbOf(a-1).class == vDecide
+}
+
+func (p *parser) prepBetween(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if p.is(k, rPrep) {
+			return true
+		}
+	}
+	return false
+}
+
+// gerund hangs an -ing form.
+func (p *parser) gerund(n node) {
+	b := p.before(n.from)
+	top := p.top()
+	if top < 0 {
+		if b < 0 || p.at(b, mColon) || p.at(b, mDash) {
+			p.push(n, roMain, -1)
+			return
+		}
+		p.nodes = append(p.nodes, n)
+		k := len(p.nodes) - 1
+		p.nodes[k].role, p.nodes[k].head = roAdj, k
+		return
+	}
+	if p.marker >= 0 && p.marker == b {
+		// while sharing, when sharing
+		r := roRel
+		if p.value(b) == "while" && p.key(b)[0] == 'w' && p.key(b) != "when" {
+			r = roWhile
+		}
+		n.joiner = b
+		if p.at(b-1, mComma) {
+			n.joiner = b - 1
+		}
+		p.marker = -1
+		p.push(n, r, top)
+		return
+	}
+	joiner, and, semi, _ := p.join(n.from)
+	n.joiner, n.and, n.semi = joiner, and, semi
+	if joiner >= 0 {
+		if c := p.peer(&n); c >= 0 {
+			p.list(n, c)
+			return
+		}
+	}
+	v := p.verbOf(p.nodes[top].verb)
+	if b == p.nodes[top].verb && v != nil && v.frame&fIng != 0 {
+		p.push(n, roGov, top)
+		return
+	}
+	if p.is(b, rPrep) {
+		if by, ok := p.ingGovernor(b, top); ok {
+			// "and to promoting" continues "to sharing"
+			n.by = by
+			j, and, semi, _ := p.join(b)
+			if j >= 0 {
+				n.joiner, n.and, n.semi = j, and, semi
+				for k := len(p.way) - 1; k >= 0; k-- {
+					if c := p.way[k]; p.nodes[c].role == roGov && p.nodes[c].form != foFinite {
+						p.list(n, c)
+						return
+					}
+				}
+			}
+			p.push(n, roGov, top)
+			return
+		}
+		n.joiner = -1
+		p.push(n, roAdj, top)
+		return
+	}
+	if p.is(b, rConj) || p.at(b, mComma) {
+		p.push(n, roAdj, top)
+		return
+	}
+	p.push(n, roRel, top)
+}
+
+// ingGovernor tells whether a gerund after the preposition at b is undertaken
+// by the node top: committed to sharing, our commitment to sharing, agreed on
+// sharing, the possibility of sharing, look forward to sharing.
+func (p *parser) ingGovernor(b, top int) (by int, ok bool) {
+	n := &p.nodes[top]
+	v := p.verbOf(n.verb)
+	g := p.before(b)
+	if j, _, _, _ := p.join(b); j >= 0 && p.key(b) == "to" {
+		// committed to peace, and to sharing; committed to sharing and to promoting
+		for k := len(p.way) - 1; k >= 0; k-- {
+			c := &p.nodes[p.way[k]]
+			if c.role > roGov {
+				continue
+			}
+			if c.role == roGov && c.form == foIng {
+				return c.by, true
+			}
+			if by := p.toGovernor(c, b); by >= -1 {
+				return by, true
+			}
+		}
+		return -1, false
+	}
+	switch p.key(b) {
+	case "to", "towards", "toward":
+		if by := p.toGovernor(n, g+1); by >= -1 {
+			return by, true
+		}
+	case "on", "for":
+		if v != nil && g == n.verb && (v.class == vDecide || v.lemma == "plan") {
+			return -1, true
+		}
+	case "with":
+		if v != nil && v.class == vTask && !n.gov {
+			return -1, true
+		}
+	case "of", "in":
+		if no := p.nounOf(g); no != nil && p.is(g, rNoun) && (no.class == nIntended || no.class == nTentative || no.class == nFirm) && !p.prepBetween(n.verb, g) {
+			return g, true
+		}
+		if p.is(g, rAdj) && p.value(g) == "intended" {
+			return g, true
+		}
+	}
+	return -1, false
+}
+
+// toGovernor finds what in node c takes "to" with a gerund before token b: the
+// verb itself (-1), or a noun or adjective; -2 for nothing.
+func (p *parser) toGovernor(c *node, b int) int {
+	v := p.verbOf(c.verb)
+	if v != nil && p.lookForward(c) {
+		return -1
+	}
+	if v != nil && v.frame&fToIng != 0 && v.class != vStance && v.class != vAct {
+		return -1
+	}
+	for k := c.verb + 1; k < b && k < c.verb+9; k++ {
+		if p.is(k, rAdj) && p.value(k) == "firm" {
+			return k
+		}
+		if no := p.nounOf(k); no != nil && p.is(k, rNoun) && (no.class == nFirm || no.class == nIntended) {
+			return k
+		}
+		if p.is(k, rPrep) {
+			break
+		}
+	}
+	if v != nil && v.class == vLight {
+		return -1
+	}
+	return -2
+}
+
+func (p *parser) lookForward(c *node) bool {
+	v := p.verbOf(c.verb)
+	return v != nil && v.lemma == "look" && p.key(c.verb+1) == "forward"
+}
+
+// participle hangs a past participle that stands without auxiliary.
+func (p *parser) participle(n node) {
+	b := p.before(n.from)
+	if p.main < 0 && p.top() < 0 && b < 0 {
+		p.push(n, roMain, -1)
+		return
+	}
+	joiner, and, semi, _ := p.join(n.from)
+	if joiner >= 0 && p.main >= 0 {
+		n.joiner, n.and, n.semi = joiner, and, semi
+		if c := p.peer(&n); c >= 0 && (p.nodes[c].role == roMain || and) {
+			p.list(n, c)
+		}
+	}
+}
+
+// settle undoes the lists that never had their "and": their further members
+// are afterthoughts of the first.
+func (p *parser) settle() {
+	for k := range p.nodes {
+		n := &p.nodes[k]
+		if n.head == k || n.and || n.semi || n.joiner < 0 {
+			continue
+		}
+		if h := &p.nodes[n.head]; !h.closed && !h.semis && n.form != foFinite {
+			n.role = roAdj
+		}
+	}
+}

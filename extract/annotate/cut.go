@@ -1,0 +1,148 @@
+package annotate
+
+// unit is one undertaking of a statement: the way from a main verb down to
+// the verb undertaken, and where its words begin.
+type unit struct {
+	chain  []int // nodes, the main verb first
+	own    int   // the uppermost node that no other unit shares
+	joiner int   // the token at which what joins it to the unit before begins; -1
+	start  int   // bytes
+	end    int
+	v      verdict
+}
+
+// units cuts the parsed sentence: one unit for every main clause, and within
+// it for every verb of a list that one governor has.
+func (p *parser) units(out []unit) []unit {
+	for k := range p.nodes {
+		if p.nodes[k].role != roMain {
+			continue
+		}
+		if p.sharesBefore(k) {
+			continue
+		}
+		n := len(out)
+		out = p.leaves(out, nil, k)
+		for i := n; i < len(out); i++ {
+			if len(out)-n == 1 {
+				out[i].own = k
+			}
+		}
+		out[n].joiner = p.nodes[k].joiner
+	}
+	return out
+}
+
+// leaves appends the units below node k, which chain leads to.
+func (p *parser) leaves(out []unit, chain []int, k int) []unit {
+	chain = append(chain[:len(chain):len(chain)], k)
+	last := k // the last of the verbs that share k's object
+	for m := p.nextInList(last); m >= 0 && p.sharesBefore(m); m = p.nextInList(last) {
+		last = m
+	}
+	heads := 0
+	for c := last + 1; c < len(p.nodes); c++ {
+		n := &p.nodes[c]
+		if n.parent != last || n.head != c || n.role != roGov && n.role != roComp || heads > 0 {
+			continue
+		}
+		heads++
+		from := len(out)
+		lists := 0
+		for m := c; m >= 0; m = p.nextInList(m) {
+			if p.nodes[m].role != n.role || p.sharesBefore(m) {
+				continue
+			}
+			lists++
+			at := len(out)
+			out = p.leaves(out, chain, m)
+			if len(out)-at == 1 {
+				out[at].own = m
+			}
+			if lists > 1 && at < len(out) {
+				out[at].joiner = p.nodes[m].joiner
+			}
+		}
+		if len(out)-from == 1 {
+			out[from].own = k
+		}
+	}
+	if heads == 0 {
+		out = append(out, unit{chain: chain, own: k, joiner: -1})
+	}
+	for c := last + 1; c < len(p.nodes); c++ {
+		if n := &p.nodes[c]; n.role == roWhile && n.parent >= 0 && p.within(c, k) && !p.claimed(out, c) {
+			out = append(out, unit{chain: []int{c}, own: c, joiner: n.joiner})
+		}
+	}
+	return out
+}
+
+func (p *parser) claimed(out []unit, c int) bool {
+	for i := range out {
+		if out[i].own == c {
+			return true
+		}
+	}
+	return false
+}
+
+// within tells whether node c hangs somewhere below k.
+func (p *parser) within(c, k int) bool {
+	for n := p.nodes[c].parent; n >= 0; n = p.nodes[n].parent {
+		if n == k {
+			return true
+		}
+	}
+	return false
+}
+
+// nextInList gives the node after k in its list, -1 for none.
+func (p *parser) nextInList(k int) int {
+	for m := k + 1; m < len(p.nodes); m++ {
+		if p.nodes[m].head == p.nodes[k].head && p.nodes[m].role == p.nodes[k].role {
+			return m
+		}
+	}
+	return -1
+}
+
+// prevInList gives the node before k in its list, -1 for none.
+func (p *parser) prevInList(k int) int {
+	if p.nodes[k].head == k {
+		return -1
+	}
+	for m := k - 1; m >= 0; m-- {
+		if p.nodes[m].head == p.nodes[k].head && p.nodes[m].role == p.nodes[k].role {
+			return m
+		}
+	}
+	return -1
+}
+
+// sharesBefore tells whether the verb before k in its list has its object
+// from k: "develop and test tools", "reduce the cost of and extend access".
+func (p *parser) sharesBefore(k int) bool {
+	n := &p.nodes[k]
+	b := p.prevInList(k)
+	if b < 0 || n.joiner < 0 {
+		return false
+	}
+	i := p.nodes[b].verb + 1
+	if p.nodes[b].gov {
+		return false
+	}
+	if p.is(n.joiner-1, rPrep) && n.joiner-1 > p.nodes[b].verb {
+		return true
+	}
+	for ; i < n.joiner; i++ {
+		if !p.is(i, rAdv|rPrep) {
+			return false
+		}
+	}
+	v := p.verbOf(p.nodes[b].verb)
+	if v != nil && v.frame&fObjless != 0 && n.joiner == p.nodes[b].verb+1 {
+		return true
+	}
+	return true
+}

@@ -1,0 +1,1010 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/model"
+)
+
+// verdict is what the rules say of a unit.
+type verdict struct {
+	kind     model.Kind
+	rule     string
+	at       [2]int // tokens
+	strength string
+	action   string
+	actionAt int    // token, -1
+	subject  [2]int // tokens; empty for none
+}
+
+// act is a unit as the rules read it.
+type act struct {
+	*parser
+	nm    *naming
+	chain []int
+	m     *node // the main verb's group
+	v     *verb // nil for a verb that the lexicon does not know
+	class verbClass
+	lemma string
+	voice voice
+	head  int // the subject's head, a token, -1
+	leaf  *node
+	obj   int // the head of the main verb's object, a token, -1
+	lead  *lead
+	child *node // the next on the way down, nil for none
+}
+
+// kindRule is one way of telling the kind; the rules are asked in order and
+// the first that answers decides.
+type kindRule struct {
+	name string
+	says func(*act) model.Kind
+}
+
+var kindRules = []kindRule{
+	{"next-meeting", (*act).nextMeeting},
+	{"bullet-of-lead-in", (*act).ofLead},
+	{"says-that", (*act).saysThat},
+	{"charges", (*act).charges},
+	{"commitment-to", (*act).governorNoun},
+	{"modal", (*act).modalVerb},
+	{"undertakes", (*act).undertakes},
+	{"expected-to", (*act).passiveVerb},
+	{"welcomes-done", (*act).welcomesDone},
+	{"takes-position", (*act).stance},
+	{"performs", (*act).performs},
+	{"has-done", (*act).done},
+	{"judges", (*act).judges},
+	{"tells", func(*act) model.Kind { return model.Information }},
+}
+
+// decide runs the rules over the unit that chain leads to.
+func (p *parser) decide(nm *naming, chain []int, lead *lead) verdict {
+	a := &act{parser: p, nm: nm, chain: chain, lead: lead}
+	a.enter(0)
+	a.leaf = &p.nodes[chain[len(chain)-1]]
+	for _, r := range kindRules {
+		k := r.says(a)
+		if k == "" {
+			continue
+		}
+		v := verdict{kind: k, rule: r.name, at: [2]int{a.m.from, a.m.verb + 1}, actionAt: -1}
+		if a.m.subj >= 0 && a.m.subj < a.m.subjEnd {
+			v.subject = [2]int{a.m.subj, a.m.subjEnd}
+		}
+		if k == model.Commitment {
+			v.action, v.actionAt, v.strength = a.undertaken()
+			if v.actionAt >= 0 {
+				v.at[1] = max(v.at[1], v.actionAt+1)
+			}
+		}
+		return v
+	}
+	return verdict{kind: model.Information}
+}
+
+// enter makes chain[i] the verb that the rules look at.
+func (a *act) enter(i int) {
+	a.chain = a.chain[i:]
+	a.m = &a.nodes[a.chain[0]]
+	a.v = a.verbOf(a.m.verb)
+	a.class, a.lemma = vAct, ""
+	if a.v != nil {
+		a.class, a.lemma = a.v.class, a.v.lemma
+	}
+	switch {
+	case a.is(a.m.verb, rBe):
+		a.class, a.lemma = vState, "be"
+	case a.is(a.m.verb, rHave):
+		a.class, a.lemma = vState, "have"
+	}
+	a.voice, a.head = a.parser.voice(a.nm, a.m.subj, a.m.subjEnd)
+	a.obj = a.object(a.m.verb + 1)
+	a.child = nil
+	if len(a.chain) > 1 {
+		a.child = &a.nodes[a.chain[1]]
+	}
+}
+
+// object gives the head of the noun phrase that begins at token i, one
+// preposition or particle passed over; -1 for none.
+func (a *act) object(i int) int {
+	for a.is(i, rAdv|rNeg) {
+		i++
+	}
+	if a.is(i, rPrep|rTo) && a.key(i) != "by" && a.key(i) != "through" && a.key(i) != "in" && a.key(i) != "during" && a.key(i) != "at" {
+		i++
+	}
+	head := -1
+	for ; i < len(a.toks); i++ {
+		t := &a.toks[i]
+		switch {
+		case t.mark > mNumber:
+			return head
+		case t.is&rNoun != 0:
+			head = i
+		case t.is&(rDet|rPoss|rAdj|rAdv) != 0:
+			if head >= 0 {
+				return head
+			}
+		case t.is&rPart != 0 && head < 0:
+		case t.is&rConj != 0 && head < 0:
+		default:
+			return head
+		}
+	}
+	return head
+}
+
+func (a *act) present() bool { return !a.m.past && !a.m.perfect }
+
+// speaks tells whether the subject can undertake something for the speakers.
+func (a *act) speaks() bool {
+	return a.voice == voSpeaker || a.voice == voBody || a.voice == voName || a.voice == voNone
+}
+
+func (a *act) nounIs(i int, classes ...nounClass) bool {
+	n := a.nounOf(i)
+	if n == nil || i < 0 {
+		return false
+	}
+	for _, c := range classes {
+		if n.class == c {
+			return true
+		}
+	}
+	return false
+}
+
+// nextMeeting: when or where the same body meets next.
+func (a *act) nextMeeting() model.Kind {
+	future := a.m.modal != "" || a.class == vIntend || a.m.passive || a.child != nil || a.present()
+	if !future {
+		return ""
+	}
+	leaf := a.verbOf(a.leaf.verb)
+	lemma := ""
+	if leaf != nil {
+		lemma = leaf.lemma
+	}
+	if a.voice == voSpeaker && (lemma == "meet" || lemma == "reconvene") && (a.m.modal != "" || a.child != nil || a.lookForward(a.m)) && a.meetsAgain(a.leaf.verb) {
+		return model.Schedule
+	}
+	if a.head >= 0 && a.sameMeeting(a.m.subj, a.m.subjEnd) && (a.m.modal != "" || a.m.passive || a.child != nil || a.is(a.m.verb, rBe)) {
+		switch lemma {
+		case "take", "hold", "convene", "meet", "schedule", "plan", "host", "be", "expect", "occur", "organise", "organize", "set":
+			return model.Schedule
+		}
+		if a.is(a.leaf.verb, rBe) && a.present() {
+			return model.Schedule
+		}
+	}
+	switch lemma {
+	case "hold", "convene", "host", "schedule", "organise", "organize", "reconvene", "look":
+		if a.speaks() && (a.m.modal != "" || a.child != nil || a.class == vIntend || a.lemma == "look") {
+			end := min(a.leaf.verb+14, len(a.toks))
+			if a.sameMeeting(a.leaf.verb+1, end) {
+				return model.Schedule
+			}
+		}
+	}
+	return ""
+}
+
+// meetsAgain tells whether "meet" at token i says when or where again.
+func (a *act) meetsAgain(i int) bool {
+	for k := i + 1; k < len(a.toks) && k < i+8; k++ {
+		switch a.key(k) {
+		case "again", "next", "once again", "in":
+			return true
+		}
+		switch strings.ToLower(a.str(k)) {
+		case "annually", "biannually", "regularly", "yearly", "periodically":
+			return true
+		}
+		if a.toks[k].mark > mNumber || a.key(k) == "with" || a.key(k) == "the" {
+			return false
+		}
+	}
+	return false
+}
+
+// sameMeeting tells whether the noun phrase in the tokens names a next meeting
+// of the same body, and of no other.
+func (a *act) sameMeeting(lo, hi int) bool {
+	next, body := false, false
+	for k := lo; k < hi && k < len(a.toks); k++ {
+		t := &a.toks[k]
+		w := strings.ToLower(a.str(k))
+		switch {
+		case t.mark > mNumber && body:
+			return next
+		case w == "next" || w == "annual" || w == "subsequent" || w == "forthcoming" || w == "upcoming" || ordinal(w):
+			next = true
+		case t.party == isBody:
+			body = true
+		case a.nounIs(k, nEvent) && t.is&rNoun != 0:
+			body = true
+		case a.key(k) == "council" || a.key(k) == "summit":
+			body = true
+		case a.is(k, rPrep) && body && a.key(k) != "of":
+			return next
+		case t.party != 0, t.genitive:
+		case t.caps != lower && t.is&rNoun != 0 && t.mark == mWord && k > lo && t.e == nil && !body:
+			// another body's name before the meeting: "the next Cyber Dialogue meeting"
+			if !a.is(k, rDet) {
+				return false
+			}
+		case a.nounIs(k, nBody) && t.party == 0 && t.is&rNoun != 0:
+			return false
+		}
+	}
+	return next && body
+}
+
+func ordinal(w string) bool {
+	switch w {
+	case "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth":
+		return true
+	}
+	return len(w) >= 3 && digit(w[0]) && (strings.HasSuffix(w, "th") || strings.HasSuffix(w, "nd") || strings.HasSuffix(w, "rd") || strings.HasSuffix(w, "st"))
+}
+
+// ofLead: a bullet in the bare infinitive or the -ing form takes the kind of
+// its lead-in.
+func (a *act) ofLead() model.Kind {
+	if a.m.subj >= 0 && a.m.subj < a.m.subjEnd || a.m.form == foFinite && a.m.modal != "" {
+		return ""
+	}
+	switch a.m.form {
+	case foTo:
+		if a.lead != nil {
+			return a.lead.kind
+		}
+		return model.Commitment
+	case foBare:
+		if a.class == vStance && a.lead == nil {
+			return ""
+		}
+		if a.lead != nil && a.lead.kind != "" {
+			return a.lead.kind
+		}
+		return model.Commitment
+	case foIng:
+		if a.m.role == roWhile {
+			if a.class == vIntend || a.lead != nil && a.lead.kind == model.Commitment {
+				return model.Commitment
+			}
+			return model.Information
+		}
+		switch a.class {
+		case vDecide, vIntend, vTentative:
+			if a.class != vTentative || a.v.frame&fInf != 0 {
+				return model.Commitment
+			}
+		case vStance:
+			if a.welcomesDone() != "" {
+				return model.Outcome
+			}
+			return model.Position
+		case vPerform:
+			if a.lemma == "announce" || a.lemma == "launch" {
+				return model.Outcome
+			}
+		}
+		if a.lead != nil && a.lead.kind != "" {
+			return a.lead.kind
+		}
+		return model.Information
+	}
+	return ""
+}
+
+// saysThat: what is decided or said in a that-clause counts as if it were
+// said outright, when the speakers undertake it there.
+func (a *act) saysThat() model.Kind {
+	if a.child == nil || a.child.role != roComp {
+		return ""
+	}
+	outer := *a
+	chain, m := a.chain, a.m
+	a.enter(1)
+	kind := a.modalVerb()
+	if kind == "" {
+		kind = a.governorNoun()
+	}
+	if kind == "" && !(a.present() && outer.class == vStance) {
+		kind = a.undertakes()
+	}
+	if kind == "" {
+		kind = a.passiveVerb()
+	}
+	if kind == "" && outer.class == vDecide && a.m.form == foBare && a.speaks() {
+		kind = model.Commitment
+	}
+	*a = outer
+	a.chain, a.m = chain, m
+	switch {
+	case kind == model.Commitment:
+		return kind
+	case outer.class == vDecide || outer.class == vStance:
+		return model.Position
+	case outer.class == vIntend:
+		return model.Position
+	case outer.class == vPerform:
+		return ""
+	}
+	return model.Information
+}
+
+// charges: somebody is told or asked to do something.
+func (a *act) charges() model.Kind {
+	if a.class != vTask && a.class != vInvite || a.m.progressive && a.class == vInvite && false {
+		return ""
+	}
+	if a.m.passive {
+		if a.child == nil {
+			return ""
+		}
+		switch {
+		case a.voice == voOutsider || a.voice == voNations:
+			return model.Position
+		}
+		return model.Commitment
+	}
+	end := len(a.toks)
+	if a.child != nil {
+		end = a.child.from
+	}
+	if a.m.from != a.m.verb && a.m.modal != "" && a.class == vInvite && a.child == nil {
+		return ""
+	}
+	lo := a.m.verb + 1
+	for a.is(lo, rPrep|rAdv) {
+		lo++
+	}
+	who, _ := a.parser.voice(a.nm, lo, end)
+	switch {
+	case a.child == nil:
+		if a.class == vTask && a.speaks() && (who == voBody || who == voSpeaker) {
+			return model.Commitment
+		}
+		if a.class == vTask {
+			return ""
+		}
+		if a.m.past && a.lemma != "call" && a.lemma != "urge" && a.lemma != "appeal" {
+			return model.Information
+		}
+		return model.Position
+	case a.class == vTask:
+		return model.Commitment
+	case who == voBody || who == voSpeaker || who == voProject:
+		return model.Commitment
+	}
+	return model.Position
+}
+
+// governorNoun: a noun or adjective governs the verb: our commitment to
+// share, are committed to sharing, are ready to share.
+func (a *act) governorNoun() model.Kind {
+	if a.child == nil || a.child.by < 0 {
+		return ""
+	}
+	by := a.child.by
+	if a.is(by, rAdj) {
+		switch a.voice {
+		case voSpeaker, voBody, voName, voNone, voProject:
+			return model.Commitment
+		case voScheme:
+			if a.value(by) == "intended" {
+				return model.Commitment
+			}
+		}
+		return ""
+	}
+	n := a.nounOf(by)
+	if n == nil || n.class == nLight {
+		return ""
+	}
+	switch a.lemma {
+	case "welcome", "note", "appreciate", "commend", "applaud", "praise", "take":
+		return model.Position
+	}
+	if a.voice == voOutsider || a.voice == voNations {
+		return ""
+	}
+	if a.class == vStance || a.class == vState || a.class == vPerform || a.lemma == "share" || a.lemma == "express" || a.class == vSay || a.class == vEffect || a.lemma == "demonstrate" {
+		return model.Commitment
+	}
+	return ""
+}
+
+// modalVerb: will, shall, must, should, would, could, may, can.
+func (a *act) modalVerb() model.Kind {
+	if a.m.modal == "" {
+		return ""
+	}
+	leafV := a.verbOf(a.leaf.verb)
+	leafClass := vAct
+	if leafV != nil {
+		leafClass = leafV.class
+	}
+	copula := a.is(a.m.verb, rBe) || a.is(a.m.verb, rHave)
+	switch a.voice {
+	case voSpeaker, voNone:
+		switch {
+		case a.m.modal == "can":
+			return model.Position
+		case a.lookPositions():
+			return model.Position
+		}
+		return model.Commitment
+	case voBody, voName:
+		switch a.m.modal {
+		case "can", "tentative":
+			if a.m.modal == "tentative" && a.voice == voBody {
+				return model.Commitment
+			}
+			return model.Information
+		}
+		if copula && !a.m.passive {
+			return a.copula()
+		}
+		if leafClass == vState || leafClass == vJudge {
+			return model.Information
+		}
+		return model.Commitment
+	case voProject, voScheme, voAbstract, voIt:
+		if copula && a.child == nil {
+			return a.copula()
+		}
+		switch a.m.modal {
+		case "firm":
+			must := a.key(a.m.from) == "must"
+			switch {
+			case must && !a.m.passive:
+				return model.Position
+			case a.m.passive:
+				if leafClass == vState || a.voice == voAbstract && must {
+					return model.Position
+				}
+				if leafClass == vEffect && a.voice == voAbstract {
+					return model.Information
+				}
+				return model.Commitment
+			case leafClass == vJudge:
+				return model.Position
+			case a.child != nil && a.lemma == "include":
+				return model.Commitment
+			case a.voice == voProject && leafClass != vState && leafClass != vEffect && leafClass != vReport && a.lemma != "contribute" && a.lemma != "focus":
+				return model.Commitment
+			case a.voice == voProject && a.class == vLight:
+				return model.Commitment
+			}
+			return model.Information
+		case "intended":
+			if a.m.passive && a.voice == voProject {
+				return model.Commitment
+			}
+			if a.key(a.m.from) == "should" || a.voice == voAbstract || a.voice == voIt {
+				return model.Position
+			}
+			return model.Information
+		}
+		// could, may, can
+		if leafClass == vEffect || leafClass == vJudge || a.m.passive && a.m.modal != "can" {
+			if a.m.modal == "can" || a.m.modal == "tentative" && leafClass != vState {
+				return model.Position
+			}
+		}
+		return model.Information
+	}
+	// all nations and outsiders
+	switch {
+	case a.key(a.m.from) == "must", a.m.modal == "intended" && a.key(a.m.from) != "would":
+		return model.Position
+	case a.voice == voNations && a.m.modal == "firm":
+		return model.Position
+	case a.m.modal != "firm" && (leafClass == vEffect || leafClass == vJudge || copula):
+		return model.Position
+	}
+	if copula {
+		return a.copula()
+	}
+	return model.Information
+}
+
+// lookPositions: "we will not tolerate", "we must not forget" undertake
+// nothing; so does looking forward to what others do.
+func (a *act) lookPositions() bool {
+	return a.class == vStance && a.lemma != "support" && a.child == nil && a.m.modal != "firm"
+}
+
+// undertakes: agree, decide, commit, intend, plan, aim, explore.
+func (a *act) undertakes() model.Kind {
+	if a.lookForward(a.m) {
+		if !a.speaks() {
+			return model.Information
+		}
+		if a.child != nil {
+			return model.Commitment
+		}
+		if n := a.nounOf(a.obj); n != nil && n.verb != "" && !n.event && !a.othersIn(a.m.verb+1, a.obj+1) {
+			return model.Commitment
+		}
+		return model.Position
+	}
+	if a.class < vDecide || a.class > vTentative || a.m.passive {
+		return ""
+	}
+	if a.m.modal != "" {
+		return ""
+	}
+	switch a.voice {
+	case voScheme, voAbstract, voIt, voOutsider, voNations, voProject:
+		if a.class == vDecide && a.voice != voOutsider && a.voice != voNations {
+			break
+		}
+		switch {
+		case a.voice == voNations && a.present(), a.voice == voAbstract && a.lemma == "need":
+			return model.Position
+		case a.voice == voProject && a.class == vIntend && (a.lemma == "expect" || a.lemma == "plan" || a.lemma == "intend"):
+			return model.Commitment
+		}
+		return model.Information
+	}
+	switch a.class {
+	case vDecide:
+		if a.child != nil {
+			return model.Commitment
+		}
+		if n := a.nounOf(a.obj); n != nil && a.lemma != "commit" && a.lemma != "pledge" {
+			if n.judge {
+				return model.Position
+			}
+			if n.class == nScheme && (a.m.past || a.m.perfect) && n.verb == "" && a.lemma == "agree" {
+				return model.Outcome
+			}
+		}
+		if a.key(a.m.verb+1) == "with" && a.lemma != "engage" {
+			return model.Position
+		}
+		if a.lemma == "determine" && a.child == nil {
+			return ""
+		}
+		return model.Commitment
+	case vIntend:
+		switch {
+		case a.child != nil:
+			if a.child.role == roGov && a.child.by < 0 && a.child.from > a.m.verb+1 && a.v.frame&fObjInf != 0 && !a.onlyAdverbs(a.m.verb+1, a.child.from) {
+				return model.Position // we expect others to act
+			}
+			if a.m.progressive && a.lemma == "seek" {
+				return model.Information
+			}
+			if (a.m.past || a.m.perfect) && (a.lemma == "seek" || a.lemma == "strive" || a.lemma == "try" || a.lemma == "attempt" || a.lemma == "need" || a.lemma == "want") {
+				return model.Information
+			}
+			return model.Commitment
+		case a.lemma == "need" || a.lemma == "hope" || a.lemma == "wish" || a.lemma == "propose" || a.lemma == "expect" || a.lemma == "want" || a.lemma == "desire" || a.lemma == "anticipate":
+			return model.Position
+		case a.m.past || a.m.perfect || a.m.progressive && a.lemma != "plan":
+			return model.Information
+		}
+		return model.Commitment
+	case vTentative:
+		if a.v.frame&fInf != 0 && a.child != nil {
+			return model.Commitment
+		}
+		if a.m.past || a.m.perfect || a.m.progressive {
+			return model.Information
+		}
+		return model.Commitment
+	}
+	return ""
+}
+
+// othersIn tells whether the tokens name somebody who is no speaker, or give
+// the phrase to somebody by a genitive.
+func (a *act) othersIn(lo, hi int) bool {
+	for k := lo; k < hi && k < len(a.toks); k++ {
+		t := &a.toks[k]
+		if t.party != 0 {
+			continue
+		}
+		if t.genitive || a.nounIs(k, nOutsider, nNations) || a.key(k) == "their" && k < hi-1 || outsiders[a.str(k)] {
+			return true
+		}
+		if t.caps != lower && t.mark == mWord && t.is&rNoun != 0 && t.e == nil {
+			if v := a.noun(a.nm, k, k, ""); v == voOutsider {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// outsiders are organisations that speak for themselves in other documents.
+var outsiders = map[string]bool{"UN": true, "United": false, "WTO": true, "IMF": true, "OECD": true, "WHO": true, "FAO": true, "WFP": true,
+	"NATO": true, "ITU": true, "ILO": true, "IAEA": true, "OSCE": true, "UNESCO": true, "UNDP": true, "UNHCR": true, "ICAO": true, "IMO": true, "WIPO": true, "WBG": true, "FATF": true, "FSB": true}
+
+// passiveVerb: is expected to start, was agreed, will be held.
+func (a *act) passiveVerb() model.Kind {
+	if !a.m.passive || a.m.modal != "" {
+		return ""
+	}
+	switch a.class {
+	case vDecide:
+		if a.child != nil || a.voice == voIt {
+			return model.Commitment
+		}
+		return ""
+	case vIntend:
+		if a.child == nil {
+			return ""
+		}
+		switch a.voice {
+		case voOutsider, voNations, voAbstract:
+			return model.Information
+		}
+		return model.Commitment
+	case vAct:
+		if a.lemma == "schedule" && a.child != nil {
+			return model.Commitment
+		}
+	}
+	return ""
+}
+
+// welcomesDone: welcomes or notes that something of theirs was brought about.
+func (a *act) welcomesDone() model.Kind {
+	switch a.lemma {
+	case "welcome", "note", "celebrate", "applaud", "commend", "acknowledge":
+	case "take":
+		if a.key(a.m.verb+1) != "note" {
+			return ""
+		}
+	default:
+		return ""
+	}
+	if a.m.modal != "" {
+		return ""
+	}
+	lo := a.m.verb + 1
+	if a.lemma == "take" {
+		lo++
+		if a.key(lo) == "of" {
+			lo++
+		}
+	}
+	obj := a.object(lo)
+	if obj < 0 {
+		return ""
+	}
+	// taking in a member
+	for k := lo; k < len(a.toks) && k < lo+80; k++ {
+		if a.key(k) == "as" {
+			for j := k + 1; j < len(a.toks) && j < k+6; j++ {
+				if a.key(j) == "member" || a.key(j) == "members" {
+					return model.Outcome
+				}
+			}
+		}
+	}
+	n := a.nounOf(obj)
+	if n == nil || !n.event {
+		return ""
+	}
+	if a.othersIn(lo, min(obj+12, len(a.toks))) {
+		return model.Position
+	}
+	return model.Outcome
+}
+
+// stance: recognise, stress, condemn; support and oppose in the present.
+func (a *act) stance() model.Kind {
+	if a.voice == voOutsider && a.class == vStance {
+		return model.Information
+	}
+	switch {
+	case a.class == vStance:
+		if a.child != nil && (a.lemma == "remain" || a.lemma == "stand") {
+			return ""
+		}
+		return model.Position
+	case a.class == vInvite && !a.m.passive:
+		return model.Position
+	case a.class == vLight && a.child != nil:
+		if v := a.verbOf(a.child.verb); v != nil && (v.class == vStance || v.class == vInvite) && a.present() {
+			return model.Position
+		}
+	case a.class == vReport && a.lemma == "meet" && false:
+	}
+	if a.voice != voSpeaker || !a.present() || a.m.progressive {
+		return ""
+	}
+	switch a.lemma {
+	case "support", "respect", "uphold", "share", "value", "trust", "attach", "pay", "honour", "draw":
+		return model.Position
+	case "remain", "stand", "stay":
+		return model.Position
+	case "take", "have", "hold":
+		if n := a.nounOf(a.obj); n != nil && n.judge {
+			return model.Position
+		}
+		if a.lemma == "take" && a.key(a.m.verb+1) == "note" {
+			return model.Position
+		}
+		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+6; k++ {
+			if n := a.nounOf(k); n != nil && n.judge && a.is(k, rNoun) {
+				return model.Position
+			}
+		}
+	case "be":
+		if a.hasJudge(a.m.verb+1) || a.adjAfter(a.m.verb+1) {
+			return model.Position
+		}
+	}
+	return ""
+}
+
+// adjAfter: "we are concerned", "we are united": an adjective, no place or part.
+func (a *act) adjAfter(i int) bool {
+	for a.is(i, rAdv|rNeg) {
+		i++
+	}
+	return a.is(i, rAdj) && a.value(i) != ""
+}
+
+// performs: what the document does by saying it.
+func (a *act) performs() model.Kind {
+	if a.class != vPerform || !a.present() || a.m.passive || a.voice == voOutsider || a.voice == voScheme || a.voice == voAbstract {
+		return ""
+	}
+	if a.lemma == "enter" && a.key(a.m.verb+1) != "into" {
+		return ""
+	}
+	return model.Outcome
+}
+
+// done: something accomplished by the speakers.
+func (a *act) done() model.Kind {
+	if !a.m.past && !a.m.perfect {
+		return ""
+	}
+	if a.is(a.m.verb, rBe) || a.is(a.m.verb, rHave) {
+		if a.is(a.m.verb, rBe) && a.nounIs(a.obj, nScheme) {
+			if n := a.nounOf(a.obj); n.lemma == "result" || n.lemma == "outcome" {
+				return model.Outcome
+			}
+		}
+		return ""
+	}
+	switch a.class {
+	case vAct, vEffect, vPerform, vLight, vTask, vIntend, vTentative:
+	default:
+		return ""
+	}
+	if a.m.progressive {
+		return model.Information
+	}
+	if a.m.passive {
+		switch a.voice {
+		case voOutsider, voAbstract, voNations:
+			return ""
+		}
+		return model.Outcome
+	}
+	switch a.voice {
+	case voOutsider, voNations, voAbstract, voIt:
+		return ""
+	}
+	switch a.lemma {
+	case "hold":
+		if a.nounIs(a.obj, nEvent, nBody) || a.nounIs(a.obj, nProject) && a.nounOf(a.obj).verb == "talk" {
+			return ""
+		}
+		if n := a.nounOf(a.obj); n != nil && (n.lemma == "talk" || n.lemma == "discussion" || n.lemma == "consultation" || n.lemma == "view") {
+			return ""
+		}
+	case "exchange":
+		if a.nounIs(a.obj, nThing) && a.nounOf(a.obj).lemma == "view" || strings.HasPrefix(a.str(min(a.m.verb+1, len(a.toks)-1)), "view") {
+			return ""
+		}
+	case "take":
+		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+4; k++ {
+			switch strings.ToLower(a.str(k)) {
+			case "stock", "place", "note", "part":
+				return ""
+			}
+		}
+	case "address", "come", "go", "look", "convene", "participate", "present", "update", "report", "need":
+		return ""
+	}
+	return model.Outcome
+}
+
+// judges: a claim about the world that judges.
+func (a *act) judges() model.Kind {
+	if a.m.past && a.voice != voAbstract {
+		return ""
+	}
+	if a.class == vJudge {
+		return model.Position
+	}
+	if a.is(a.m.verb, rBe) {
+		return a.copula()
+	}
+	switch a.lemma {
+	case "play", "have", "bring", "offer", "represent", "constitute", "remain", "continue", "become", "take":
+		if a.hasJudge(a.m.verb + 1) {
+			return model.Position
+		}
+	}
+	return ""
+}
+
+// copula: "is critical", "is a significant risk": a position; other things it
+// may be are information.
+func (a *act) copula() model.Kind {
+	if a.hasJudge(a.m.verb + 1) {
+		return model.Position
+	}
+	return model.Information
+}
+
+// hasJudge looks for a judging word in the complement at token i.
+func (a *act) hasJudge(i int) bool {
+	for k := i; k < len(a.toks) && k < i+9; k++ {
+		t := &a.toks[k]
+		if t.mark > mNumber || t.is&(rRel|rSub) != 0 {
+			return false
+		}
+		if t.mark == mWord && (a.value(k) == "judge" && a.is(k, rAdj)) {
+			return true
+		}
+		if n := a.nounOf(k); n != nil && n.judge && a.is(k, rNoun) {
+			return true
+		}
+		if a.is(k, rPrep) && k > i+1 {
+			return false
+		}
+	}
+	return false
+}
+
+// undertaken gives the lemma of the verb undertaken, its token and the
+// strength: the weakest word on the way to it.
+func (a *act) undertaken() (action string, at int, strength string) {
+	if a.lead != nil && (a.m.form == foBare || a.m.form == foIng || a.m.form == foTo) && a.lead.kind == model.Commitment && a.m.role != roWhile {
+		strength = a.lead.strength
+	} else if a.lead != nil && a.m.role == roWhile && a.class != vIntend {
+		strength = a.lead.strength
+	}
+	for i, k := range a.chain {
+		n := &a.nodes[k]
+		v := a.verbOf(n.verb)
+		last := i == len(a.chain)-1
+		switch n.modal {
+		case "can":
+			strength = weakest(strength, model.Tentative)
+		case "":
+		default:
+			strength = weakest(strength, n.modal)
+		}
+		var next *node
+		if !last {
+			next = &a.nodes[a.chain[i+1]]
+		}
+		if last || !a.passes(n, v, next) {
+			strength = weakest(strength, strengthOf(v))
+			action, at = a.actionOf(n, v)
+			break
+		}
+		strength = weakest(strength, strengthOf(v))
+		if v != nil && v.lemma == "work" {
+			strength = weakest(strength, model.Intended)
+		}
+		if v != nil && a.lookForward(n) {
+			strength = weakest(strength, model.Intended)
+		}
+		if by := next.by; by >= 0 {
+			if no := a.nounOf(by); no != nil && a.is(by, rNoun) {
+				switch no.class {
+				case nIntended:
+					strength = weakest(strength, model.Intended)
+				case nTentative:
+					strength = weakest(strength, model.Tentative)
+				}
+			} else {
+				strength = weakest(strength, a.value(by))
+			}
+		}
+	}
+	if strength == "" {
+		strength = model.Firm
+	}
+	return action, at, strength
+}
+
+// passes tells whether the verb v of n is only the way to the next.
+func (a *act) passes(n *node, v *verb, next *node) bool {
+	if v == nil {
+		return a.is(n.verb, rBe|rHave)
+	}
+	if next.by >= 0 || next.role == roComp {
+		return true
+	}
+	switch v.class {
+	case vDecide, vTask, vInvite, vLight, vStance, vSay, vReport:
+		return true
+	case vIntend:
+		return v.lemma != "propose" || v.frame&fInf != 0
+	case vTentative:
+		return v.frame&fInf != 0
+	case vState:
+		return true
+	}
+	switch v.lemma {
+	case "schedule", "look":
+		return true
+	case "take", "make", "undertake":
+		return true
+	}
+	return false
+}
+
+// actionOf gives the lemma of the verb at n; for "pledge the utmost respect"
+// or "commit to closer cooperation" the verb that the noun names.
+func (a *act) actionOf(n *node, v *verb) (string, int) {
+	if v == nil {
+		if a.is(n.verb, rBe) {
+			return "be", n.verb
+		}
+		if a.is(n.verb, rHave) {
+			return "have", n.verb
+		}
+		return a.lemmaOf(n.verb), n.verb
+	}
+	switch v.class {
+	case vDecide, vIntend:
+		if v.lemma == "engage" || v.lemma == "seek" || v.lemma == "aim" || v.lemma == "undertake" || v.lemma == "offer" {
+			break
+		}
+		if obj := a.object(n.verb + 1); obj >= 0 {
+			if no := a.nounOf(obj); no != nil && no.verb != "" {
+				return no.verb, obj
+			}
+		}
+	}
+	if v.lemma == "make" || v.lemma == "look" && a.lookForward(n) {
+		if obj := a.object(n.verb + 1); obj >= 0 {
+			if no := a.nounOf(obj); no != nil && no.verb != "" && (a.key(obj+1) == "of" && no.lemma == "use" || v.lemma == "look") {
+				return no.verb, obj
+			}
+		}
+	}
+	return v.lemma, n.verb
+}
+
+// lemmaOf derives the base of a verb that the lexicon does not know.
+func (p *parser) lemmaOf(i int) string {
+	w := strings.ToLower(p.str(i))
+	for _, e := range [...]string{"ing", "ed"} {
+		s, ok := strings.CutSuffix(w, e)
+		if !ok || len(s) < 3 {
+			continue
+		}
+		a, b := s[len(s)-2], s[len(s)-1]
+		switch {
+		case a == b && strings.IndexByte("lsz", b) < 0:
+			return s[:len(s)-1]
+		case strings.IndexByte("vuzc", b) >= 0 || strings.HasSuffix(s, "at") || strings.HasSuffix(s, "is") || strings.HasSuffix(s, "dg") || strings.HasSuffix(s, "bl"):
+			return s + "e"
+		case b == 'i':
+			return s[:len(s)-1] + "y"
+		}
+		return s
+	}
+	return w
+}

@@ -1,0 +1,580 @@
+package annotate
+
+import "strings"
+
+// disambiguate leaves each token one reading, going left to right: what stands
+// before is settled, what stands after is known by its possible readings.
+// bare is set where a statement may open with a bare verb (a bullet).
+func (s *scanner) disambiguate(bare bool) {
+	fin := false  // a finite verb has been seen in the clause
+	open := false // a bare infinitive or imperative has been seen
+	for i := range s.toks {
+		t := &s.toks[i]
+		if t.mark != mWord {
+			if t.mark == mSemicolon || t.mark == mStop || t.mark == mColon {
+				fin = false
+			}
+			continue
+		}
+		t.is = s.resolve(i, fin, open, bare)
+		switch {
+		case t.is&(rModal|rBe|rHave|rDo|rS) != 0:
+			fin = true
+		case t.is == rPast:
+			fin = true
+		case t.is == rBase:
+			if s.before(i) >= 0 && s.is(s.before(i), rTo|rModal) || i == 0 {
+				open = true
+			} else {
+				open = true
+				fin = true
+			}
+		case t.is&(rSub|rRel) != 0:
+			fin = false
+		}
+	}
+}
+
+// is tells whether token i exists and has one of the readings.
+func (s *scanner) is(i int, r reading) bool {
+	return i >= 0 && i < len(s.toks) && s.toks[i].mark <= mNumber && s.toks[i].is&r != 0
+}
+
+func (s *scanner) at(i int, m mark) bool {
+	return i >= 0 && i < len(s.toks) && s.toks[i].mark == m
+}
+
+// key is the lexicon's form of token i, "" where it knows none.
+func (s *scanner) key(i int) string {
+	if i < 0 || i >= len(s.toks) || s.toks[i].mark != mWord || s.toks[i].e == nil {
+		return ""
+	}
+	return s.toks[i].e.key
+}
+
+// before gives the token before i, adverbs and "not" passed over; -1 for none.
+func (s *scanner) before(i int) int {
+	for i--; i >= 0; i-- {
+		if !s.is(i, rAdv|rNeg) {
+			return i
+		}
+	}
+	return -1
+}
+
+// after gives the token after i, adverbs and "not" passed over.
+func (s *scanner) after(i int) int {
+	for i++; i < len(s.toks); i++ {
+		t := &s.toks[i]
+		if t.mark != mWord || t.is&^(rAdv|rNeg) != 0 {
+			break
+		}
+	}
+	return i
+}
+
+// opensNP tells whether token i can be the first of a noun phrase.
+func (s *scanner) opensNP(i int) bool {
+	return s.is(i, rDet|rPoss|rAdj|rNoun|rPron|rPart) && !s.is(i, rModal|rBe|rHave)
+}
+
+// plural tells whether the noun at i can be the subject of a base form.
+func (s *scanner) plural(i int) bool {
+	if !s.is(i, rNoun) || s.toks[i].genitive {
+		return false
+	}
+	w := s.str(i)
+	if len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' {
+		return true
+	}
+	switch s.key(i) {
+	case "people", "women":
+		return true
+	}
+	// Japan and Mexico
+	for k := i - 1; k >= 0 && k > i-5; k-- {
+		if s.key(k) == "and" || s.key(k) == "&" {
+			return true
+		}
+		if !s.is(k, rNoun|rDet|rAdj|rPrep) {
+			return false
+		}
+	}
+	return false
+}
+
+func (s *scanner) verbOf(i int) *verb {
+	if i < 0 || i >= len(s.toks) || s.toks[i].e == nil || s.toks[i].e.verb == 0 {
+		return nil
+	}
+	return &s.lex.verbs[s.toks[i].e.verb-1]
+}
+
+func (s *scanner) nounOf(i int) *noun {
+	if i < 0 || i >= len(s.toks) || s.toks[i].e == nil || s.toks[i].e.noun == 0 {
+		return nil
+	}
+	return &s.lex.nouns[s.toks[i].e.noun-1]
+}
+
+func (s *scanner) wordOf(i int) *word {
+	if i < 0 || i >= len(s.toks) || s.toks[i].e == nil || s.toks[i].e.word == 0 {
+		return nil
+	}
+	return &s.lex.words[s.toks[i].e.word-1]
+}
+
+// value is the value column of a word ("we", "firm", "judge"), "" for none.
+func (s *scanner) value(i int) string {
+	if w := s.wordOf(i); w != nil {
+		return w.value
+	}
+	return ""
+}
+
+// takesInf tells whether token i governs an infinitive after "to".
+func (s *scanner) takesInf(i int) bool {
+	if v := s.verbOf(i); v != nil && s.is(i, rVerb|rAdj) && v.frame&(fInf|fObjInf) != 0 {
+		return true
+	}
+	if n := s.nounOf(i); n != nil && (n.class >= nFirm || n.lemma == "need" || n.lemma == "ability" || n.lemma == "opportunity") {
+		return true
+	}
+	return s.is(i, rAdj) && (s.value(i) == "firm" || s.value(i) == "intended")
+}
+
+func (s *scanner) resolve(i int, fin, open, bare bool) reading {
+	t := &s.toks[i]
+	r := t.is
+	if r&(r-1) == 0 && r&rTo == 0 && r&(rIng|rPast|rPart|rSub|rS|rBase) == 0 {
+		return r
+	}
+	if t.caps != lower && i > 0 && r&rVerb != 0 && s.named(i) {
+		return rNoun
+	}
+	p := s.before(i)
+	switch {
+	case r&rTo != 0:
+		return s.to(i)
+	case s.key(i) == "that":
+		return s.that(i)
+	case r&rHave != 0, r&rBe != 0, r&rModal != 0:
+		if s.key(i) == "may" && t.caps == initial && i > 0 || s.key(i) == "will" && s.is(i-1, rDet|rAdj|rPoss) {
+			return rNoun
+		}
+		return r & (rHave | rBe | rModal)
+	case r&rDo != 0:
+		return rDo
+	case r&rIng != 0:
+		return s.ing(i, p)
+	case r&(rPast|rPart) != 0 && r&rBase == 0:
+		return s.past(i, p, fin)
+	case r&rBase != 0:
+		return s.base(i, p, fin, open, bare)
+	case r&rS != 0:
+		return s.third(i, p, fin)
+	}
+	// what is left: adjectives, adverbs, determiners and nouns
+	for _, one := range [...]reading{rConj, rSub, rRel, rDet, rPoss, rPron, rPrep, rNeg, rAdj, rAdv, rNoun} {
+		if r&one != 0 {
+			return one
+		}
+	}
+	return rNoun
+}
+
+// named tells whether a capitalised verb form inside the sentence is part of a
+// name ("Connect Programme"), not a heading's or a Council's "INVITES".
+func (s *scanner) named(i int) bool {
+	t := &s.toks[i]
+	if t.caps == allCaps {
+		return t.e == nil || t.end-t.start < 4
+	}
+	if s.at(i-1, mColon) || s.at(i-1, mStop) || s.at(i-1, mSemicolon) || s.at(i-1, mDash) {
+		return false
+	}
+	return true
+}
+
+func (s *scanner) to(i int) reading {
+	n := s.after(i)
+	if n >= len(s.toks) || s.toks[n].mark != mWord {
+		return rPrep
+	}
+	nt := &s.toks[n]
+	p := s.before(i)
+	switch {
+	case nt.is&(rBe|rHave|rDo) != 0 && s.key(n) != "being" && s.key(n) != "having":
+		return rTo
+	case nt.caps != lower && nt.caps != allCaps:
+		return rPrep
+	case nt.is&rBase != 0 && nt.is&(rNoun|rAdj) == 0:
+		return rTo
+	case nt.is&rBase != 0:
+		nn := s.after(n)
+		switch {
+		case s.is(nn, rDet|rPoss|rPron) && !s.is(nn, rSub):
+			return rTo
+		case s.toPrep(p):
+			return rPrep
+		case s.takesInf(p):
+			return rTo
+		case s.is(nn, rAdj|rNoun|rIng|rPart):
+			return rTo
+		case s.is(nn, rPrep|rAdv|rTo) && s.key(nn) != "of":
+			if v := s.verbOf(n); v != nil && v.frame&(fObjless|fInf) != 0 {
+				return rTo
+			}
+		case s.is(nn, rConj):
+			// to expand and deepen trade
+			if s.is(nn+1, rBase) {
+				return rTo
+			}
+		}
+		return rPrep
+	case nt.e == nil && nt.is == rNoun && nt.caps == lower && s.takesInf(p) && !strings.Contains(s.str(n), "-"):
+		// an unknown verb, as long as a noun phrase follows it
+		w := s.str(n)
+		if s.is(s.after(n), rDet|rPoss) && w[len(w)-1] != 's' {
+			nt.is = rBase
+			return rTo
+		}
+	}
+	return rPrep
+}
+
+// toPrep tells whether "to" after token p is a preposition: "access to".
+func (s *scanner) toPrep(p int) bool {
+	switch s.key(p) {
+	case "access", "approach", "approaches", "contribution", "contributions", "contribute", "contributes", "contributed", "contributing",
+		"response", "responses", "respond", "solution", "solutions", "threat", "threats", "related", "relating", "relates", "support",
+		"assistance", "adherence", "respect", "transition", "barriers", "barrier", "compared", "linked", "dedicated", "devoted", "adapt", "adapting", "applied", "apply", "attention", "belong", "tribute", "damage", "return", "exposure":
+		return true
+	}
+	return false
+}
+
+func (s *scanner) that(i int) reading {
+	p := s.before(i)
+	n := s.after(i)
+	switch {
+	case s.is(p, rPrep) || i == 0:
+		return rDet
+	case s.is(p, rVerb) || s.is(p, rAdj):
+		return rSub
+	case s.is(p, rConj) || s.at(p, mComma):
+		if s.is(n, rBe|rHave|rModal|rS) {
+			return rRel
+		}
+		return rSub
+	case s.is(p, rNoun|rPron):
+		if s.is(n, rModal|rBe|rHave) || s.is(n, rS|rPast) && !s.is(n, rNoun) {
+			return rRel
+		}
+		if no := s.nounOf(p); no != nil && (no.judge || no.class >= nFirm && no.class != nLight) {
+			return rSub
+		}
+		if s.is(n, rBase) && !s.is(n, rNoun) {
+			return rRel
+		}
+		// "agreed today that", "informed ministers that"
+		if s.is(n, rDet|rPoss|rPron) {
+			for k := p; k >= 0 && k > p-4; k-- {
+				if v := s.verbOf(k); v != nil && s.is(k, rVerb) && v.frame&fThat != 0 {
+					return rSub
+				}
+			}
+		}
+		return rRel
+	}
+	return rSub
+}
+
+func (s *scanner) ing(i, p int) reading {
+	t := &s.toks[i]
+	n := s.after(i)
+	switch {
+	case t.is&rAdj != 0 && (s.is(n, rNoun) && !s.is(n, rDet) || s.is(p, rDet|rPoss|rBe|rAdj)) && !s.is(p, rTo):
+		return rAdj
+	case t.is&rPrep != 0: // following, including, concerning, regarding
+		if s.key(i) == "following" && s.is(p, rDet|rAdj|rPoss) {
+			return rAdj
+		}
+		return rPrep
+	case s.is(p, rBe):
+		if p == i-1 || s.is(i-1, rAdv|rNeg) {
+			return rIng
+		}
+	case s.is(p, rDet|rPoss) || s.is(p, rAdj) && !s.is(n, rDet|rPoss):
+		if s.is(p, rAdj) && (s.value(p) == "firm" || s.value(p) == "intended") {
+			return rIng
+		}
+		return rNoun
+	case s.is(i-1, rNoun) && !s.toks[i-1].genitive:
+		if s.is(n, rDet|rPoss|rNoun|rAdj) && !s.at(n, mNumber) && t.is&rNoun == 0 {
+			return rIng // projects targeting ports
+		}
+		if t.e != nil && t.e.noun != 0 || n >= len(s.toks) || !s.is(n, rDet|rPoss|rNoun|rAdj|rAdv) {
+			return rNoun // data sharing and …
+		}
+	case s.is(i-1, rNoun):
+		return rNoun // Mexico's training of …
+	case t.e != nil && t.e.noun != 0 && s.is(n, rPrep|rConj) && !s.is(p, rPrep|rTo|rConj) && !s.at(p, mComma):
+		return rNoun
+	}
+	return rIng
+}
+
+func (s *scanner) past(i, p int, fin bool) reading {
+	t := &s.toks[i]
+	r := t.is & (rPast | rPart)
+	n := s.after(i)
+	aux := s.is(p, rHave|rBe)
+	switch {
+	case t.is&rAdj != 0 && !aux && (s.is(p, rDet|rPoss|rAdj) || s.is(p, rPrep)):
+		return rAdj
+	case t.is&rAdj != 0 && aux && s.value(i) != "" && s.value(i) != "judge":
+		return rAdj // are committed to
+	case t.is&rAdj != 0 && aux && s.value(i) == "judge":
+		return rAdj
+	case aux:
+		if r&rPart != 0 {
+			return rPart
+		}
+		return rPast
+	case t.is&rAdj != 0 && (s.value(i) == "firm" || s.value(i) == "intended") && s.key(p) != "" && s.remain(p):
+		return rAdj // remain committed to
+	case s.is(p, rDet|rPoss|rAdj) && !s.is(p, rPron):
+		if s.value(p) == "this" && p == 0 || s.key(p) == "both" || s.key(p) == "all" || s.key(p) == "each" || s.key(p) == "those" {
+			return r & -r // both agreed
+		}
+		return rAdj
+	case s.is(p, rPrep):
+		if s.key(p) == "as" {
+			return rPart
+		}
+		return rAdj
+	case r == rPast:
+		return rPast
+	case r == rPart:
+		return rPart
+	case s.is(p, rPron|rRel):
+		return rPast
+	case s.is(p, rNoun) || p >= 0 && s.toks[p].mark == mNumber:
+		if fin {
+			return rPart
+		}
+		if s.key(n) == "by" {
+			return rPart
+		}
+		t.maybe = true
+		return rPast
+	case s.is(p, rConj) || s.at(p, mComma):
+		if fin && s.is(n, rNoun) && !s.is(n, rDet|rPoss|rAdj) && s.nextMark(n) {
+			return rPast
+		}
+		if s.is(i-1, rConj) || s.at(i-1, mComma) || s.is(i-1, rAdv) {
+			t.maybe = true
+			if !fin && s.at(p, mComma) && s.key(n) == "by" {
+				return rPart
+			}
+			return rPast
+		}
+		return rPart
+	case p < 0:
+		if s.is(n, rPrep|rTo) && (s.key(n) == "by" || s.key(n) == "on" || s.key(n) == "in" || s.key(n) == "to") {
+			t.maybe = true
+			return rPart // Based on …, Guided by …
+		}
+		return rPast
+	case s.is(p, rBase|rS|rPast|rIng|rPart|rTo):
+		return rPart
+	}
+	return rPart
+}
+
+func (s *scanner) nextMark(i int) bool {
+	return i+1 >= len(s.toks) || s.toks[i+1].mark > mNumber
+}
+
+// remain tells whether token p is a form of remain, stay or stand.
+func (s *scanner) remain(p int) bool {
+	v := s.verbOf(p)
+	return v != nil && (v.lemma == "remain" || v.lemma == "stay" || v.lemma == "stand")
+}
+
+func (s *scanner) base(i, p int, fin, open, bare bool) reading {
+	t := &s.toks[i]
+	r := t.is
+	n := s.after(i)
+	nominal := rNoun
+	if r&rAdj != 0 {
+		nominal = rAdj
+	} else if r&rPrep != 0 {
+		nominal = rPrep
+	} else if r&rAdv != 0 {
+		nominal = rAdv
+	}
+	only := r&(rNoun|rAdj|rAdv|rPrep) == 0
+	switch {
+	case s.is(p, rTo|rModal|rDo):
+		if !only && s.is(n, rBase) && (r&(rAdj|rAdv) != 0) && !s.is(n, rNoun) {
+			return rAdv // to further strengthen
+		}
+		return rBase
+	case s.is(p, rHave) && r&rPart != 0: // have cut, have set
+		return rPart
+	case s.is(p, rBe) && r&rPart != 0:
+		if r&rAdj != 0 && s.key(n) == "to" {
+			return rAdj
+		}
+		return rPart
+	case s.is(p, rDet|rPoss):
+		if s.key(p) == "both" || s.key(p) == "all" || s.key(p) == "these" || s.key(p) == "each" || s.key(p) == "those" {
+			if only {
+				return rBase
+			}
+		}
+		return nominal
+	case s.is(p, rPron) && (s.value(p) == "we" || s.value(p) == "they"), s.is(p, rRel) && s.key(p) != "where" && s.key(p) != "whose":
+		if s.is(i-1, rAdv) && r&rAdj != 0 && s.is(n, rBase) {
+			return nominal
+		}
+		if s.is(n, rBase) && r&(rAdv|rAdj) != 0 {
+			return rAdv // we further welcome
+		}
+		return rBase
+	case only:
+		if s.is(p, rPrep|rAdj) && !s.is(i-1, rAdv) && r&rPast != 0 {
+			return rPart
+		}
+		return rBase
+	case s.is(p, rPrep) || s.is(p, rAdj) && !s.is(i-1, rAdv):
+		return nominal
+	}
+	np := s.is(n, rDet|rPoss) || s.is(n, rPron)
+	switch {
+	case p < 0 || s.at(p, mColon) || s.at(p, mStop) || s.at(p, mDash):
+		if !bare && !s.at(p, mColon) {
+			if np && r&(rAdv|rAdj) == 0 {
+				return rBase
+			}
+			return nominal
+		}
+		if s.looksBase(i, n) {
+			return rBase
+		}
+		return nominal
+	case s.is(p, rNoun):
+		if np || s.key(n) == "to" || s.key(n) == "that" {
+			if s.plural(p) && !s.is(p-1, rPrep) && !(fin && s.key(n) == "to") || np && !fin {
+				return rBase
+			}
+		}
+		if !fin && s.plural(p) && r&(rAdv|rPrep) == 0 && s.toks[p].caps == lower && s.looksBase(i, n) && !s.laterFinite(n) {
+			return rBase
+		}
+		return nominal
+	case s.is(p, rConj) || s.at(p, mComma):
+		if !open && !fin {
+			return nominal
+		}
+		if r&(rAdv|rAdj|rPrep) != 0 && !np {
+			return nominal
+		}
+		if s.parallelNoun(i, p, n) {
+			return nominal
+		}
+		if s.looksBase(i, n) {
+			return rBase
+		}
+		return nominal
+	}
+	return nominal
+}
+
+// parallelNoun tells whether a word that may be a verb stands in a list of
+// nouns: "training, research and support for farmers".
+func (s *scanner) parallelNoun(i, p, n int) bool {
+	if s.is(n, rPrep) && s.key(n) == "of" || s.is(n, rConj) && !s.is(s.after(n), rBase|rDet) || n >= len(s.toks) {
+		return true
+	}
+	return false
+}
+
+// looksBase tells whether what follows fits a verb at i.
+func (s *scanner) looksBase(i, n int) bool {
+	if n >= len(s.toks) || s.toks[n].mark > mNumber {
+		return false
+	}
+	v := s.verbOf(i)
+	if v == nil {
+		return false
+	}
+	switch {
+	case s.is(n, rDet|rPoss|rPron):
+		return true
+	case s.is(n, rTo):
+		return v.frame&(fInf|fObjless) != 0
+	case s.is(n, rPrep):
+		return s.key(n) != "of" && v.frame&(fObjless|fInf) != 0 && (s.at(i-1, mComma) || s.is(s.before(i), rConj) || i == 0 || s.key(n) != "for")
+	case s.is(n, rConj):
+		return s.is(n+1, rBase) && !s.is(n+1, rNoun)
+	case s.is(n, rModal|rBe|rHave|rS) && !s.is(n, rNoun):
+		return false
+	case s.is(n, rNoun|rAdj|rIng|rPart):
+		// a verb with its object, unless a finite verb follows and makes it a compound
+		return true
+	}
+	return false
+}
+
+// laterFinite tells whether a sure finite verb follows in the same clause.
+func (s *scanner) laterFinite(i int) bool {
+	for ; i < len(s.toks); i++ {
+		t := &s.toks[i]
+		if t.mark > mNumber || t.is&(rSub|rRel) != 0 {
+			return false
+		}
+		if t.is&(rModal|rBe|rHave) != 0 && t.is&rNoun == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scanner) third(i, p int, fin bool) reading {
+	t := &s.toks[i]
+	if t.is&rNoun == 0 {
+		if s.is(p, rDet|rPoss|rPrep|rAdj) && s.value(p) != "this" {
+			return rNoun
+		}
+		return rS
+	}
+	if t.caps == allCaps {
+		return rS
+	}
+	n := s.after(i)
+	np := s.is(n, rDet|rPoss|rPron)
+	switch {
+	case s.is(p, rDet|rPoss|rPrep|rAdj|rTo):
+		if s.is(p, rDet) && s.value(p) == "this" && np {
+			return rS
+		}
+		return rNoun
+	case s.is(p, rPron|rRel):
+		return rS
+	case s.is(p, rNoun) && !s.toks[p].genitive:
+		if np || s.key(n) == "to" || s.key(n) == "that" {
+			if !fin || np {
+				return rS
+			}
+		}
+		if !fin && !s.laterFinite(n) && s.is(n, rNoun|rAdj|rPart|rIng) && !s.plural(p) {
+			return rS
+		}
+	case s.is(p, rConj) && np && fin:
+		return rS
+	}
+	return rNoun
+}

@@ -1,0 +1,334 @@
+package annotate
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// mark tells words from the signs between them.
+type mark uint8
+
+const (
+	mWord mark = iota
+	mNumber
+	mComma
+	mSemicolon
+	mColon
+	mDash
+	mStop // . ! ? … and newlines
+)
+
+// capital tells how a word is written.
+type capital uint8
+
+const (
+	lower capital = iota
+	initial
+	allCaps
+)
+
+// tok is a word or a sign. is holds every reading the lexicon knows until
+// disambiguate leaves one; a word nobody knows is a noun.
+type tok struct {
+	start, end int32 // bytes of the statement's text
+	mark       mark
+	caps       capital
+	genitive   bool // Mexico's, the sides'
+	maybe      bool // a past form that may be a participle
+	party      int8 // from 1: one of ctx.Parties, group or body; see naming
+	is         reading
+	e          *entry
+}
+
+// scanner cuts statements into tokens; its buffers serve one after another.
+type scanner struct {
+	lex  *Lexicon
+	text string
+	toks []tok
+}
+
+// scan reads text. What stands in brackets or, inside the sentence, in
+// quotation marks is left out: it says nothing about the clause around it.
+func (s *scanner) scan(text string) {
+	s.text = text
+	s.toks = s.toks[:0]
+	for i := 0; i < len(text); {
+		c := text[i]
+		switch {
+		case c == ' ' || c == '\t':
+			i++
+			continue
+		case c == '\n' || c == '\r':
+			if n := len(s.toks); n > 0 && s.toks[n-1].mark == mWord {
+				s.sign(i, i+1, mStop)
+			}
+			i++
+			continue
+		case c == ',':
+			s.sign(i, i+1, mComma)
+			i++
+			continue
+		case c == ';':
+			s.sign(i, i+1, mSemicolon)
+			i++
+			continue
+		case c == ':':
+			s.sign(i, i+1, mColon)
+			i++
+			continue
+		case c == '.' || c == '!' || c == '?':
+			s.sign(i, i+1, mStop)
+			i++
+			continue
+		case c == '(' || c == '[':
+			i = s.bracket(i)
+			continue
+		case c == '-':
+			s.sign(i, i+1, mDash)
+			i++
+			continue
+		case c == '"':
+			i = s.quotation(i, 1, "\"")
+			continue
+		case c < utf8.RuneSelf && !alnum(c) && c != '&' && c != '$':
+			i++
+			continue
+		case c >= utf8.RuneSelf:
+			if n := s.special(i); n > 0 {
+				i = n
+				continue
+			}
+		}
+		i = s.word(i)
+	}
+}
+
+func alnum(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+}
+
+func (s *scanner) sign(i, end int, m mark) {
+	s.toks = append(s.toks, tok{start: int32(i), end: int32(end), mark: m})
+}
+
+// special handles a sign beyond ASCII at i; it gives where to go on, 0 for a letter.
+func (s *scanner) special(i int) int {
+	r, n := utf8.DecodeRuneInString(s.text[i:])
+	switch r {
+	case '–', '—', '―':
+		s.sign(i, i+n, mDash)
+	case '…':
+		s.sign(i, i+n, mStop)
+	case '“', '„', '«':
+		return s.quotation(i, n, "”")
+	case '‘', '’', '”', '»', '›', '‹', '•', '·', '\u00a0', '\u202f', '\u2009', '\u200b', '\ufeff', '\u00ad', '≈':
+	default:
+		return 0
+	}
+	return i + n
+}
+
+// bracket passes over (…) where it closes soon and does not open the text.
+func (s *scanner) bracket(i int) int {
+	const far = 600
+	if len(s.toks) == 0 {
+		return i + 1
+	}
+	depth := 0
+	for j := i; j < len(s.text) && j < i+far; j++ {
+		switch s.text[j] {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			if depth--; depth == 0 {
+				return j + 1
+			}
+		}
+	}
+	return i + 1
+}
+
+// quotation takes a quotation inside the sentence for one noun.
+func (s *scanner) quotation(i, n int, closing string) int {
+	const far = 1000
+	if len(s.toks) == 0 {
+		return i + n
+	}
+	rest := s.text[i+n:]
+	if len(rest) > far {
+		rest = rest[:far]
+	}
+	j := strings.Index(rest, closing)
+	if j < 0 {
+		return i + n
+	}
+	end := i + n + j + len(closing)
+	s.toks = append(s.toks, tok{start: int32(i), end: int32(end), is: rNoun, caps: initial})
+	return end
+}
+
+// word reads a word at i, with what hangs on it by hyphen, stroke or
+// apostrophe, and looks it up.
+func (s *scanner) word(i int) int {
+	text := s.text
+	j := i
+	dotted := false
+loop:
+	for j < len(text) {
+		c := text[j]
+		switch {
+		case alnum(c) || c == '&' || c == '$' || c == '%' || c == '_' || c == '@' || c == '+':
+			j++
+		case c == '-' || c == '/' || c == '\'':
+			if j+1 < len(text) && (alnum(text[j+1]) || text[j+1] >= utf8.RuneSelf) && j > i {
+				j++
+				continue
+			}
+			break loop
+		case c == '.':
+			// U.S., e.g., 3.5
+			if j+1 < len(text) && alnum(text[j+1]) || dotted && j+1 < len(text) && text[j-1] != '.' && j-i < 8 {
+				dotted = true
+				j++
+				continue
+			}
+			break loop
+		case c == ',':
+			if j > i && j+1 < len(text) && digit(text[j-1]) && digit(text[j+1]) {
+				j++
+				continue
+			}
+			break loop
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(text[j:])
+			switch r {
+			case '’', '–', '‑':
+				if next := j + n; next < len(text) && j > i && (alnum(text[next]) || text[next] >= 0xC3 && text[next] < 0xE2) {
+					j = next
+					continue
+				}
+				break loop
+			case '‘', '”', '“', '—', '…', '»', '«', '\u00a0', '\u202f', '\u2009', '•', '·', '≈':
+				break loop
+			}
+			j += n
+		default:
+			break loop
+		}
+	}
+	if j == i {
+		return i + 1
+	}
+	t := tok{start: int32(i), end: int32(j)}
+	w := text[i:j]
+	switch {
+	case strings.HasSuffix(w, "'s"):
+		w, t.genitive = w[:len(w)-2], true
+	case strings.HasSuffix(w, "’s"):
+		w, t.genitive = w[:len(w)-len("’s")], true
+	case w[len(w)-1] == 's' && strings.HasPrefix(text[j:], "’ "), w[len(w)-1] == 's' && strings.HasPrefix(text[j:], "' "):
+		t.genitive = true
+	}
+	s.look(&t, w)
+	s.toks = append(s.toks, t)
+	return j
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }
+
+// look finds the readings of a word.
+func (s *scanner) look(t *tok, w string) {
+	if w == "" {
+		t.is = rNoun
+		return
+	}
+	c := w[0]
+	if 'A' <= c && c <= 'Z' {
+		t.caps = initial
+		if len(w) > 1 && 'A' <= w[len(w)-1] && w[len(w)-1] <= 'Z' && 'A' <= w[1] && w[1] <= 'Z' {
+			t.caps = allCaps
+		}
+	}
+	if digit(c) || c == '$' {
+		t.mark, t.is = mNumber, rNoun
+		return
+	}
+	if t.e = s.lex.lookup(w); t.e != nil {
+		t.is = t.e.is
+		if t.is != 0 {
+			return
+		}
+	}
+	if h := strings.LastIndexByte(w, '-'); h > 0 {
+		if h <= 5 {
+			// co-organise, re-open: as the verb behind the hyphen
+			switch strings.ToLower(w[:h]) {
+			case "co", "re", "pre", "up", "out", "jump", "fast":
+				if e := s.lex.lookup(w[h+1:]); e != nil && e.verb != 0 {
+					t.e, t.is = e, e.is&rVerb
+					return
+				}
+			}
+		}
+		t.is = rNoun
+		return
+	}
+	t.is = guess(w)
+}
+
+// guess reads an unknown word by its ending.
+func guess(w string) reading {
+	n := len(w)
+	switch {
+	case n > 4 && strings.HasSuffix(w, "ly"):
+		return rAdv
+	case n > 5 && strings.HasSuffix(w, "ing"):
+		return rIng | rNoun
+	case n > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed"):
+		return rPast | rPart
+	}
+	return rNoun
+}
+
+// str gives a token's words.
+func (s *scanner) str(i int) string { return s.text[s.toks[i].start:s.toks[i].end] }
+
+// merge makes one token of the phrases the lexicon knows ("as well as").
+func (s *scanner) merge() {
+	out := s.toks[:0]
+	for i := 0; i < len(s.toks); {
+		t := s.toks[i]
+		if t.e != nil && t.e.phrase != 0 {
+			if n, e := s.phraseAt(i); n > 0 {
+				t.end, t.is, t.e = s.toks[i+n-1].end, e.is, e
+				out = append(out, t)
+				i += n
+				continue
+			}
+		}
+		out = append(out, t)
+		i++
+	}
+	s.toks = out
+}
+
+// phraseAt gives the longest phrase at i with its length in tokens.
+func (s *scanner) phraseAt(i int) (n int, e *entry) {
+	for p := s.toks[i].e.phrase; p != 0; {
+		ph := &s.lex.phrases[p-1]
+		if len(ph.tail)+1 > n && i+len(ph.tail) < len(s.toks) {
+			ok := true
+			for k, want := range ph.tail {
+				if !strings.EqualFold(s.str(i+1+k), want) {
+					ok = false
+					break
+				}
+			}
+			if ok {
+				n, e = len(ph.tail)+1, &ph.entry
+			}
+		}
+		p = ph.next
+	}
+	return n, e
+}
