@@ -61,7 +61,7 @@ func (t token) capital() bool { return startsUpper(t.text) || t.text != "" && is
 var (
 	bodyNouns = set("council dialogue partnership initiative forum commission committee conference alliance consultations consultation summit ministerial assembly board mechanism network congress association taskforce coalition roundtable compact dialogues")
 	notBody   = set(`joint statement communiqué communique declaration press release fact sheet meeting conclusions outcome outcomes summary report inaugural
-		text final leaders' leaders’ readout annual chair's chairman's co-chairs' co-chairs ministers representatives following the from by at between with
+		text final readout draft annual chair's chairman's co-chairs' co-chairs ministers representatives following the from by at between with
 		january february march april june july august september october november december may note`)
 	bodyLinks = set("and of on for & – - the")
 )
@@ -82,7 +82,8 @@ func bodyName(s string) (name string, start, end int) {
 		}
 		from, to := nameStart(t, i), nameEnd(t, j)
 		if words := to - from; words > 0 && (words > 1 || best < 0) {
-			name, start, end = joinTokens(t[from:to+1]), t[from].start, t[to].end
+			start, end = t[from].start, t[to].end
+			name = joinTokens(s, t[from:to+1])
 			if words > 1 {
 				return name, start, end
 			}
@@ -150,7 +151,15 @@ func nameEnd(t []token, j int) int {
 	return end
 }
 
-func joinTokens(t []token) string {
+// joinTokens gives the words of a name as printed, without asides.
+func joinTokens(s string, t []token) string {
+	aside := false
+	for _, x := range t {
+		aside = aside || x.aside
+	}
+	if !aside {
+		return fold(s[t[0].start:t[len(t)-1].end])
+	}
 	var b strings.Builder
 	for _, x := range t {
 		if x.aside {

@@ -79,8 +79,27 @@ func (d *doc) people(s *Statement, from, to int, home string) []person {
 	role := "" // the stretches since the last name
 	for _, c := range chunks(s.Text[from:to]) {
 		text := s.Text[from+c[0] : from+c[1]]
+		if cut := strings.Index(text, " for the "); cut > 0 && len(identify(text[cut:])) == 1 && len(text)-cut < 30 {
+			home = identify(text[cut:])[0]
+			text = text[:cut] // "Henna Virkkunen for the EU"
+		}
+		if rest, ok := strings.CutPrefix(text, "by "); ok {
+			c[0] += len("by ")
+			text = rest
+		}
+		if side := sideOf(text); side != "" {
+			home = side
+			continue
+		}
 		start, end := nameIn(text)
 		if end == start {
+			if n := len(out); n > 0 && role == "" && out[n-1].chair.Role == "" { // a role behind the name
+				out[n-1].chair.Role = text
+				if ids := identify(text); out[n-1].chair.Party == "" && len(ids) > 0 {
+					out[n-1].chair.Party = ids[0]
+				}
+				continue
+			}
 			role = strings.TrimSpace(role + " " + text)
 			continue
 		}
@@ -102,6 +121,19 @@ func (d *doc) people(s *Statement, from, to int, home string) []person {
 		role = ""
 	}
 	return out
+}
+
+// sideOf reads "for Japan", "on the EU side": whose chairs come next.
+func sideOf(s string) string {
+	rest, ok := strings.CutPrefix(s, "for ")
+	if !ok {
+		if rest, ok = strings.CutPrefix(s, "on the "); !ok {
+			return ""
+		}
+		rest = strings.TrimSuffix(rest, " side")
+	}
+	id, _ := party.Lookup(rest)
+	return id
 }
 
 // chunks cuts a list at its commas and "and"s.

@@ -133,8 +133,8 @@ func (d *doc) afterCover(c *coverPage, i int, row label) bool {
 	if l, _, _ := readLabel(s); l != noLabel {
 		return false
 	}
-	if row == labelSubject && c.rows[labelSubject] == "" {
-		return false
+	if row == labelSubject && (c.rows[labelSubject] == "" || i-c.subjectAt < 4 && u.num.scheme == symbol && u.marker.Len() > 0 && countWords(s, 20) < 20) {
+		return false // "– Approval", under the subject
 	}
 	if u.block.Table.Table > 0 && u.block.Table.Table == d.units[c.subjectAt].block.Table.Table {
 		return false

@@ -3,6 +3,8 @@ package segment
 import (
 	"strings"
 	"unicode"
+
+	"github.com/paraph/paraph/extract/layout"
 )
 
 // stretchDate is a date as a line states it: to the day, an interval, or less.
@@ -55,7 +57,7 @@ func isPlaceAndDate(s string) bool {
 // isPlace says whether words can be a place's name: a few, each with a
 // capital, no figures.
 func isPlace(s string) bool {
-	if s == "" || len(s) > 50 || countWords(s, 7) > 6 {
+	if s == "" || len(s) > 50 || strings.ContainsAny(s, ":;") || countWords(s, 7) > 6 {
 		return false
 	}
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '\n' || r == '–' || r == '/' }) {
@@ -238,4 +240,51 @@ func dateAt(t []dateToken, i int) (int, string) {
 		return k, from
 	}
 	return k, from + "/" + isoDate(year, last.month, last.day)
+}
+
+// datelines sets apart the place and date that a press release begins its
+// text with: "BRUSSELS, 5 June 2025 – The …".
+func datelines(d *doc) {
+	for i := d.body; i < len(d.units) && i < d.body+6; i++ {
+		u := &d.units[i]
+		if u.class != open || u.num.scheme != none {
+			continue
+		}
+		s := d.words(u)
+		end, mark := datelineEnd(s)
+		if end == 0 {
+			continue
+		}
+		place, date, ok := placeAndDate(s[:end])
+		if !ok && end < 40 && allCaps(s[:end]) && isPlace(titleCase(s[:end])) {
+			place, ok = s[:end], true
+		}
+		if !ok || place == "" {
+			continue
+		}
+		at := trim(d.t.S, layout.Span{Start: u.span.Start, End: u.span.Start + end})
+		u.opener, u.lead = at, end+mark
+		if allCaps(place) {
+			place = titleCase(place)
+		}
+		d.linePlace = fold(place)
+		if date != "" {
+			d.lineDate = date
+		}
+		d.say("date", "dateline", at)
+		return
+	}
+}
+
+// datelineEnd is where a dateline ends at a dash, and the length of the dash
+// with its blanks; 0 for none.
+func datelineEnd(s string) (end, mark int) {
+	for i := 3; i < len(s) && i < 70; i++ {
+		for _, dash := range [...]string{" – ", " — ", " - ", " -- ", "—", ") – "} {
+			if strings.HasPrefix(s[i:], dash) {
+				return i, len(dash)
+			}
+		}
+	}
+	return 0, 0
 }

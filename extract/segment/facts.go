@@ -17,6 +17,12 @@ func (d *doc) facts() {
 	m.Language = d.t.Meta.Language
 	d.coverFacts()
 	name := d.titleText()
+	if d.organ > 0 && d.coverPage == nil {
+		if t := d.resolutionTitle(); t != "" {
+			name = t
+		}
+		m.Date = d.adoptedOn()
+	}
 	if m.Title = name; name == "" {
 		m.Title = m.Subject
 	}
@@ -99,7 +105,7 @@ func (d *doc) titleText() string {
 		if u.class != title || isPlaceAndDate(s) || d.besideDate(i) {
 			continue
 		}
-		if isLabel(s) && (len(parts) > 0 || d.t.Meta.Title != "" || d.moreTitle(i)) {
+		if isLabel(s) && !d.goesOn(i) && (len(parts) > 0 || d.t.Meta.Title != "" || d.moreTitle(i)) {
 			continue
 		}
 		if d.underHeadline(i) && (len(parts) > 0 || d.t.Meta.Title != "") {
@@ -111,6 +117,12 @@ func (d *doc) titleText() string {
 		return strings.Join(parts, " ")
 	}
 	return fold(d.t.Meta.Title)
+}
+
+// goesOn says whether the next line goes on with the line at i: "JOINT
+// STATEMENT" over "by the Presidents of …".
+func (d *doc) goesOn(i int) bool {
+	return i+1 < d.body && d.units[i+1].class == title && startsLower(d.words(&d.units[i+1]))
 }
 
 // moreTitle says whether a further line of title follows unit i.

@@ -84,10 +84,22 @@ func (d *doc) judgeRun(run []int) {
 }
 
 // listed says whether an entry of a run of headings is a list's all the same:
-// a small letter or number without style under a stretch that points on.
+// a small letter or number without style, in a run that a lead-in brings or
+// whose entries do not all stand over text of their own.
 func (d *doc) listed(run []int, i int) bool {
 	u := &d.units[i]
-	return (u.num.scheme == lower || u.num.scheme == small) && !d.styled(u) && u.block.Role != layout.Heading
+	if u.num.scheme != lower && u.num.scheme != small || d.styled(u) || u.block.Role == layout.Heading {
+		return false
+	}
+	if first := run[0]; first > d.body && pointsOn(d.words(&d.units[first-1])) {
+		return true
+	}
+	for _, k := range run {
+		if v := &d.units[k]; !d.titleForm(v) || startsLower(d.words(v)) || finite.anyIn(d.words(v), maxTitle) || k+1 >= len(d.units) || d.units[k+1].num.scheme != none {
+			return true
+		}
+	}
+	return len(run) < 2
 }
 
 // filled says whether text stands under a numbered unit before the next

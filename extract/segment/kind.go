@@ -37,6 +37,12 @@ func (d *doc) kindOf(name string) (model.Kind, string) {
 			}
 		}
 	}
+	if d.organ > 0 {
+		if s := strings.ToLower(d.words(&d.units[d.organ-1])); strings.HasPrefix(s, "the council") || strings.HasPrefix(s, "the european council") {
+			return model.Conclusions, "organ"
+		}
+		return model.Resolution, "organ"
+	}
 	we, sentences := 0, 0
 	for i := range d.out.Statements {
 		s := d.out.Statements[i].Text

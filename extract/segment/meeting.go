@@ -120,13 +120,17 @@ func (d *doc) whenAndWhere(m *model.Meeting) {
 	for i := range d.out.Statements[:min(len(d.out.Statements), opening)] {
 		s := &d.out.Statements[i]
 		verb, end := meetVerb(s.Text)
-		if verb < 0 {
+		if verb < 0 || toCome(s.Text, verb) {
 			continue
 		}
 		date, hasDate := findDate(s.Text[end:])
 		if hasDate && m.Date == "" {
 			m.Date = d.withYear(date.edtf)
 			d.say("meeting.date", "met-on", layout.Span{Start: s.Span.Start + end + date.start, End: s.Span.Start + end + date.end})
+		}
+		if !hasDate && m.Date == "" && today(s.Text) && len(d.out.Facts.Document.Date) == 10 {
+			m.Date = d.out.Facts.Document.Date
+			d.say("meeting.date", "today", s.Span)
 		}
 		limit := len(s.Text)
 		if !hasDate {
@@ -142,6 +146,9 @@ func (d *doc) whenAndWhere(m *model.Meeting) {
 			break
 		}
 	}
+	if d.organ > 0 {
+		return
+	}
 	if m.Date == "" && d.lineDate != "" && (d.linePlace != "" || len(d.lineDate) > 10) && d.out.Facts.Document.Kind != model.PressRelease {
 		m.Date = d.withYear(d.lineDate)
 		if m.Place == "" {
@@ -151,6 +158,22 @@ func (d *doc) whenAndWhere(m *model.Meeting) {
 	if m.Place == "" && m.Date != "" && d.linePlace != "" && d.coverPage == nil && !d.metOnline() {
 		m.Place = d.linePlace
 	}
+}
+
+// toCome says whether the verb at offset verb tells of a meeting to come or of
+// an earlier one.
+func toCome(s string, verb int) bool {
+	before := s[max(0, verb-40):verb]
+	for _, w := range [...]string{" will", "to be ", "planned", "scheduled", " shall", "next "} {
+		if strings.Contains(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func today(s string) bool {
+	return strings.Contains(s, "oday")
 }
 
 func (d *doc) metOnline() bool {
@@ -184,9 +207,15 @@ func meetVerb(s string) (int, int) {
 		at := end - len(w)
 		i = end
 		switch strings.ToLower(w) {
-		case "met", "gathered", "convened", "assembled", "meeting", "hosted", "participated", "attended":
-			if w != "meeting" || at == 0 || strings.HasSuffix(s[:at], "We, ") {
+		case "met", "gathered", "convened", "assembled", "hosted", "participated", "attended":
+			return at, end
+		case "meeting":
+			if at == 0 || strings.HasSuffix(s[:at], ", ") {
 				return at, end
+			}
+		case "welcomed": // "welcomed the Secretary of State to New Delhi on 10 March"
+			if to := strings.Index(s[end:], " to "); to > 0 && to < 200 && startsUpper(s[end+to+4:]) {
+				return at, end + to
 			}
 		case "held", "holding":
 			return at, end

@@ -66,6 +66,12 @@ func numberOf(s string) number {
 	if isDigit(s[0]) {
 		return digits(s)
 	}
+	if i := strings.IndexByte(s, '.'); i > 0 && isLetter(s[0]) { // A.1, II.3
+		head, tail := numberOf(s[:i]), digits(s[i+1:])
+		if head.scheme != symbol && (tail.scheme == arabic || tail.scheme == decimal) && i+1 < len(s) {
+			return number{scheme: decimal, text: s, value: tail.value, deep: tail.deep + 1}
+		}
+	}
 	if v := romanValue(strings.ToUpper(s)); v > 0 && (len(s) > 1 || s == "I" || s == "V" || s == "X" || s == "i" || s == "v" || s == "x") && oneCase(s) {
 		n := number{scheme: roman, text: s, value: v}
 		if s[0] >= 'a' {
@@ -139,7 +145,7 @@ func leadingNumber(s string) (number, int, bool) {
 		i++
 	}
 	from := i
-	for i < len(s) && i-from < 8 && (isDigit(s[i]) || s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] == '.' && i+1 < len(s) && isDigit(s[i+1]) && i > from && isDigit(s[i-1])) {
+	for i < len(s) && i-from < 8 && (isDigit(s[i]) || s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] == '.' && i+1 < len(s) && isDigit(s[i+1]) && i > from) {
 		i++
 	}
 	if i == from || i >= len(s) {
@@ -158,7 +164,7 @@ func leadingNumber(s string) (number, int, bool) {
 	}
 	bracket := from > at
 	switch {
-	case end == i && n.scheme == decimal && isDigit(s[from]), end == i && at > 0:
+	case end == i && n.scheme == decimal, end == i && at > 0:
 	case end == i, bracket && s[i] != ')' && s[i] != ']':
 		return number{}, 0, false
 	}

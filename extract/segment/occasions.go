@@ -29,6 +29,9 @@ func (d *doc) occasions() {
 	m := &d.out.Facts.Document
 	known := d.knownWords()
 	title := m.Title
+	if allCaps(title) {
+		title = titleCase(title)
+	}
 	this := 0
 	if o := occasionsIn(title, known); len(o) > 0 && o[0].ordinal > 0 {
 		this = o[0].ordinal
@@ -48,12 +51,16 @@ func (d *doc) occasions() {
 	if this > 0 && (m.Meeting.Body != "" || m.Meeting.Date != "" || this > 0) {
 		m.Meeting.Ordinal = this
 	}
+	var before *occasion // the latest that is counted
 	for _, o := range all {
 		if m.Next == nil && d.isNext(o, this) {
 			m.Next = d.occasionFacts(o, "next", this)
-		} else if m.Previous == nil && d.isPrevious(o, this) {
-			m.Previous = d.occasionFacts(o, "previous", this)
+		} else if d.isPrevious(o, this) && (before == nil || o.ordinal > before.ordinal) {
+			before = &o
 		}
+	}
+	if before != nil {
+		m.Previous = d.occasionFacts(*before, "previous", this)
 	}
 	if m.Next == nil {
 		d.meetAgain()
@@ -65,7 +72,9 @@ func (d *doc) occasions() {
 func (d *doc) knownWords() map[string]bool {
 	known := map[string]bool{}
 	add := func(s string) {
-		for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '.' }) {
+		for _, w := range strings.FieldsFunc(s, func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '.' && r != '+'
+		}) {
 			known[strings.ToLower(w)] = true
 		}
 	}
@@ -82,7 +91,7 @@ func (d *doc) knownWords() map[string]bool {
 		add(p.Name)
 		add(p.ID)
 	}
-	for _, w := range []string{"eu", "us", "u.s.", "uk", "rok", "korea", "republic", "of", "european", "union", "united", "states", "korean", "leaders", "ministers", "ministerial", "the", "and", "meeting", "summit", "session", "gathering", "conference"} {
+	for _, w := range []string{"eu", "us", "u.s.", "uk", "rok", "korea", "republic", "of", "european", "union", "united", "states", "korean", "leaders", "ministers", "ministerial", "the", "and", "meeting", "summit", "session", "gathering", "conference", "presidents", "heads", "state", "government", "prime", "foreign", "parties", "partners", "sides"} {
 		known[w] = true
 	}
 	return known
@@ -121,7 +130,7 @@ func occasionsIn(s string, known map[string]bool) []occasion {
 
 // mayMeet is a quick look for any word that could matter.
 func mayMeet(s string) bool {
-	for _, w := range [...]string{"eeting", "ummit", "ialogue", "ouncil", "inisterial", "ession", "athering", "onference", "orum", "ommittee", "ommission", "onsultation", "ound", "dition", "artnership"} {
+	for _, w := range [...]string{"eeting", "ummit", "ialogue", "ouncil", "inisterial", "ession", "athering", "onference", "orum", "ommittee", "ommission", "onsultation", "ound", "dition", "artnership", "was held", "took place"} {
 		if strings.Contains(s, w) {
 			return true
 		}
@@ -148,6 +157,8 @@ func countedBy(t []token, i int, known map[string]bool) int {
 			return ofThisBody(t, k, known)
 		case betweenWords.has(w):
 		case t[k].capital() && (known[w] || partsKnown(w, known)):
+		case k == i+1 && (w == "was" || w == "took") && i > 0 && strings.EqualFold(t[i-1].text, "the"): // "The second was held in …"
+			return i
 		default:
 			return 0
 		}
@@ -241,7 +252,7 @@ func (d *doc) thisOrdinal(all []occasion) int {
 // future says whether the sentence of an occasion tells what is to come.
 func (d *doc) future(o occasion) bool {
 	s := d.out.Statements[o.statement].Text
-	for _, w := range [...]string{" will ", "planned", "scheduled", "to take place", "to be held", "look forward", "looks forward", "looking forward", "agreed to hold", "agreed to meet", "agreed to convene", "intend to", "expected to", "be convened", "plan to", "shall ", "to host", "decided to hold", "is foreseen", "envisage"} {
+	for _, w := range [...]string{" will ", "planned", "scheduled", "to take place", "to be held", "look forward", "looks forward", "looking forward", "looked forward", "agreed to hold", "agreed to meet", "agreed to convene", "intend to", "expected to", "be convened", "plan to", "shall ", "to host", "decided to hold", "is foreseen", "envisage"} {
 		if strings.Contains(s, w) {
 			return true
 		}

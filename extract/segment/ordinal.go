@@ -13,7 +13,7 @@ func ordinal(w string) int {
 	}
 	if isDigit(w[0]) {
 		n, digits := leadingFigures(w)
-		switch w[digits:] {
+		switch strings.ToLower(w[digits:]) {
 		case "st", "nd", "rd", "th":
 			if digits <= 3 {
 				return n

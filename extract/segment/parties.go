@@ -213,6 +213,15 @@ func titleCase(s string) string {
 			continue
 		}
 		up := true
+		if k := strings.IndexByte(w, '-'); k > 0 { // "ASEAN-REPUBLIC"
+			if _, short := party.Lookup(w[:k]); short {
+				b.WriteString(w[:k])
+				w = w[k:]
+			}
+		} else if _, short := party.Lookup(strings.Trim(w, ",:")); short {
+			b.WriteString(w)
+			continue
+		}
 		for _, r := range w {
 			if up {
 				b.WriteRune(r)

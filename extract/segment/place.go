@@ -10,6 +10,7 @@ import (
 // offset i on: "in Seoul", "in Luleå, Sweden", "in the Republic of Korea",
 // "outside Washington, D.C.". It gives the first that is no month or body.
 func placeAfter(s string, i int) (start, end int) {
+	begin := i
 	for i < len(s) {
 		w, wordEnd := nextWord(s, i)
 		if w == "" {
@@ -19,6 +20,10 @@ func placeAfter(s string, i int) (start, end int) {
 		i = wordEnd
 		switch w {
 		case "in", "at", "In", "At", "outside":
+		case "to":
+			if at > begin+1 { // only where the sentence welcomes someone to a place
+				continue
+			}
 		default:
 			continue
 		}

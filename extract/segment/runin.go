@@ -17,7 +17,7 @@ type runIn struct {
 func runIns(d *doc) {
 	for i := d.body; i < len(d.units); i++ {
 		u := &d.units[i]
-		if u.class != open || u.span.Len() == 0 {
+		if u.class != open || u.span.Len() == 0 || u.opener.Len() > 0 {
 			continue
 		}
 		r, ok := d.styledOpener(u)

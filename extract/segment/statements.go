@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"strings"
+
 	"github.com/paraph/paraph/extract/annotate"
 	"github.com/paraph/paraph/extract/layout"
 )
@@ -90,6 +92,9 @@ func (w *writer) text(i int) {
 	from := len(w.out.Statements)
 	topic := w.runIn(i)
 	start := layout.Span{Start: u.span.Start + u.lead, End: u.span.End}
+	if depth > 0 {
+		start.End = w.cutJoint(start)
+	}
 	sentences(w.t.S, start, func(at layout.Span) {
 		s := Statement{Span: at, Paragraph: w.para}
 		s.Text = w.t.Slice(at)
@@ -104,10 +109,32 @@ func (w *writer) text(i int) {
 		} else if tail {
 			s.Tail, s.Governor = true, governor
 		}
+		s.Operative = u.operative
 		w.out.Statements = append(w.out.Statements, s)
 	})
+	if i+1 == w.organ && len(w.out.Statements) > from {
+		w.out.Statements[from].Form = annotate.LeadIn
+	}
 	u.from, u.to = from, len(w.out.Statements)
 	w.leadIn(i, depth, from)
+}
+
+// cutJoint takes "and" or "or" off the end of a list's entry ("…; and"), and
+// gives where its own words end.
+func (w *writer) cutJoint(at layout.Span) int {
+	s := w.t.Slice(at)
+	for _, joint := range [...]string{" and", " or", " and,", " and/or"} {
+		rest, ok := strings.CutSuffix(s, joint)
+		if !ok {
+			continue
+		}
+		if m := lastMark(rest); m == ';' || m == ',' {
+			end := at.Start + len(rest)
+			w.rest("joining", layout.Span{Start: end, End: at.End})
+			return end
+		}
+	}
+	return at.End
 }
 
 // runIn gives the topic that unit i stands in, and sets its own opener apart.

@@ -28,7 +28,7 @@ func titleLines(d *doc) {
 		case isPlaceAndDate(s), isLabel(s), d.besideDate(i), d.underHeadline(i):
 		case u.block.Role == layout.Title, d.isMetaTitle(s):
 			named = true
-		case named && d.continuesTitle(i):
+		case lines > 0 && d.continuesTitle(i):
 		case !d.titleForm(u):
 			d.body = i
 			return

@@ -21,22 +21,23 @@ const (
 // unit is what the constructs work on: a block, or a line of a block whose
 // lines stand for themselves. Furniture makes no unit.
 type unit struct {
-	span   layout.Span // the words
-	marker layout.Span // the printed number or bullet before them; empty for none
-	num    number      // the marker read as a number
-	block  *layout.Block
-	style  layout.Style // what all letters share
-	first  bool         // first of its block
-	class  class
-	list   bool        // a numbered unit that is an entry of a list
-	para   string      // the number of the paragraph that it opens
-	depth  int         // of a bullet, from 1
-	topic  int         // of a heading: its place in Outline.Topics
-	lead   int         // bytes at the beginning that are no part of the text: a dateline, a run-in heading
-	opener layout.Span // a run-in heading's words
-	sets   bool        // the run-in heading sets off several statements: it is a topic
-	from   int         // its statements, once they are written: from, up to to
-	to     int
+	span      layout.Span // the words
+	marker    layout.Span // the printed number or bullet before them; empty for none
+	num       number      // the marker read as a number
+	block     *layout.Block
+	style     layout.Style // what all letters share
+	first     bool         // first of its block
+	class     class
+	list      bool        // a numbered unit that is an entry of a list
+	para      string      // the number of the paragraph that it opens
+	depth     int         // of a bullet, from 1
+	topic     int         // of a heading: its place in Outline.Topics
+	lead      int         // bytes at the beginning that are no part of the text: a dateline, a run-in heading
+	opener    layout.Span // a run-in heading's words
+	sets      bool        // the run-in heading sets off several statements: it is a topic
+	operative bool        // of the operative part of a resolution or conclusions
+	from      int         // its statements, once they are written: from, up to to
+	to        int
 }
 
 // doc is a text on its way to an Outline.
@@ -47,6 +48,8 @@ type doc struct {
 	body  int // the first unit after cover page, annex mark and title
 
 	coverPage *coverPage // nil for none
+	organ     int        // the unit in which a resolution's organ names itself, plus one
+	decides   bool       // its operative part has begun
 	lineDate  string     // of the place-and-date line over the text
 	linePlace string
 	core      string // the body's name without its parties

@@ -1,0 +1,38 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/extract/layout"
+)
+
+// boilerplate claims what closes a release and is none of its text: contacts,
+// related links, notes on the publisher, with the lines under their headings.
+func boilerplate(d *doc) {
+	on := false
+	for i := d.body; i < len(d.units); i++ {
+		u := &d.units[i]
+		if u.class != open {
+			continue
+		}
+		s := d.words(u)
+		switch {
+		case len(s) < 60 && isBoilerplate(s):
+			on = true
+		case on && (u.block.Role == layout.Heading || d.styled(u) && d.titleForm(u) || u.num.scheme != none && u.num.scheme != symbol):
+			on = false
+		}
+		if on {
+			u.class = joining
+		}
+	}
+}
+
+func isBoilerplate(s string) bool {
+	switch strings.ToLower(strings.Trim(s, " .:*")) {
+	case "for more information", "more information", "further information", "press contact", "press contacts", "contacts", "contact", "media contact", "media contacts",
+		"related links", "related documents", "related information", "see also", "share this page", "notes to editors", "note to editors", "useful links", "press office", "print friendly pdf":
+		return true
+	}
+	return false
+}
