@@ -130,7 +130,15 @@ type Item struct {
 	Amounts  []Amount  `json:"amounts,omitempty"`
 	Names    []string  `json:"names,omitempty"`
 	Because  []Because `json:"because,omitempty"`
+
+	DecidedBy string `json:"decided_by,omitempty"` // Reviewer where a person decided a value; absent: the machine
 }
+
+// Who decided an item's values.
+const (
+	Machine  = "machine"
+	Reviewer = "reviewer"
+)
 
 // Due is when: the printed words, and their EDTF where they fix a time.
 type Due struct {
