@@ -12,6 +12,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/semaphore"
@@ -78,6 +79,8 @@ type ingestion struct {
 
 	found   chan found
 	outcome chan outcome
+	seen    atomic.Int64 // files that the walk has found
+	walked  atomic.Bool  // and whether that is all
 
 	settled time.Time     // when documents were settled last
 	took    time.Duration // and how long that took
@@ -117,15 +120,15 @@ func (in *ingestion) run(ctx context.Context, paths []string) error {
 	defer stop()
 	in.found = make(chan found, 64)
 	in.outcome = make(chan outcome, in.opt.Jobs)
-	counts := make(chan int, 1)
-	go in.walk(work, paths, counts)
+	go in.walk(work, paths)
 	var workers sync.WaitGroup
 	for range in.opt.Jobs {
 		workers.Go(func() { in.worker(work) })
 	}
 	go func() { workers.Wait(); close(in.outcome) }()
 
-	err := in.writer(ctx, counts)
+	err := in.writer(ctx)
+	in.tell()
 	stop()
 	for o := range in.outcome { // let the workers go
 		in.memory.Release(o.weight)
@@ -141,7 +144,7 @@ func (in *ingestion) run(ctx context.Context, paths []string) error {
 		return err
 	}
 	in.result.Phase = "linking"
-	return in.c.relink(ctx, in.opt.Version, in.left)
+	return in.c.relink(ctx, in.opt.Version, in.opt.Jobs, in.left)
 }
 
 func (in *ingestion) settle(ctx context.Context) error {
@@ -153,34 +156,28 @@ func (in *ingestion) settle(ctx context.Context) error {
 	return err
 }
 
+// left tells what settling or linking has still to do. It may be called while
+// the writer waits only.
 func (in *ingestion) left(n int) {
 	in.result.Left = n
 	in.tell()
 }
 
-// walk counts the files as it finds them: the last count comes before the
-// channel of counts is closed.
-func (in *ingestion) walk(ctx context.Context, paths []string, counts chan int) {
-	defer close(counts)
+func (in *ingestion) walk(ctx context.Context, paths []string) {
 	defer close(in.found)
-	n := 0
 	walk(ctx, paths, func(f found) bool {
 		if in.own(f.path) {
 			return true
 		}
+		in.seen.Add(1)
 		select {
 		case in.found <- f:
+			return true
 		case <-ctx.Done():
 			return false
 		}
-		n++
-		select {
-		case <-counts: // put the newer count in the older one's place
-		default:
-		}
-		counts <- n
-		return true
 	})
+	in.walked.Store(true)
 }
 
 // own tells whether a path is the corpus itself or its log.

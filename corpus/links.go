@@ -1,14 +1,18 @@
 package corpus
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/paraph/paraph/corpus/link"
 	"github.com/paraph/paraph/model"
@@ -17,7 +21,8 @@ import (
 // wantedSeries is a series as the documents make it now.
 type wantedSeries struct {
 	key, stamp string
-	docs       []docStamp
+	docs       []docStamp // by id
+	group      link.Series
 }
 
 type docStamp struct{ id, stamp, series string }
@@ -25,22 +30,25 @@ type docStamp struct{ id, stamp, series string }
 // relink reckons the links of every series whose documents, or whose linker,
 // changed since they were reckoned last. The links of a series rest on its
 // own documents alone, so the result is that of linking everything anew.
-func (c *Corpus) relink(ctx context.Context, version string, tick func(left int)) error {
+func (c *Corpus) relink(ctx context.Context, version string, jobs int, tick func(left int)) error {
 	for {
 		stale, err := c.staleSeries(ctx, version)
 		if err != nil || len(stale) == 0 {
 			return err
 		}
-		for i, s := range stale {
-			if err := ctx.Err(); err != nil {
-				return err
+		work, within := errgroup.WithContext(ctx)
+		work.SetLimit(max(jobs, 1))
+		for i := range stale {
+			if within.Err() != nil {
+				break
 			}
 			if tick != nil {
 				tick(len(stale) - i)
 			}
-			if err := c.relinkSeries(ctx, s); err != nil {
-				return err
-			}
+			work.Go(func() error { return c.relinkSeries(within, &stale[i]) })
+		}
+		if err := errors.Join(work.Wait(), ctx.Err()); err != nil {
+			return err
 		}
 	}
 }
@@ -133,7 +141,7 @@ func wantSeries(ctx context.Context, q querier, version string) ([]wantedSeries,
 	}
 	var want []wantedSeries
 	for _, g := range link.Group(docs) {
-		s := wantedSeries{key: g.Key}
+		s := wantedSeries{key: g.Key, group: g}
 		for _, m := range g.Meetings {
 			for _, d := range m.Docs {
 				s.docs = append(s.docs, stamps[d.ID])
@@ -154,15 +162,25 @@ func wantSeries(ctx context.Context, q querier, version string) ([]wantedSeries,
 // relinkSeries links one series. The work is done outside the transaction;
 // if a document changed meanwhile, nothing is written, and the series is
 // found stale again.
-func (c *Corpus) relinkSeries(ctx context.Context, s wantedSeries) error {
-	docs := make([]*model.Document, len(s.docs))
-	for i, d := range s.docs {
-		var err error
-		if docs[i], err = loadDocument(ctx, c.db, d.id); err != nil {
-			return err
+func (c *Corpus) relinkSeries(ctx context.Context, s *wantedSeries) error {
+	for i := range s.group.Meetings {
+		docs := s.group.Meetings[i].Docs
+		for j := range docs {
+			d, err := loadDocument(ctx, c.db, docs[j].ID)
+			if errors.Is(err, sql.ErrNoRows) {
+				return nil
+			} else if err != nil {
+				return err
+			}
+			docs[j] = d
 		}
+		// Grouped by their facts alone, the documents had no items yet.
+		slices.SortStableFunc(docs, func(a, b *model.Document) int {
+			return cmp.Or(cmp.Compare(len(b.Items), len(a.Items)), cmp.Compare(a.ID, b.ID))
+		})
 	}
-	links, threads := link.Run(docs)
+	result := link.LinkSeries(&s.group)
+	s.group = link.Series{} // let the documents go
 	return c.write(ctx, func(tx *sql.Conn) error {
 		for _, d := range s.docs {
 			var same bool
@@ -174,10 +192,10 @@ func (c *Corpus) relinkSeries(ctx context.Context, s wantedSeries) error {
 		if err := unlink(ctx, tx, s.key); err != nil {
 			return err
 		}
-		if err := putLinks(ctx, tx, s.key, links); err != nil {
+		if err := putLinks(ctx, tx, s.key, result.Links); err != nil {
 			return err
 		}
-		if err := putThreads(ctx, tx, s.key, threads); err != nil {
+		if err := putThreads(ctx, tx, s.key, result.Threads); err != nil {
 			return err
 		}
 		_, err := tx.ExecContext(ctx, `INSERT INTO series VALUES (?,?)`, s.key, s.stamp)

@@ -66,7 +66,7 @@ func newProjector(ctx context.Context, tx *sql.Conn) (*projector, error) {
 		to    **sql.Stmt
 		query string
 	}{
-		{&w.document, `INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`},
+		{&w.document, `INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`},
 		{&w.topic, `INSERT INTO topics VALUES (?,?,?,?,?,?,?)`},
 		{&w.item, `INSERT INTO items VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`},
 		{&w.fix, `UPDATE corrections SET item=? WHERE id=?`},
@@ -130,7 +130,7 @@ func (w *projector) putDocument(ctx context.Context, p *placed, d *model.Documen
 	_, err := w.document.ExecContext(ctx, d.ID, p.state, null(p.supersededBy), null(p.belongsTo),
 		string(d.Kind), d.Carrier, null(d.Language), null(d.Title), null(d.Date), null(d.Place), null(d.Number),
 		nil, null(m.Body), zero(m.Ordinal), null(m.Date), null(m.Place), list(d.Parties), zero(d.Source.Pages),
-		p.uri, p.sha256, d.Text, p.stamp)
+		len(d.Items), p.uri, p.sha256, d.Text, p.stamp)
 	return err
 }
 

@@ -60,6 +60,7 @@ CREATE TABLE documents (
   meeting_place TEXT,
   parties       TEXT,           -- JSON array of {id, name}
   pages         INTEGER,
+  items         INTEGER NOT NULL, -- how many
   source        TEXT,           -- sources.uri that it is read from
   sha256        TEXT NOT NULL,  -- readings.sha256
   text          TEXT NOT NULL,  -- the canonical text

@@ -13,7 +13,7 @@ const progressEvery = 100 * time.Millisecond
 // writer takes what the workers made and writes it, some documents a
 // transaction: as many as are waiting, so that a slow batch is safe soon and
 // a fast one costs few commits.
-func (in *ingestion) writer(ctx context.Context, counts chan int) error {
+func (in *ingestion) writer(ctx context.Context) error {
 	tick := time.NewTicker(progressEvery)
 	defer tick.Stop()
 	var pending []outcome
@@ -22,20 +22,10 @@ func (in *ingestion) writer(ctx context.Context, counts chan int) error {
 		case <-ctx.Done():
 			// What the workers had finished is in pending: keep it.
 			return in.flush(context.WithoutCancel(ctx), pending)
-		case n, ok := <-counts:
-			if !ok {
-				counts, in.result.All = nil, true
-			} else {
-				in.result.Found = n
-			}
 		case <-tick.C:
 			in.tell()
 		case o, ok := <-in.outcome:
 			if !ok {
-				for n := range counts {
-					in.result.Found = n
-				}
-				in.result.All = true
 				return in.flush(ctx, pending)
 			}
 			pending = append(pending, o)
@@ -115,6 +105,7 @@ func (in *ingestion) count(o *outcome, what string) {
 }
 
 func (in *ingestion) tell() {
+	in.result.Found, in.result.All = int(in.seen.Load()), in.walked.Load()
 	if in.opt.Progress != nil {
 		in.opt.Progress(in.result.Progress)
 	}
