@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
+	"sync"
 
 	"github.com/paraph/paraph/extract/annotate"
 	"github.com/paraph/paraph/extract/layout"
@@ -26,8 +28,8 @@ const DefaultMaxBytes = 256 << 20
 
 // Extractor turns files into documents. It may be used by several goroutines.
 type Extractor struct {
-	opt       Options
-	annotator *annotate.Annotator
+	opt        Options
+	annotators sync.Pool // an Annotator keeps buffers: one goroutine at a time
 }
 
 // New makes an Extractor.
@@ -35,9 +37,12 @@ func New(opt Options) *Extractor {
 	if opt.MaxBytes == 0 {
 		opt.MaxBytes = DefaultMaxBytes
 	}
-	x := &Extractor{opt: opt, annotator: annotate.Default()}
-	if opt.Lexicon != nil {
-		x.annotator = annotate.New(opt.Lexicon)
+	x := &Extractor{opt: opt}
+	x.annotators.New = func() any {
+		if opt.Lexicon != nil {
+			return annotate.New(opt.Lexicon)
+		}
+		return annotate.Default()
 	}
 	return x
 }
@@ -79,7 +84,9 @@ func (x *Extractor) Code(text *layout.Text) *model.Document {
 	for i := range outline.Statements {
 		statements[i] = outline.Statements[i].Statement
 	}
-	items := x.annotator.Annotate(circumstances(&outline.Facts), statements)
+	annotator := x.annotators.Get().(*annotate.Annotator)
+	items := annotator.Annotate(circumstances(&outline.Facts), statements)
+	x.annotators.Put(annotator)
 	w := writer{text: text, index: newIndex(text.S), outline: outline, items: items}
 	return w.document()
 }
@@ -91,10 +98,13 @@ func circumstances(f *segment.Facts) *annotate.Context {
 	if c.Date == "" && d.Meeting != nil {
 		c.Date = d.Meeting.Date
 	}
-	c.Coalition = len(f.Parties) >= coalition
+	c.Coalition = len(f.Parties) >= coalition || slices.Contains(coalitions, f.Group)
 	return c
 }
 
 // coalition is the number of parties from which on "we" is coded ALL (coding
 // manual, actors).
 const coalition = 10
+
+// coalitions are the groups of ten or more that speak under their own name.
+var coalitions = []string{"G20", "ASEAN", "APEC", "NATO", "OECD", "African Union", "CARICOM", "CELAC", "ECOWAS", "SADC", "PIF", "G77", "Commonwealth", "SCO", "BRICS", "UN"}
