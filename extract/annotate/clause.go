@@ -1,5 +1,7 @@
 package annotate
 
+import "strings"
+
 // role tells what a verb does in its sentence.
 type role uint8
 
@@ -256,9 +258,11 @@ func (p *parser) push(n node, r role, parent int) {
 func (p *parser) list(n node, c int) {
 	h := &p.nodes[p.nodes[c].head]
 	n.role, n.parent, n.head = h.role, h.parent, p.nodes[c].head
-	if n.and {
+	switch {
+	case p.noObject(&p.nodes[c], n.joiner): // develop and test tools: one of the list
+	case n.and:
 		h.closed = true
-	} else {
+	default:
 		h.commas++
 	}
 	h.semis = h.semis || n.semi
@@ -307,6 +311,15 @@ func (p *parser) finite(n node) {
 		m := p.marker
 		p.marker = -1
 		n.subj, n.subjEnd = m+1, n.from
+		if v := p.verbOf(n.verb); p.key(m) == "where" && p.main >= 0 && v != nil && v.class == vDecide && (p.value(m+1) == "they" || p.value(m+1) == "we" || p.key(m+1) == "both") {
+			// "met in Oslo, where they agreed to …" tells two things
+			n.joiner = m
+			if p.at(m-1, mComma) {
+				n.joiner = m - 1
+			}
+			p.push(n, roMain, -1)
+			return
+		}
 		if p.comp(m) {
 			p.push(n, roComp, p.top())
 		} else if p.main < 0 && m == 0 || p.top() < 0 {
@@ -326,17 +339,37 @@ func (p *parser) finite(n node) {
 			return
 		}
 		if t.maybe && n.from == n.verb {
+			n.form, n.past = foPart, false
+			if c := p.peer(&n); c >= 0 && and {
+				p.list(n, c)
+			}
 			return // a participle
 		}
 	}
 	subj, at := p.subject(n.from)
 	n.subj, n.subjEnd = subj, n.from
 	if p.main < 0 {
+		if w := p.value(p.start); (w == "as" || w == "since") && p.fronted(subj) && !p.commaBetween(p.start, n.from) {
+			p.push(n, roRel, -1) // "As we meet, …"
+			p.way = p.way[:0]
+			return
+		}
 		p.push(n, roMain, -1)
 		return
 	}
 	m := &p.nodes[p.main]
 	switch {
+	case (m.form == foIng || m.form == foPart) && m.from <= p.firstWord():
+		// a participle or gerund opened the sentence
+		for k := range p.nodes {
+			if p.nodes[k].role == roMain {
+				p.nodes[k].role = roAdj
+			}
+		}
+		if !p.commaBetween(m.verb, n.from) {
+			n.subj = m.from // a gerund is the subject
+		}
+		p.push(n, roMain, -1)
 	case at >= 0 && p.strong(&n):
 		// its own subject after a joiner: a clause of its own
 		n.joiner, n.and, n.semi = at, p.is(at, rConj) || p.is(at+1, rConj), p.at(at, mSemicolon)
@@ -354,24 +387,38 @@ func (p *parser) finite(n node) {
 		m.role = roRel
 		p.way = p.way[:0]
 		p.push(n, roMain, -1)
-	case m.form == foIng || m.form == foPart:
-		// a participle or gerund opened the sentence
-		m.role = roAdj
-		for k := range p.nodes {
-			if p.nodes[k].role == roMain {
-				p.nodes[k].role = roAdj
-			}
-		}
-		if !p.commaBetween(m.verb, n.from) {
-			n.subj = m.from // a gerund is the subject
-		}
-		p.way = p.way[:0]
-		p.push(n, roMain, -1)
 	case t.maybe && n.from == n.verb:
 		// a participle after a noun
 	default:
 		p.push(n, roRel, p.top())
 	}
+}
+
+// firstWord is the index of the first word of the sentence, adverbs passed over.
+func (p *parser) firstWord() int {
+	for k := range p.toks {
+		if p.toks[k].mark <= mNumber && !p.is(k, rAdv|rConj) {
+			return k
+		}
+	}
+	return 0
+}
+
+// noObject tells whether between the verb of b and a joiner stands nothing
+// that can be its object: the two share the one that follows.
+func (p *parser) noObject(b *node, joiner int) bool {
+	if joiner < 0 || b.gov {
+		return false
+	}
+	if p.is(joiner-1, rPrep) && joiner-1 > b.verb {
+		return true
+	}
+	for i := b.verb + 1; i < joiner; i++ {
+		if !p.is(i, rAdv|rPrep) {
+			return false
+		}
+	}
+	return true
 }
 
 // strong tells whether a group can be nothing but finite.
@@ -524,9 +571,10 @@ func (p *parser) peer(n *node) int {
 		}
 		if best < 0 {
 			best = c
-		} else {
+			continue
+		}
+		if second < 0 || n.form == foTo && p.nodes[second].role != roGov && p.nodes[c].role == roGov {
 			second = c
-			break
 		}
 	}
 	if best < 0 {
@@ -555,7 +603,9 @@ func (p *parser) outer(n *node, in, out int) bool {
 	case p.governs(v) && n.form != foIng && b.form == foFinite && a.form != foFinite:
 		return true // we see the need to act and pledge to help
 	case a.role == roRel && b.role == roMain && n.form == foFinite:
-		return comma
+		return comma || p.aux(n) == p.aux(b) && p.aux(n) != p.aux(a)
+	case n.form == foIng && comma && p.aswell(n) && a.role == roAdj && b.role == roGov && p.nodes[a.head].commas == 0:
+		return true
 	case a.role < roPurp:
 		return false
 	case n.form == foTo && comma && b.form == foTo:
@@ -566,6 +616,11 @@ func (p *parser) outer(n *node, in, out int) bool {
 		return true
 	}
 	return false
+}
+
+// aux tells whether a modal or auxiliary stands in the group.
+func (p *parser) aux(n *node) bool {
+	return n.modal != "" || n.passive || n.perfect || p.is(n.from, rBe|rHave)
 }
 
 func (p *parser) effect(n *node) bool {
@@ -581,13 +636,13 @@ func (p *parser) governs(v *verb) bool {
 func (p *parser) fits(n, c *node) bool {
 	switch n.form {
 	case foTo:
-		return c.form == foTo
+		return p.nodes[c.head].form == foTo
 	case foBare:
 		return c.form == foTo || c.form == foBare || c.form == foFinite && (c.modal != "" || p.is(c.verb, rBase) && !c.past)
 	case foIng:
 		return c.form == foIng || c.progressive && c.form == foFinite
 	case foPart:
-		return c.perfect || c.passive
+		return c.perfect || c.passive || p.is(c.verb, rBe) && p.is(n.verb, rPart|rPast) && p.value(n.verb) == "firm"
 	}
 	// finite
 	if c.form != foFinite && c.form != foBare {
@@ -613,6 +668,14 @@ func (p *parser) bare(n node) {
 		return
 	}
 	b := p.before(n.from)
+	if p.main < 0 && joiner >= 0 {
+		n.joiner, n.and, n.semi = joiner, and, semi
+		if c := p.peer(&n); c >= 0 {
+			p.list(n, c)
+			return
+		}
+		n.joiner, n.and, n.semi = -1, false, false
+	}
 	if p.main < 0 {
 		if b < 0 || p.at(b, mColon) || p.at(b, mDash) || p.at(b, mStop) || p.nonSubject(n.from) {
 			p.push(n, roMain, -1)
@@ -650,15 +713,15 @@ func (p *parser) infinitive(n node) {
 	top := p.top()
 	if top < 0 {
 		// "To further this, we …", "to be held in Oslo"
-		p.nodes = append(p.nodes, n)
-		k := len(p.nodes) - 1
-		p.nodes[k].role, p.nodes[k].head = roPurp, k
-		if p.before(n.from) < 0 {
-			p.way = append(p.way, k)
-		}
+		p.push(n, roPurp, -1)
 		return
 	}
 	n.joiner, n.and, n.semi = joiner, and, semi
+	if strings.IndexByte(p.key(n.from), ' ') > 0 && !and {
+		n.joiner = -1
+		p.push(n, roPurp, top) // in order to
+		return
+	}
 	if joiner >= 0 {
 		if !and && !semi && p.light(top) && !p.hasGov(top) {
 			n.joiner = -1
@@ -790,9 +853,7 @@ func (p *parser) gerund(n node) {
 			p.push(n, roMain, -1)
 			return
 		}
-		p.nodes = append(p.nodes, n)
-		k := len(p.nodes) - 1
-		p.nodes[k].role, p.nodes[k].head = roAdj, k
+		p.push(n, roAdj, -1)
 		return
 	}
 	if p.marker >= 0 && p.marker == b {
@@ -875,7 +936,7 @@ func (p *parser) ingGovernor(b, top int) (by int, ok bool) {
 	}
 	switch p.key(b) {
 	case "to", "towards", "toward":
-		if by := p.toGovernor(n, g+1); by >= -1 {
+		if by := p.toGovernor(n, b); by >= -1 {
 			return by, true
 		}
 	case "on", "for":
@@ -904,7 +965,7 @@ func (p *parser) toGovernor(c *node, b int) int {
 	if v != nil && p.lookForward(c) {
 		return -1
 	}
-	if v != nil && v.frame&fToIng != 0 && v.class != vStance && v.class != vAct {
+	if v != nil && v.frame&fToIng != 0 && v.class != vStance && v.class != vAct && (b <= c.verb+4 || p.key(b-1) == ",") {
 		return -1
 	}
 	for k := c.verb + 1; k < b && k < c.verb+9; k++ {
@@ -918,8 +979,8 @@ func (p *parser) toGovernor(c *node, b int) int {
 			break
 		}
 	}
-	if v != nil && v.class == vLight {
-		return -1
+	if v != nil && v.class == vLight && p.key(b) != "to" {
+		return -1 // work with industry towards sharing
 	}
 	return -2
 }

@@ -48,8 +48,21 @@ func (p *parser) leaves(out []unit, chain []int, k int) []unit {
 		}
 		heads++
 		from := len(out)
+		if n.joiner >= 0 && n.by >= 0 {
+			// our commitment to peace, and to sharing
+			out = append(out, unit{chain: chain, own: k, joiner: -1})
+			from++
+		}
+		if p.carries(last) {
+			// work with partners to develop X and promote Y: one undertaking
+			out = append(out, unit{chain: append(chain, c), own: k, joiner: -1})
+			continue
+		}
 		lists := 0
 		for m := c; m >= 0; m = p.nextInList(m) {
+			if m == c && n.joiner >= 0 && n.by >= 0 {
+				lists++
+			}
 			if p.nodes[m].role != n.role || p.sharesBefore(m) {
 				continue
 			}
@@ -76,6 +89,15 @@ func (p *parser) leaves(out []unit, chain []int, k int) []unit {
 		}
 	}
 	return out
+}
+
+// carries tells whether node k is a light verb that holds its list together.
+func (p *parser) carries(k int) bool {
+	v := p.verbOf(p.nodes[k].verb)
+	if v == nil {
+		return false
+	}
+	return v.class == vLight && v.lemma != "continue" && v.lemma != "keep" || p.lightNoun(&p.nodes[k], v) >= 0
 }
 
 func (p *parser) claimed(out []unit, c int) bool {
@@ -128,21 +150,5 @@ func (p *parser) sharesBefore(k int) bool {
 	if b < 0 || n.joiner < 0 {
 		return false
 	}
-	i := p.nodes[b].verb + 1
-	if p.nodes[b].gov {
-		return false
-	}
-	if p.is(n.joiner-1, rPrep) && n.joiner-1 > p.nodes[b].verb {
-		return true
-	}
-	for ; i < n.joiner; i++ {
-		if !p.is(i, rAdv|rPrep) {
-			return false
-		}
-	}
-	v := p.verbOf(p.nodes[b].verb)
-	if v != nil && v.frame&fObjless != 0 && n.joiner == p.nodes[b].verb+1 {
-		return true
-	}
-	return true
+	return p.noObject(&p.nodes[b], n.joiner)
 }

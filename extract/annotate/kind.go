@@ -395,7 +395,7 @@ func (a *act) governorNoun() model.Kind {
 		switch a.voice {
 		case voSpeaker, voBody, voName, voNone, voProject:
 			return model.Commitment
-		case voScheme:
+		case voScheme, voThing:
 			if a.value(by) == "intended" {
 				return model.Commitment
 			}
@@ -454,7 +454,7 @@ func (a *act) modalVerb() model.Kind {
 			return model.Information
 		}
 		return model.Commitment
-	case voProject, voScheme, voAbstract, voIt:
+	case voProject, voScheme, voAbstract, voIt, voThing:
 		if copula && a.child == nil {
 			return a.copula()
 		}
@@ -541,7 +541,7 @@ func (a *act) undertakes() model.Kind {
 		return ""
 	}
 	switch a.voice {
-	case voScheme, voAbstract, voIt, voOutsider, voNations, voProject:
+	case voScheme, voAbstract, voIt, voOutsider, voNations, voProject, voThing:
 		if a.class == vDecide && a.voice != voOutsider && a.voice != voNations {
 			break
 		}
@@ -576,7 +576,7 @@ func (a *act) undertakes() model.Kind {
 	case vIntend:
 		switch {
 		case a.child != nil:
-			if a.child.role == roGov && a.child.by < 0 && a.child.from > a.m.verb+1 && a.v.frame&fObjInf != 0 && !a.onlyAdverbs(a.m.verb+1, a.child.from) {
+			if first := a.nodes[a.child.head].from; a.child.role == roGov && a.child.by < 0 && first > a.m.verb+1 && a.v.frame&fObjInf != 0 && !a.onlyAdverbs(a.m.verb+1, first) {
 				return model.Position // we expect others to act
 			}
 			if a.m.progressive && a.lemma == "seek" {
@@ -758,7 +758,7 @@ func (a *act) adjAfter(i int) bool {
 
 // performs: what the document does by saying it.
 func (a *act) performs() model.Kind {
-	if a.class != vPerform || !a.present() || a.m.passive || a.voice == voOutsider || a.voice == voScheme || a.voice == voAbstract {
+	if a.class != vPerform || !a.present() || a.m.passive || a.voice == voOutsider || a.voice == voScheme || a.voice == voAbstract || a.voice == voThing {
 		return ""
 	}
 	if a.lemma == "enter" && a.key(a.m.verb+1) != "into" {
@@ -796,12 +796,12 @@ func (a *act) done() model.Kind {
 		return model.Outcome
 	}
 	switch a.voice {
-	case voOutsider, voNations, voAbstract, voIt:
+	case voOutsider, voNations, voAbstract, voIt, voThing:
 		return ""
 	}
 	switch a.lemma {
 	case "hold":
-		if a.nounIs(a.obj, nEvent, nBody) || a.nounIs(a.obj, nProject) && a.nounOf(a.obj).verb == "talk" {
+		if a.obj >= 0 && a.toks[a.obj].party == isBody || a.nounIs(a.obj, nEvent, nBody) || a.nounIs(a.obj, nProject) && a.nounOf(a.obj).verb == "talk" {
 			return ""
 		}
 		if n := a.nounOf(a.obj); n != nil && (n.lemma == "talk" || n.lemma == "discussion" || n.lemma == "consultation" || n.lemma == "view") {
@@ -826,7 +826,7 @@ func (a *act) done() model.Kind {
 
 // judges: a claim about the world that judges.
 func (a *act) judges() model.Kind {
-	if a.m.past && a.voice != voAbstract {
+	if a.m.past && a.voice != voAbstract && a.voice != voThing {
 		return ""
 	}
 	if a.class == vJudge {
@@ -857,10 +857,10 @@ func (a *act) copula() model.Kind {
 func (a *act) hasJudge(i int) bool {
 	for k := i; k < len(a.toks) && k < i+9; k++ {
 		t := &a.toks[k]
-		if t.mark > mNumber || t.is&(rRel|rSub) != 0 {
+		if t.mark > mNumber || t.is&(rRel|rSub|rVerb) != 0 {
 			return false
 		}
-		if t.mark == mWord && (a.value(k) == "judge" && a.is(k, rAdj)) {
+		if t.mark == mWord && (a.value(k) == "judge" && a.is(k, rAdj|rAdv)) {
 			return true
 		}
 		if n := a.nounOf(k); n != nil && n.judge && a.is(k, rNoun) {

@@ -112,7 +112,7 @@ const (
 var verbClasses = []string{"act", "effect", "decide", "intend", "tentative", "light", "task", "invite", "stance", "say", "report", "perform", "judge", "state"}
 
 // frame is a set of the complements that a verb takes.
-type frame uint8
+type frame uint16
 
 const (
 	fInf     frame = 1 << iota // t: to share
@@ -123,9 +123,10 @@ const (
 	fNoun                      // n: the base form is a noun too
 	fDouble                    // d: doubles its last consonant
 	fObjless                   // i: used without object
+	fMostly                    // v: a noun too, but more often the verb
 )
 
-const frameLetters = "tTghondi"
+const frameLetters = "tTghondiv"
 
 type nounClass uint8
 

@@ -15,7 +15,8 @@ const (
 	voBody                  // a body or staff that they can charge with work
 	voName                  // somebody named whom the lexicon does not know
 	voProject               // work of theirs that goes on
-	voScheme                // a text, agreement or scheme, or a thing
+	voScheme                // a text, agreement or scheme
+	voThing                 // a thing that the lexicon does not know
 	voAbstract              // a notion
 	voNations               // all states
 	voOutsider              // somebody else
@@ -191,7 +192,7 @@ func (p *parser) voice(nm *naming, a, b int) (voice, int) {
 		}
 	}
 	if head < 0 {
-		return voScheme, first
+		return voThing, first
 	}
 	return p.noun(nm, head, first, det), head
 }
@@ -220,10 +221,7 @@ func (p *parser) noun(nm *naming, head, first int, det string) voice {
 			}
 			return voName
 		}
-		if strings.HasSuffix(w, "s") {
-			return voScheme
-		}
-		return voScheme
+		return voThing
 	}
 	our := det == "our" || det == "both" || det == "these" || det == "each"
 	for k := first; k < head; k++ {

@@ -6,13 +6,17 @@ import "strings"
 // before is settled, what stands after is known by its possible readings.
 // bare is set where a statement may open with a bare verb (a bullet).
 func (s *scanner) disambiguate(bare bool) {
-	fin := false  // a finite verb has been seen in the clause
+	fin := false // a finite verb has been seen in the clause
+	s.front = len(s.toks) > 0 && s.is(0, rPrep|rTo) && !s.is(0, rNoun)
 	open := false // a bare infinitive or imperative has been seen
 	for i := range s.toks {
 		t := &s.toks[i]
 		if t.mark != mWord {
 			if t.mark == mSemicolon || t.mark == mStop || t.mark == mColon {
 				fin = false
+			}
+			if t.mark > mNumber {
+				s.front = false
 			}
 			continue
 		}
@@ -188,7 +192,8 @@ func (s *scanner) resolve(i int, fin, open, bare bool) reading {
 func (s *scanner) named(i int) bool {
 	t := &s.toks[i]
 	if t.caps == allCaps {
-		return t.e == nil || t.end-t.start < 4
+		v := s.verbOf(i)
+		return v == nil || v.class < vDecide || v.class == vReport || v.class >= vJudge
 	}
 	if s.at(i-1, mColon) || s.at(i-1, mStop) || s.at(i-1, mSemicolon) || s.at(i-1, mDash) {
 		return false
@@ -221,13 +226,15 @@ func (s *scanner) to(i int) reading {
 			return rTo
 		case s.is(nn, rAdj|rNoun|rIng|rPart):
 			return rTo
+		case s.at(nn+1, mNumber) && s.is(nn, rPrep|rAdv), s.at(nn, mNumber):
+			return rTo // to process over 300 claims
 		case s.is(nn, rPrep|rAdv|rTo) && s.key(nn) != "of":
 			if v := s.verbOf(n); v != nil && v.frame&(fObjless|fInf) != 0 {
 				return rTo
 			}
-		case s.is(nn, rConj):
-			// to expand and deepen trade
-			if s.is(nn+1, rBase) {
+		case s.is(nn, rConj), s.at(nn, mComma):
+			// to expand and deepen trade, to detect, trace and seize goods
+			if s.is(s.after(nn), rBase) && (s.is(nn, rConj) || s.takesInf(p) || s.listEnds(nn)) {
 				return rTo
 			}
 		}
@@ -250,6 +257,21 @@ func (s *scanner) toPrep(p int) bool {
 		"response", "responses", "respond", "solution", "solutions", "threat", "threats", "related", "relating", "relates", "support",
 		"assistance", "adherence", "respect", "transition", "barriers", "barrier", "compared", "linked", "dedicated", "devoted", "adapt", "adapting", "applied", "apply", "attention", "belong", "tribute", "damage", "return", "exposure":
 		return true
+	}
+	return false
+}
+
+// listEnds tells whether the comma at i goes on as a list of verbs that has
+// its "and" within a few words.
+func (s *scanner) listEnds(i int) bool {
+	for k := i; k < len(s.toks) && k < i+8; k++ {
+		switch {
+		case s.at(k, mComma):
+		case s.is(k, rConj):
+			return s.is(s.after(k), rBase)
+		case !s.is(k, rBase|rAdv):
+			return false
+		}
 	}
 	return false
 }
@@ -319,7 +341,8 @@ func (s *scanner) ing(i, p int) reading {
 		}
 	case s.is(i-1, rNoun):
 		return rNoun // Mexico's training of …
-	case t.e != nil && t.e.noun != 0 && s.is(n, rPrep|rConj) && !s.is(p, rPrep|rTo|rConj) && !s.at(p, mComma):
+	case t.e != nil && t.e.noun != 0 && !s.is(p, rPrep|rTo|rConj) && !s.at(p, mComma) &&
+		(s.is(n, rPrep|rConj) || n >= len(s.toks) || s.toks[n].mark > mNumber):
 		return rNoun
 	}
 	return rIng
@@ -345,7 +368,10 @@ func (s *scanner) past(i, p int, fin bool) reading {
 	case t.is&rAdj != 0 && (s.value(i) == "firm" || s.value(i) == "intended") && s.key(p) != "" && s.remain(p):
 		return rAdj // remain committed to
 	case s.is(p, rDet|rPoss|rAdj) && !s.is(p, rPron):
-		if s.value(p) == "this" && p == 0 || s.key(p) == "both" || s.key(p) == "all" || s.key(p) == "each" || s.key(p) == "those" {
+		if s.key(p) == "those" {
+			return rPart
+		}
+		if !s.is(n, rNoun) && (s.value(p) == "this" && p == 0 || s.key(p) == "both" || s.key(p) == "all" || s.key(p) == "each") {
 			return r & -r // both agreed
 		}
 		return rAdj
@@ -361,7 +387,7 @@ func (s *scanner) past(i, p int, fin bool) reading {
 	case s.is(p, rPron|rRel):
 		return rPast
 	case s.is(p, rNoun) || p >= 0 && s.toks[p].mark == mNumber:
-		if fin {
+		if fin || s.front {
 			return rPart
 		}
 		if s.key(n) == "by" {
@@ -370,8 +396,12 @@ func (s *scanner) past(i, p int, fin bool) reading {
 		t.maybe = true
 		return rPast
 	case s.is(p, rConj) || s.at(p, mComma):
-		if fin && s.is(n, rNoun) && !s.is(n, rDet|rPoss|rAdj) && s.nextMark(n) {
-			return rPast
+		if s.is(n, rNoun) && !s.is(i-1, rAdv) && !s.is(p-1, rVerb) {
+			// and organised crime, and improved access
+			v := s.verbOf(i)
+			if v == nil || v.class == vEffect || v.class == vAct && v.frame&fNoun == 0 && (v.lemma == "organise" || v.lemma == "organize" || v.lemma == "coordinate" || v.lemma == "integrate") || v.lemma == "share" || v.lemma == "target" {
+				return rAdj
+			}
 		}
 		if s.is(i-1, rConj) || s.at(i-1, mComma) || s.is(i-1, rAdv) {
 			t.maybe = true
@@ -471,7 +501,7 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 				return rBase
 			}
 		}
-		if !fin && s.plural(p) && r&(rAdv|rPrep) == 0 && s.toks[p].caps == lower && s.looksBase(i, n) && !s.laterFinite(n) {
+		if !fin && s.plural(p) && r&(rAdv|rPrep) == 0 && (s.toks[p].caps == lower || s.toks[p].party != 0) && s.looksBase(i, n) && !s.laterFinite(n) {
 			return rBase
 		}
 		return nominal
@@ -499,7 +529,11 @@ func (s *scanner) parallelNoun(i, p, n int) bool {
 	if s.is(n, rPrep) && s.key(n) == "of" || s.is(n, rConj) && !s.is(s.after(n), rBase|rDet) || n >= len(s.toks) {
 		return true
 	}
-	return false
+	if v := s.verbOf(i); v != nil && v.frame&fMostly != 0 {
+		return false
+	}
+	// workshops and study visits
+	return s.is(p, rConj) && !s.at(p-1, mComma) && s.is(n, rNoun) && !s.is(n, rDet|rPoss|rAdj) && s.is(p-1, rNoun)
 }
 
 // looksBase tells whether what follows fits a verb at i.
@@ -531,7 +565,7 @@ func (s *scanner) looksBase(i, n int) bool {
 
 // laterFinite tells whether a sure finite verb follows in the same clause.
 func (s *scanner) laterFinite(i int) bool {
-	for ; i < len(s.toks); i++ {
+	for hi := i + 60; i < len(s.toks) && i < hi; i++ {
 		t := &s.toks[i]
 		if t.mark > mNumber || t.is&(rSub|rRel) != 0 {
 			return false

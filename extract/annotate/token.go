@@ -42,9 +42,10 @@ type tok struct {
 
 // scanner cuts statements into tokens; its buffers serve one after another.
 type scanner struct {
-	lex  *Lexicon
-	text string
-	toks []tok
+	lex   *Lexicon
+	text  string
+	toks  []tok
+	front bool // in a phrase that a preposition opened before the subject
 }
 
 // scan reads text. What stands in brackets or, inside the sentence, in
@@ -286,6 +287,12 @@ func guess(w string) reading {
 		return rIng | rNoun
 	case n > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed"):
 		return rPast | rPart
+	case n > 5:
+		for _, e := range [...]string{"al", "ive", "ous", "ful", "able", "ible", "ic", "less", "ary"} {
+			if strings.HasSuffix(w, e) {
+				return rAdj
+			}
+		}
 	}
 	return rNoun
 }
