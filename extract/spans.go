@@ -30,26 +30,33 @@ func (w *writer) spans(in ...layout.Span) []model.Span {
 // with or without a blank.
 func (w *writer) itemSpans(parts []layout.Span) []model.Span {
 	for i := range parts[:len(parts)-1] {
-		for parts[i].End < parts[i+1].Start && strings.ContainsRune(" \n\t", rune(w.text.S[parts[i].End])) {
+		for parts[i].End < parts[i+1].Start && blank(w.text.S[parts[i].End]) {
 			parts[i].End++
 		}
 	}
 	return w.spans(parts...)
 }
 
-// pages cuts a span at the page ends within it.
+// pages cuts a span at the page ends within it. A word broken over a page end
+// stands on the page where it begins, so that no span holds half a word.
 func (w *writer) pages(s layout.Span) []layout.Span {
 	marks := w.text.Marks
 	i := sort.Search(len(marks), func(i int) bool { return marks[i].Offset > s.Start })
 	var out []layout.Span
 	for ; i < len(marks) && marks[i].Offset < s.End; i++ {
-		if marks[i].Offset > s.Start {
-			out = append(out, layout.Span{Start: s.Start, End: marks[i].Offset})
-			s.Start = marks[i].Offset
+		at := marks[i].Offset
+		for at > s.Start && at < s.End && !blank(w.text.S[at-1]) && !blank(w.text.S[at]) {
+			at++
+		}
+		if at > s.Start && at < s.End {
+			out = append(out, layout.Span{Start: s.Start, End: at})
+			s.Start = at
 		}
 	}
 	return append(out, s)
 }
+
+func blank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
 
 // rest lists every word that no item, title or furniture holds, with the
 // reason. What segmentation set apart has its own; what is left of a lead-in

@@ -68,6 +68,9 @@ func (w *writer) writeItems() {
 			Kind: it.Kind, Actors: it.Actors, Action: it.Action, Strength: it.Strength, Names: it.Names,
 		}
 		spans := []layout.Span{{Start: s.Span.Start + it.Start, End: s.Span.Start + it.End}}
+		if len(it.Tails) > 0 {
+			spans[0].End = s.Span.End // its last stop or colon leads on to the tails
+		}
 		for _, tail := range it.Tails {
 			spans = append(spans, w.outline.Statements[tail].Span)
 		}
