@@ -38,6 +38,8 @@ func Compose(d *Draft) *Text {
 		}
 		if c.joins[i] == Begin {
 			c.close()
+		} else if l.Text == "" {
+			continue // an empty line, which parts the blocks
 		}
 		c.open = append(c.open, i)
 	}

@@ -19,7 +19,7 @@ var class = func() (t [256]uint8) {
 		t[c] = white
 	}
 	t[0x7f] = drop
-	for _, c := range []byte{0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF} {
+	for _, c := range []byte{0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEE, 0xEF} {
 		t[c] = lead
 	}
 	for i := 0xF4; i < 0x100; i++ {
@@ -98,8 +98,18 @@ func foldRune(r rune) string {
 		return "\x00"
 	case r == 0x2011:
 		return "-" // a hyphen that must not break the line is a hyphen
+	case r >= 0xF020 && r <= 0xF0FF:
+		return symbols[r]
 	case r >= 0xFB00 && r <= 0xFB06:
 		return [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}[r-0xFB00]
 	}
 	return ""
+}
+
+// symbols are the characters of the fonts Symbol and Wingdings that serve as
+// bullets and signs, at the private code points that PDF and Word give them.
+var symbols = map[rune]string{
+	0xF02D: "–", 0xF06E: "■", 0xF06F: "□", 0xF071: "❑", 0xF076: "❖", 0xF09F: "•", 0xF0A3: "≤", 0xF0A7: "▪",
+	0xF0A8: "◻", 0xF0B0: "°", 0xF0B1: "±", 0xF0B3: "≥", 0xF0B7: "•", 0xF0BB: "≈", 0xF0BE: "–", 0xF0D0: "–",
+	0xF0D8: "➢", 0xF0DE: "⇒", 0xF0DF: "←", 0xF0E0: "→", 0xF0F0: "⇨", 0xF0FC: "✓", 0xF0FE: "☒",
 }

@@ -8,7 +8,7 @@ import (
 
 // bullets are the glyphs that open a list item when a blank follows. The
 // private-use ones are Symbol's and Wingdings' as PDF and Word hand them over.
-const bullets = "-–—−*•·∙●○◦▪▫■□◆◇►▶▸‣⁃➢➤→✓✔❖⁎" +
+const bullets = "-–—−*•·∙●○◦▪▫■□◆◇◻❑►▶▸‣⁃➢➤→✓✔❖⁎" +
 	"\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf02d\uf076\uf0e0\uf06e\uf06f\uf0be\uf0a0\uf071\uf0df\uf0d0\uf09f"
 
 // CutMarker gives the length in bytes of the printed marker that s begins
