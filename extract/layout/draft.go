@@ -45,6 +45,7 @@ type Line struct {
 
 	Page int     // from 1; 0 where the format has no pages
 	Box  Box     // in points from the page's top left; zero where the format has none
+	Gaps []Gap   // the white gaps that the tabs in Text stand for, in order; none unknown
 	Size float32 // the font size of most of the line, in points; 0 unknown
 
 	Furniture Furniture // set by a reader whose markup tells (header part, nav), else by MarkFurniture
@@ -52,6 +53,9 @@ type Line struct {
 
 // Box is a rectangle in points; Y grows downwards.
 type Box struct{ X0, Y0, X1, Y1 float32 }
+
+// Gap is the white space between two columns of a line, in points.
+type Gap struct{ X0, X1 float32 }
 
 // Cell is a place in a table: the table's number in the document and row and
 // column, each from 1. Zero is no cell.

@@ -77,7 +77,8 @@ func (f *flow) guess(p, l *Line) Join {
 	if n := CutMarker(p.Text); n > 0 && n == len(p.Text) && p.Page == l.Page && l.Box.X0 > p.Box.X0 {
 		return Wrap // a marker in a line of its own
 	}
-	full := !f.fits(p, l)
+	room := f.room(p, l)
+	full := room < 0.06 // lines with a ragged edge end a little before it
 	if CutMarker(l.Text) > 0 && !(full && plainWord(l.Text) && l.Box.X0 > p.Box.X0-1) {
 		return Begin
 	}
@@ -87,7 +88,7 @@ func (f *flow) guess(p, l *Line) Join {
 	end := stopped(p.Text)
 	gap := l.Box.Y0 - p.Box.Y0
 	if p.Page != l.Page || gap < 0 {
-		if full && !end || full && opensLow(l.Text) {
+		if full && (!end || opensLow(l.Text)) {
 			return Wrap
 		}
 		return Begin
@@ -105,11 +106,11 @@ func (f *flow) guess(p, l *Line) Join {
 		}
 		return Wrap
 	}
-	if !end && f.short(l) && (centred(f, l) == centred(f, p)) {
-		return Break
-	}
-	if opensLow(l.Text) && !end {
+	if !end && opensLow(l.Text) {
 		return Wrap
+	}
+	if !end && f.short(l) && centred(f, l) == centred(f, p) {
+		return Break
 	}
 	return Begin
 }
@@ -122,21 +123,27 @@ func (f *flow) em() float32 {
 	return f.leading
 }
 
-// fits tells whether the first word of l would have found room at the end of
-// p, which therefore was not ended by the width.
-func (f *flow) fits(p, l *Line) bool {
+// room tells how much room would be left at the end of p after the first word
+// of l, as a part of the text's width. Below zero the line was ended by the
+// width; well above, it was ended on purpose.
+func (f *flow) room(p, l *Line) float32 {
+	wide := f.right - f.left
+	if len(l.Text) == 0 || wide <= 0 {
+		return 1
+	}
 	n := strings.IndexByte(l.Text, ' ')
 	if n < 0 {
 		n = len(l.Text)
 	}
-	if len(l.Text) == 0 {
-		return true
-	}
 	word := (l.Box.X1 - l.Box.X0) * float32(n+1) / float32(len(l.Text))
+	end := p.Box.X1 + word
 	if centred(f, p) {
-		return p.Box.X1-p.Box.X0+word <= f.right-f.left
+		end = f.left + p.Box.X1 - p.Box.X0 + word
 	}
-	return p.Box.X1+word <= f.right || p.Box.X1 > f.left+(f.right-f.left)*1.25
+	if p.Box.X1 > f.left+wide*1.25 {
+		return 1 // beyond the width: no line that was broken
+	}
+	return (f.right - end) / wide
 }
 
 // short tells a line that ends well before the edge.

@@ -62,12 +62,14 @@ func (a *Arranger) line(p *content.Page, n int, dir content.Direction, r row) la
 	}
 	b.size, b.y = main.size, main.y
 	box := layout.Box{X0: main.x0, Y0: main.top, X1: main.x1, Y1: main.bottom}
+	var gaps []layout.Gap
 	for i := range r.segs {
 		s := &r.segs[i]
 		if i > 0 {
 			gap := byte(' ')
 			if s.x0-r.segs[i-1].x1 > 2*s.size {
 				gap = '\t'
+				gaps = append(gaps, layout.Gap{X0: r.segs[i-1].x1, X1: s.x0})
 			}
 			b.text = append(b.text, gap)
 		}
@@ -82,7 +84,7 @@ func (a *Arranger) line(p *content.Page, n int, dir content.Direction, r row) la
 		box.Y0, box.Y1 = min(box.Y0, s.top), max(box.Y1, s.bottom)
 	}
 	a.text = b.text
-	return layout.Line{Text: string(b.text), Runs: b.runs, Page: n, Box: turnBack(box, dir, p), Size: b.size}
+	return layout.Line{Text: string(b.text), Runs: b.runs, Page: n, Box: turnBack(box, dir, p), Gaps: gaps, Size: b.size}
 }
 
 // turnBack gives a box its place on the page as it is shown.
