@@ -209,7 +209,7 @@ func (c *composer) join(prev, i int) {
 		}
 		c.blank = false
 	default:
-		c.blank = len(c.s) > c.begin
+		c.blank = len(c.s) > c.begin && !dashed(c.lines[prev].Text)
 	}
 }
 

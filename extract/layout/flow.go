@@ -63,6 +63,13 @@ func (f *flow) meant(p, l *Line) Join {
 	return Break
 }
 
+// How much room, as a part of the width, may be left at the end of a line that
+// was broken by the width: with a ragged edge, and where a sentence goes on.
+const (
+	ragged  = 0.06
+	unended = 0.35
+)
+
 // guess tells from place, style and words.
 func (f *flow) guess(p, l *Line) Join {
 	if l.Role != p.Role && l.Role != Unknown && p.Role != Unknown || l.Level != p.Level && l.Level != 0 {
@@ -77,15 +84,15 @@ func (f *flow) guess(p, l *Line) Join {
 	if n := CutMarker(p.Text); n > 0 && n == len(p.Text) && p.Page == l.Page && l.Box.X0 > p.Box.X0 {
 		return Wrap // a marker in a line of its own
 	}
-	room := f.room(p, l)
-	full := room < 0.06 // lines with a ragged edge end a little before it
+	room, end := f.room(p, l), stopped(p.Text)
+	full := room < ragged || hyphenLen(p.Text) > 0 ||
+		!end && room < unended && l.Box.X0 < p.Box.X0+1 && (CutMarker(p.Text) > 0 || l.Box.X0 > p.Box.X0-1)
 	if CutMarker(l.Text) > 0 && !(full && plainWord(l.Text) && l.Box.X0 > p.Box.X0-1) {
 		return Begin
 	}
-	if a, b := lineStyle(p), lineStyle(l); a != b && (a|b)&Bold != 0 {
+	if a, b := lineStyle(p), lineStyle(l); a != b && (a|b)&Bold != 0 && room >= 0 && !(full && opensLow(l.Text)) {
 		return Begin
 	}
-	end := stopped(p.Text)
 	gap := l.Box.Y0 - p.Box.Y0
 	if p.Page != l.Page || gap < 0 {
 		if full && (!end || opensLow(l.Text)) {

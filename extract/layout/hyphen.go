@@ -145,6 +145,17 @@ func hyphenLen[T string | []byte](s T) int {
 	return 0
 }
 
+// dashed tells a line that was broken behind a long dash or a stroke between
+// two words: no blank stands there in print.
+func dashed(s string) bool {
+	for _, end := range [...]string{"—", "–", "/"} {
+		if before, ok := strings.CutSuffix(s, end); ok && before != "" {
+			return wordByte(before[len(before)-1]) || before[len(before)-1] == ')'
+		}
+	}
+	return false
+}
+
 // lastWord is the word before the hyphen at the end, in lower case.
 func lastWord[T string | []byte](s T) string {
 	end := len(s) - hyphenLen(s)

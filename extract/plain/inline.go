@@ -126,8 +126,8 @@ func (p *inlineParser) delimiter(c byte) {
 	if c == '_' {
 		d.open = left && (!right || mark(before))
 		d.close = right && (!left || mark(after))
-	} else if !left && !right && n > 1 {
-		d.open, d.close = true, true // dumps of web pages have blanks inside the marks: "**Resilience **"
+	} else if !left && !right && (n > 1 || before == '\n' && (after == '\n' || p.i+n == len(p.s))) {
+		d.open, d.close = true, true // dumps of web pages have blanks and line ends inside the marks
 	}
 	if d.open || d.close {
 		p.delims = append(p.delims, d)

@@ -112,7 +112,7 @@ func (m *markdown) leave(column int, text string) {
 // item opens a list item where the line begins with a marker.
 func (m *markdown) item(text string, column int, fresh bool) bool {
 	n := markerOf(text)
-	if n == 0 || n == len(text) {
+	if n == 0 || strings.TrimSpace(text[n:]) == "" {
 		return false
 	}
 	if !fresh && !m.interrupts(text) {
@@ -147,7 +147,8 @@ func (m *markdown) interrupts(text string) bool {
 	case '-', '*', '+', '•', '·', '▪', '●', '◦':
 		return true
 	}
-	return m.broken(m.para[len(m.para)-1], text)
+	before := m.para[len(m.para)-1]
+	return strings.Trim(before, "*_ ") != "" && m.broken(before, text)
 }
 
 // markerOf is layout.CutMarker with Markdown's plus.
