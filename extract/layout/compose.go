@@ -9,29 +9,30 @@ import "strings"
 // and so are footnote references, so that every sentence is one contiguous
 // slice of Text.S. No word of the draft is lost.
 func Compose(d *Draft) *Text {
+	lines := partCells(d.Lines)
 	size := 0
-	for i := range d.Lines {
-		size += len(d.Lines[i].Text) + len(d.Lines[i].Marker) + 2
+	for i := range lines {
+		size += len(lines[i].Text) + len(lines[i].Marker) + 2
 	}
 	c := composer{
-		lines: d.Lines,
-		joins: make([]Join, len(d.Lines)),
+		lines: lines,
+		joins: make([]Join, len(lines)),
 		s:     make([]byte, 0, size),
 	}
-	f := newFlow(d.Lines)
+	f := newFlow(lines)
 	body, page := -1, -1 // the last line of the text and of the furniture
-	for i := range d.Lines {
+	for i := range lines {
 		last := &body
-		if d.Lines[i].Furniture != None {
+		if lines[i].Furniture != None {
 			last = &page
 		}
 		c.joins[i] = f.join(*last, i)
 		*last = i
 	}
-	c.hyphens = newHyphens(d.Lines, c.joins)
+	c.hyphens = newHyphens(lines, c.joins)
 	c.blocks = make([]Block, 0, f.begins(c.joins))
-	for i := range d.Lines {
-		l := &d.Lines[i]
+	for i := range lines {
+		l := &lines[i]
 		if l.Furniture != None {
 			c.held = append(c.held, i)
 			continue

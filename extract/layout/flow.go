@@ -86,7 +86,7 @@ func (f *flow) guess(p, l *Line) Join {
 	}
 	room, end := f.room(p, l), stopped(p.Text)
 	full := room < ragged || hyphenLen(p.Text) > 0 ||
-		!end && room < unended && l.Box.X0 < p.Box.X0+1 && (CutMarker(p.Text) > 0 || l.Box.X0 > p.Box.X0-1)
+		!end && room < unended && !f.short(p) && l.Box.X0 < p.Box.X0+1 && (CutMarker(p.Text) > 0 || l.Box.X0 > p.Box.X0-1)
 	if CutMarker(l.Text) > 0 && !(full && plainWord(l.Text) && l.Box.X0 > p.Box.X0-1) {
 		return Begin
 	}
@@ -116,7 +116,7 @@ func (f *flow) guess(p, l *Line) Join {
 	if !end && opensLow(l.Text) {
 		return Wrap
 	}
-	if !end && f.short(l) && centred(f, l) == centred(f, p) {
+	if !end && f.short(l) && (f.aligned(p, l) || centred(f, l) && centred(f, p)) {
 		return Break
 	}
 	return Begin
@@ -153,9 +153,15 @@ func (f *flow) room(p, l *Line) float32 {
 	return (f.right - end) / wide
 }
 
-// short tells a line that ends well before the edge.
+// short tells a line that fills much less than the width.
 func (f *flow) short(l *Line) bool {
-	return l.Box.X1-l.Box.X0 < 0.8*(f.right-f.left)
+	return l.Box.X1-l.Box.X0 < 0.6*(f.right-f.left)
+}
+
+// aligned tells lines with one left edge.
+func (f *flow) aligned(p, l *Line) bool {
+	d := l.Box.X0 - p.Box.X0
+	return d < f.em()/2 && d > -f.em()/2
 }
 
 // centred tells a line with the same space on both sides.

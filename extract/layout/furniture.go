@@ -1,8 +1,11 @@
 package layout
 
-// MarkFurniture marks running headers, footers and page numbers: what comes
-// back page after page at the top or the foot. What a reader has marked
+// MarkFurniture marks what belongs to the page rather than to the document:
+// running headers and footers, page numbers, footnotes at a page's foot, lines
+// of a table of contents, lines without any word. What a reader has marked
 // already stays so.
 func MarkFurniture(d *Draft) {
 	markRunning(d)
+	markFootnotes(d)
+	markOddLines(d)
 }

@@ -45,12 +45,10 @@ func ReadText(data []byte) (*layout.Draft, error) {
 
 // reader holds where on the page the next line stands.
 type reader struct {
-	d     *layout.Draft
-	page  int
-	row   int // counts the lines of the page, the empty ones too
-	table int
-	inRow bool // the line before was a row of the table
-	join  layout.Join
+	d    *layout.Draft
+	page int
+	row  int // counts the lines of the page, the empty ones too
+	join layout.Join
 }
 
 // feed turns the page. A paragraph may go on over it.
@@ -66,7 +64,6 @@ func (r *reader) line(s string) {
 	r.row++
 	text := strings.TrimLeft(s, " \t\u00a0")
 	if text == "" {
-		r.inRow = false
 		if r.page == 0 || len(r.d.Lines) > 0 && r.d.Lines[len(r.d.Lines)-1].Page == r.page {
 			r.join = layout.Begin
 		}
@@ -74,39 +71,66 @@ func (r *reader) line(s string) {
 	}
 	column := columns(s[:len(s)-len(text)])
 	text = strings.TrimRight(text, " \t\u00a0")
-	if strings.IndexByte(text, '\t') > 0 && layout.CutMarker(text) == 0 {
-		r.cells(text, column)
-		return
-	}
-	r.inRow = false
-	r.add(text, column, layout.Line{Join: r.join})
+	r.add(text, column)
 	r.join = layout.Guess
 }
 
-// cells hands over the parts of a line that tabs part as cells of a table.
-func (r *reader) cells(text string, column int) {
-	if !r.inRow {
-		r.inRow = true
-		r.table++
+// add hands over a line whose text begins in the given column. A tab or three
+// blanks and more part columns.
+func (r *reader) add(text string, column int) {
+	l := layout.Line{Join: r.join, Page: r.page}
+	x := float32(column * letterWidth)
+	if strings.IndexByte(text, '\t') >= 0 || strings.Contains(text, "   ") {
+		text, l.Gaps = gaps(text, column)
 	}
-	row := r.row
-	for col := 1; text != ""; col++ {
-		cell, rest, _ := strings.Cut(text, "\t")
-		if cell != "" {
-			r.add(cell, column, layout.Line{Join: layout.Begin, Role: layout.TableCell, Table: layout.Cell{Table: r.table, Row: row, Col: col}})
-		}
-		column = (column + utf8.RuneCountInString(cell) + tabStop) / tabStop * tabStop
-		text = strings.TrimLeft(rest, " ")
+	width := letterWidth * utf8.RuneCountInString(text)
+	if n := len(l.Gaps); n > 0 {
+		tail := text[strings.LastIndexByte(text, '\t')+1:]
+		width = int(l.Gaps[n-1].X1-x) + letterWidth*utf8.RuneCountInString(tail)
 	}
-	r.join = layout.Begin
+	y := float32(r.row * lineHeight)
+	l.Text = text
+	l.Box = layout.Box{X0: x, Y0: y, X1: x + float32(width), Y1: y + lineHeight}
+	r.d.Lines = append(r.d.Lines, l)
 }
 
-// add places a line that begins in the given column.
-func (r *reader) add(text string, column int, l layout.Line) {
-	l.Text, l.Page = text, r.page
-	x, y := float32(column*letterWidth), float32(r.row*lineHeight)
-	l.Box = layout.Box{X0: x, Y0: y, X1: x + float32(letterWidth*utf8.RuneCountInString(text)), Y1: y + lineHeight}
-	r.d.Lines = append(r.d.Lines, l)
+// gaps puts one tab for each white gap that parts columns, and says where
+// these gaps are.
+func gaps(text string, column int) (string, []layout.Gap) {
+	var (
+		b   strings.Builder
+		out []layout.Gap
+	)
+	for i := 0; i < len(text); {
+		j := i
+		for j < len(text) && (text[j] == ' ' || text[j] == '\t') {
+			j++
+		}
+		if j == i {
+			_, n := utf8.DecodeRuneInString(text[i:])
+			b.WriteString(text[i : i+n])
+			column++
+			i += n
+			continue
+		}
+		white := text[i:j]
+		end := column
+		for _, c := range white {
+			if c == '\t' {
+				end += tabStop - end%tabStop
+			} else {
+				end++
+			}
+		}
+		if len(white) >= 3 || strings.IndexByte(white, '\t') >= 0 {
+			out = append(out, layout.Gap{X0: float32(column * letterWidth), X1: float32(end * letterWidth)})
+			b.WriteByte('\t')
+		} else {
+			b.WriteByte(' ')
+		}
+		column, i = end, j
+	}
+	return b.String(), out
 }
 
 // columns is how far white space reaches.
