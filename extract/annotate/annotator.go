@@ -281,7 +281,7 @@ func (d *document) item(i int, u *unit, ld *lead) {
 			it.Because = append(it.Because, Evidence{Field: "action", Rule: "verb", At: []Range{d.span(u.v.actionAt, u.v.actionAt+1)}})
 		}
 		d.due(&it, text, ld)
-		it.Amounts = FindAmounts(text)
+		it.Amounts = AmountsOf(d.ctx, text)
 		for k := range it.Amounts {
 			it.Amounts[k].At.Start += u.start
 			it.Amounts[k].At.End += u.start
@@ -292,7 +292,19 @@ func (d *document) item(i int, u *unit, ld *lead) {
 	if it.Actors != nil {
 		d.prev = it.Actors
 	}
+	it.Names = FindNames(text, within(s.Strong, u.start, u.end))
 	d.items = append(d.items, it)
+}
+
+// within gives the ranges that lie in text[start:end], by offset from start.
+func within(all []Range, start, end int) []Range {
+	var in []Range
+	for _, r := range all {
+		if r.Start >= start && r.End <= end {
+			in = append(in, Range{r.Start - start, r.End - start})
+		}
+	}
+	return in
 }
 
 func (d *document) previous(subject string) []string {

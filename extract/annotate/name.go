@@ -1,5 +1,259 @@
 package annotate
 
-// FindNames gives the initiatives, bodies and instruments that s names, as
-// printed, in order, each once; not the parties themselves.
-func FindNames(ctx *Context, s *Statement) []string { return nil }
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/paraph/paraph/extract/party"
+)
+
+// FindNames gives the initiatives, bodies and instruments that text names, as
+// printed, in order, each once; not the parties themselves. strong are its
+// bold or italic stretches, by offset into text.
+//
+// A name is a run of capitalised words around a head that such names have
+// ("Forum", "Task Force", "Action Plan"), or a short run of them that the
+// document itself sets apart by quotation marks or bold letters.
+func FindNames(text string, strong []Range) []string {
+	var names []string
+	add := func(n string) {
+		for _, have := range names {
+			if have == n {
+				return
+			}
+		}
+		names = append(names, n)
+	}
+	for i := 0; i < len(text); {
+		w := wordAt(text, i)
+		if !w.capital {
+			i = w.end
+			continue
+		}
+		r := nameRun(text, w)
+		if n := r.trimmed(text); n != "" {
+			add(n)
+		}
+		i = max(r.end, w.end)
+	}
+	for _, n := range quoted(text) {
+		add(n)
+	}
+	for _, r := range strong {
+		if r.Start >= 0 && r.End <= len(text) && r.Start < r.End {
+			if n := text[r.Start:r.End]; titled(n) && !strings.HasSuffix(n, ":") && !strings.HasSuffix(n, ".") {
+				add(n)
+			}
+		}
+	}
+	return names
+}
+
+// nameWord is a word of running text at text[start:end].
+type nameWord struct {
+	start, end int
+	capital    bool // begins with a capital or holds one ("eGovernment")
+}
+
+// wordAt is the word at or after i; hyphens, slashes and apostrophes hold it
+// together ("EU-Republic", "AML/CFT", "Women’s").
+func wordAt(text string, i int) nameWord {
+	for i < len(text) && !wordByte(text[i]) {
+		i++
+	}
+	w := nameWord{start: i, end: i}
+	for w.end < len(text) {
+		c := text[w.end]
+		switch {
+		case c < utf8.RuneSelf && wordByte(c):
+			w.capital = w.capital || c >= 'A' && c <= 'Z' && (w.end == i || !isLower(text[w.end-1]) || w.end == i+1)
+			w.end++
+			continue
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(text[w.end:])
+			if unicode.IsLetter(r) || r == '’' && innerMark(text, w.end, n) {
+				w.capital = w.capital || unicode.IsUpper(r) && w.end == i
+				w.end += n
+				continue
+			}
+			if w.end == i {
+				w.end += n
+			}
+			return w
+		case (c == '-' || c == '/' || c == '&' || c == '.' || c == '\'') && w.end > i && innerMark(text, w.end, 1):
+			w.end++
+			continue
+		}
+		return w
+	}
+	return w
+}
+
+func isLower(c byte) bool { return c >= 'a' && c <= 'z' }
+
+// innerMark says whether a word goes on after the mark of n bytes at i: after
+// a point only in an abbreviation ("U.S.").
+func innerMark(text string, i, n int) bool {
+	if i+n >= len(text) || !wordByte(text[i+n]) || text[i+n] >= utf8.RuneSelf {
+		return false
+	}
+	return text[i] != '.' || i >= 1 && text[i-1] <= 'Z' && text[i+n] <= 'Z' && text[i-1] >= 'A'
+}
+
+// run is a stretch of words that may be one name.
+type run struct {
+	start, end int
+	words      int
+	head       bool // a head of names is among them
+	own        bool // and a word of its own, that is neither head nor filler
+}
+
+// nameRun reads the run of capitalised words that begins with w, small words
+// of grammar between them.
+func nameRun(text string, w nameWord) run {
+	r := run{start: w.start}
+	first := text[w.start:w.end]
+	if w.start == 0 && opensSentence(first) {
+		return run{start: w.start, end: w.start}
+	}
+	for headLast := false; ; {
+		word := text[w.start:w.end]
+		if r.words > 0 && shouted(word) {
+			return r
+		}
+		r.end = w.end
+		r.words++
+		headLast = nameHeads()[headKey(word)]
+		r.head = r.head || headLast
+		r.own = r.own || !headLast && !fillers()[headKey(word)]
+		next, ok := joined(text, w.end, headLast)
+		if !ok || r.words > 24 {
+			return r
+		}
+		w = next
+	}
+}
+
+// joined is the capitalised word that goes on with a name after end.
+// afterHead is set where the name may be complete before it.
+func joined(text string, end int, afterHead bool) (nameWord, bool) {
+	if end >= len(text) || text[end] != ' ' && text[end] != '\n' && !strings.HasPrefix(text[end:], "–") {
+		return nameWord{}, false
+	}
+	w := wordAt(text, end)
+	if w.capital && adjacent(text, end, w.start) {
+		return w, true
+	}
+	at, small := end, ""
+	for n := 0; n < 2 && !w.capital && w.end > w.start && adjacent(text, at, w.start); n++ {
+		before := small
+		small = text[w.start:w.end]
+		switch small {
+		case "of", "on", "for", "against", "de", "du", "des", "del":
+			if n > 0 {
+				return nameWord{}, false
+			}
+		case "the", "la":
+			if n == 0 || before == "and" {
+				return nameWord{}, false
+			}
+		case "and":
+			if afterHead || n > 0 {
+				return nameWord{}, false
+			}
+		default:
+			return nameWord{}, false
+		}
+		at = w.end
+		w = wordAt(text, w.end)
+	}
+	return w, w.capital && adjacent(text, at, w.start)
+}
+
+// adjacent says whether nothing but one blank or dash parts two words.
+func adjacent(text string, end, start int) bool {
+	gap := text[end:start]
+	return gap == " " || gap == "\n" || gap == "–"
+}
+
+// shouted says whether a word is an operative verb in capitals: INVITES.
+func shouted(w string) bool {
+	return len(w) >= 5 && w[len(w)-1] == 'S' && strings.ToUpper(w) == w && w != "BRICS"
+}
+
+// opensSentence says whether a word has its capital from standing first.
+func opensSentence(w string) bool {
+	low := strings.ToLower(w)
+	return openingWords()[low] || len(w) > 5 && (strings.HasSuffix(low, "ing") || strings.HasSuffix(low, "ed")) && !nameHeads()[low]
+}
+
+// trimmed is the name, "" where the run is none.
+func (r run) trimmed(text string) string {
+	if !r.head || !r.own || r.words < 2 {
+		return ""
+	}
+	n := text[r.start:r.end]
+	for _, possessive := range [...]string{"'s", "’s"} {
+		n = strings.TrimSuffix(n, possessive)
+	}
+	if _, ok := party.Lookup(n); ok {
+		return ""
+	}
+	return n
+}
+
+// headKey is a word as the tables hold it: small letters, singular, the last
+// part of a hyphened one.
+func headKey(w string) string {
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+	if i := strings.LastIndexByte(w, '-'); i >= 0 && i < len(w)-1 {
+		w = w[i+1:]
+	}
+	w = strings.ToLower(w)
+	if nameHeads()[w] {
+		return w
+	}
+	return strings.TrimSuffix(w, "s")
+}
+
+// quoted gives the titles that stand in quotation marks.
+func quoted(text string) []string {
+	var out []string
+	for _, q := range [...][2]string{{"“", "”"}, {"‘", "’"}, {"\"", "\""}, {"«", "»"}} {
+		for at := 0; ; {
+			i := strings.Index(text[at:], q[0])
+			if i < 0 {
+				break
+			}
+			from := at + i + len(q[0])
+			j := strings.Index(text[from:min(len(text), from+120)], q[1])
+			if j < 0 {
+				at = from
+				continue
+			}
+			if n := strings.TrimRight(text[from:from+j], ",. "); titled(n) {
+				out = append(out, n)
+			}
+			at = from + j + len(q[1])
+		}
+	}
+	return out
+}
+
+// titled says whether s is two to twelve words, the first and the long ones
+// capitalised.
+func titled(s string) bool {
+	words, capitals := 0, 0
+	for _, w := range strings.Fields(s) {
+		words++
+		c := w[0]
+		switch {
+		case c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf:
+			capitals++
+		case words == 1 || len(w) > 4:
+			return false
+		}
+	}
+	return words >= 2 && words <= 12 && capitals >= 2
+}

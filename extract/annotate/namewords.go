@@ -1,0 +1,51 @@
+package annotate
+
+import (
+	"strings"
+	"sync"
+)
+
+// nameHeads are the nouns that initiatives, bodies and instruments are named
+// by, singular, in small letters.
+var nameHeads = set(`
+	forum council initiative partnership group force taskforce agreement declaration framework dialogue programme program centre center act
+	committee commission secretariat board panel network alliance coalition club consortium platform hub observatory mechanism facility fund
+	bank foundation institute institution academy university laboratory office agency authority organisation organization association union
+	assembly conference summit ministerial undertaking mission project corridor roadmap strategy agenda plan vision compact pact deal charter
+	treaty protocol convention accord arrangement memorandum understanding principles guidelines code call pledge statement communiqué communique
+	resolution regulation directive law bill package gateway track campaign exercise convention instrument statute concept blueprint toolkit
+	taskgroup tribunal court parliament cooperation challenge accelerator incubator fellowship scholarship award prize day week decade standard
+	treaty index registry database portal system roundtable consultation troika quad review monitor grid league nations community society
+	accelerator investment connection observatory conference concert collaborative collaboration exchange scheme
+`)
+
+// fillers are capitalised words that alone do not make a head a name: "the
+// Joint Working Group", "the next Leaders' Summit".
+var fillers = set(`
+	joint working task action expert experts annual ministerial leader leaders high-level high level senior official officials technical strategic
+	bilateral trilateral multilateral regional first second third fourth fifth new the of on and for work study steering contact advisory
+	implementation coordination member executive general special technical memorandum understanding force minister ministers summit final free
+	this that our its their each both all such said european international union federal national republic state states
+`)
+
+// openingWords begin sentences and bullets and belong to no name.
+var openingWords = set(`
+	the a an this that these those both we our in on at by to for from with within under through throughout during after before following
+	as and or but also all each every it its they their there here while when where which who if since until upon among between against
+	about across over into per via using based given such no not other another many most more some any moreover furthermore additionally
+	finally together jointly further similarly likewise likewise accordingly therefore thus hence however meanwhile today tomorrow
+	establish launch create implement support develop strengthen promote enhance continue explore expand advance cooperate exchange conduct
+	convene hold organise organize build deepen encourage facilitate foster ensure improve increase join welcome sign complete conclude use
+	leverage work share host provide adopt endorse reaffirm recognise recognize acknowledge note commend applaud condemn urge call invite
+`)
+
+// set makes a set of words when it is first asked for.
+func set(words string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		m := make(map[string]bool)
+		for w := range strings.FieldsSeq(words) {
+			m[w] = true
+		}
+		return m
+	})
+}
