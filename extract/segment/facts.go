@@ -188,7 +188,7 @@ func metaDate(s string) string {
 	if len(s) >= 10 && s[4] == '-' && s[7] == '-' {
 		return s[:10]
 	}
-	if dt, ok := findDate(s); ok && len(dt.edtf) == 10 {
+	if dt, ok := findDate(s, ""); ok && len(dt.edtf) == 10 {
 		return dt.edtf
 	}
 	return ""

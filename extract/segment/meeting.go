@@ -123,9 +123,9 @@ func (d *doc) whenAndWhere(m *model.Meeting) {
 		if verb < 0 || toCome(s.Text, verb) {
 			continue
 		}
-		date, hasDate := findDate(s.Text[end:])
+		date, hasDate := findDate(s.Text[end:], d.out.Facts.Document.Date)
 		if hasDate && m.Date == "" {
-			m.Date = d.withYear(date.edtf)
+			m.Date = date.edtf
 			d.say("meeting.date", "met-on", layout.Span{Start: s.Span.Start + end + date.start, End: s.Span.Start + end + date.end})
 		}
 		if !hasDate && m.Date == "" && today(s.Text) && len(d.out.Facts.Document.Date) == 10 {
@@ -150,7 +150,7 @@ func (d *doc) whenAndWhere(m *model.Meeting) {
 		return
 	}
 	if m.Date == "" && d.lineDate != "" && (d.linePlace != "" || len(d.lineDate) > 10) && d.out.Facts.Document.Kind != model.PressRelease {
-		m.Date = d.withYear(d.lineDate)
+		m.Date = d.lineDate
 		if m.Place == "" {
 			m.Place = d.linePlace
 		}
@@ -226,16 +226,4 @@ func meetVerb(s string) (int, int) {
 		}
 	}
 	return -1, 0
-}
-
-// withYear gives a date without year ("0000-10-13") the document's year.
-func (d *doc) withYear(edtf string) string {
-	if !strings.Contains(edtf, "0000-") {
-		return edtf
-	}
-	year := d.out.Facts.Document.Date
-	if len(year) < 4 {
-		return ""
-	}
-	return strings.ReplaceAll(edtf, "0000-", year[:4]+"-")
 }

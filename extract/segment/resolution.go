@@ -84,7 +84,7 @@ func (d *doc) adoptedOn() string {
 	for i := range d.units[:min(d.body, len(d.units))] {
 		s := d.words(&d.units[i])
 		if k := strings.Index(s, "dopted by"); k >= 0 {
-			if date, ok := findDate(s[k:]); ok && len(date.edtf) == 10 {
+			if date, ok := findDate(s[k:], ""); ok && len(date.edtf) == 10 {
 				d.say("date", "adopted-on", d.units[i].span)
 				return date.edtf
 			}
