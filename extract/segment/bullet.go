@@ -71,28 +71,41 @@ func (m depthMark) under(o depthMark) bool {
 // depth of a unit: 0 for a paragraph.
 func (d *doc) depth(i int) int { return d.units[i].depth }
 
-// completes says whether the bullets from unit i on only complete the lead-in:
-// short names of things after words that a list of them ends.
+// completes says whether the bullets from unit i on only complete the lead-in
+// that stands at depth. Under a paragraph these are mere names of things after
+// words that a list of them ends; under a bullet they are whatever states
+// nothing of its own, unless the bullet is itself only a governor ("agreed
+// to:").
 func (d *doc) completes(leadIn string, i, depth int) bool {
-	body := strings.TrimRight(leadIn, " :–—\u00a0")
-	if !completed.has(lastWord(body)) {
+	last := lastWord(strings.TrimRight(leadIn, " :–—\u00a0"))
+	if depth == 0 && !completed.has(last) || governors.has(last) {
 		return false
 	}
 	for ; i < len(d.units) && d.units[i].depth > depth; i++ {
 		s := d.words(&d.units[i])
-		if countWords(s, 15) > 14 || finite.anyIn(s, 15) {
+		first, _ := nextWord(s, 0)
+		if hasOwnVerb(s, 20) || doing.has(first) {
 			return false
 		}
-		first, _ := nextWord(s, 0)
-		if strings.HasSuffix(first, "ing") {
+		if depth == 0 && (countWords(s, 8) > 7 || strings.HasSuffix(first, "ing")) {
 			return false
 		}
 	}
-	return depth > 0 || !verbEnds.has(lastWord(body))
+	return true
 }
 
-// completed are the last words of a lead-in that a mere list of things ends.
 var (
-	completed = set("on of in for include including comprising covering namely are areas fields topics sectors with from between")
-	verbEnds  = set("are")
+	// completed are the last words of a paragraph that a list of things ends.
+	completed = set("on of in for include including includes comprising covering namely fields topics sectors with from between items themes issues")
+	// governors leave the verb to what follows.
+	governors = set("to will shall should must may can could would that we agreed decided both")
+	// doing are verbs that entries of agreed lists begin with.
+	doing = set(`accelerate achieve act adapt address adopt advance advocate align analyse analyze apply assess assist attract avoid broaden bring build call carry combat
+		commence commit complete conclude conduct consider continue contribute convene cooperate collaborate coordinate create deepen define deliver deploy design determine develop
+		discuss draft drive elaborate eliminate enable encourage endeavour endorse engage enhance ensure establish evaluate examine exchange expand explore extend
+		facilitate finalise finalize focus foster fund further give harmonise harmonize help hold identify implement improve increase inform initiate integrate intensify
+		introduce invest invite join keep launch lead leverage lower maintain make map mobilise mobilize monitor negotiate open operationalise operationalize organise organize
+		participate pilot plan prepare prevent prioritise prioritize promote propose protect provide publish pursue put raise ratify reach reaffirm recognise recognize
+		reduce refrain reinforce remove renew report request resume review revise run safeguard scale secure seek set share sign simplify start step stop strengthen streamline
+		study submit take task test train triple double undertake update upgrade urge use utilise utilize welcome widen work`)
 )

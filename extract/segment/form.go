@@ -42,18 +42,43 @@ func leadsIn(s string) bool {
 		return true
 	}
 	body := strings.TrimRight(s, ": \u00a0”\"*")
-	return danglers.has(lastWord(body))
+	return danglers.has(lastWord(body)) || governors.has(lastWord(body))
 }
 
 // finite are words that only sentences have: forms of the verbs that this
-// genre states things with, and the pronouns of those who speak.
-var finite = set(`will shall should must may can could would is are was were has have had been we they
-	agree agrees agreed decide decides decided welcome welcomes welcomed reaffirm reaffirms reaffirmed recognise recognize recognised recognized
-	commit commits committed intend intends intended plan plans planned expect expects expected stress stresses stressed underline underlines underlined
-	note notes noted discuss discussed affirm affirms affirmed endorse endorsed pledge pledged resolve resolves resolved announce announces announced
-	support supports supported call calls called encourage encourages encouraged invite invites invited request requests requested
+// genre states things with, and the pronouns of those who speak. What is as
+// often a noun ("support", "plan", "call", the month of May) is left out.
+var finite = set(`will shall should must can could would is are was were has have had been we they
+	agree agrees agreed decide decides decided welcome welcomes welcomed reaffirm reaffirms reaffirmed recognise recognises recognize recognizes recognised recognized
+	commit commits committed intend intends intended planned expect expects expected stressed underline underlines underlined
+	noted discussed affirm affirms affirmed endorse endorsed pledged resolved announce announces announced
+	supported called encourage encourages encouraged invite invites invited requested
 	acknowledge acknowledges acknowledged express expresses expressed emphasize emphasise emphasized emphasised include includes met held
-	held took reiterate reiterated reiterates concluded seek seeks`)
+	took reiterate reiterated reiterates concluded seek seeks`)
+
+// hasOwnVerb says whether a stretch has a finite verb in its first words
+// outside relative clauses: it states something of its own.
+func hasOwnVerb(s string, limit int) bool {
+	relative := false
+	for i, n := 0, 0; n < limit; n++ {
+		w, end := nextWord(s, i)
+		if w == "" {
+			return false
+		}
+		switch {
+		case relatives.has(w):
+			relative = true
+		case !relative && finite.has(w):
+			return true
+		case end < len(s) && s[end] == ',':
+			relative = false
+		}
+		i = end
+	}
+	return false
+}
+
+var relatives = set("which that who whose whom where as when how whether if")
 
 // danglers are last words that something must follow.
 var danglers = set(`to by of for with on in that including through following as and or from namely`)

@@ -150,6 +150,10 @@ func headings(d *doc) {
 	var plain []int
 	for i := d.body; i < len(d.units); i++ {
 		u := &d.units[i]
+		if d.boldBullet(i) {
+			u.class = heading
+			continue
+		}
 		if u.class != open || u.num.scheme != none || u.block.Role == layout.ListItem || u.block.Role == layout.TableCell || !d.titleForm(u) || !d.underText(i) {
 			continue
 		}
@@ -174,6 +178,17 @@ func headings(d *doc) {
 			u.class = title
 		}
 	}
+}
+
+// boldBullet says whether a bullet all in bold stands over a paragraph: some
+// houses print their inner headings so.
+func (d *doc) boldBullet(i int) bool {
+	u := &d.units[i]
+	if u.class != open || u.num.scheme != symbol || u.style&layout.Bold == 0 || !d.titleForm(u) || i+1 >= len(d.units) {
+		return false
+	}
+	v := &d.units[i+1]
+	return v.class == open && v.marker.Len() == 0 && v.block.Role != layout.ListItem && v.style&layout.Bold == 0 && lastMark(d.words(u)) != ':' && lastMark(d.words(v)) == '.'
 }
 
 func (d *doc) firstHeading() int {

@@ -24,6 +24,7 @@ var families = []family{
 // running text, cut into sentences.
 func Parse(t *layout.Text) *Outline {
 	d := newDoc(t)
+	mend(d)
 	for _, f := range families {
 		if f.is(d) {
 			for _, construct := range f.constructs {

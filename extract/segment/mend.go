@@ -1,0 +1,62 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/extract/layout"
+)
+
+// mend puts together what stands in two blocks and is one: a heading over two
+// lines, a sentence that a reader could not know to go on.
+func mend(d *doc) {
+	resolution := d.organLine() >= 0
+	kept := d.units[:0]
+	for i := range d.units {
+		u := d.units[i]
+		if n := len(kept); n > 0 && d.goesOnIn(&kept[n-1], &u, resolution) {
+			kept[n-1].span.End = u.span.End
+			continue
+		}
+		kept = append(kept, u)
+	}
+	d.units = kept
+}
+
+// goesOnIn says whether unit v goes on with unit u. Only white space may stand
+// between them.
+func (d *doc) goesOnIn(u, v *unit, resolution bool) bool {
+	if v.marker.Len() > 0 || v.span.Start < u.span.End || strings.TrimSpace(d.t.S[u.span.End:v.span.Start]) != "" || v.block.Table != u.block.Table || v.block.Table.Table > 0 {
+		return false
+	}
+	before, after := d.words(u), d.words(v)
+	switch lastMark(before) {
+	case '.', '!', '?', ':', ';':
+		return false
+	}
+	if v.style != u.style || v.block.Role != u.block.Role && u.marker.Len() == 0 {
+		return false
+	}
+	lowerNext := startsLower(after) && firstRune(after) == firstLetter(after)
+	headline := u.style&(layout.Bold|layout.Underline) != 0 || u.block.Role == layout.Heading || u.block.Role == layout.Title
+	if headline {
+		return countWords(before, maxTitle) < maxTitle && countWords(after, maxTitle) < maxTitle && (lowerNext || danglers.has(lastWord(before)))
+	}
+	if u.block.Role != layout.Unknown && u.block.Role != layout.ListItem || v.block.Role != layout.Unknown || allCaps(before) {
+		return false
+	}
+	if lowerNext {
+		return countWords(before, 5) > 4
+	}
+	// A list of names cut behind a comma; in a resolution every paragraph of
+	// the preamble ends in one.
+	first, _ := nextWord(after, 0)
+	return !resolution && u.block.Page > 0 && lastMark(before) == ',' && len(before) > 60 && !strings.HasSuffix(first, "ing") && !strings.HasSuffix(first, "ed") && countWords(after, 4) > 3
+}
+
+// firstLetter is the very first character of s.
+func firstLetter(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 0
+}
