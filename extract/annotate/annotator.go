@@ -85,6 +85,7 @@ func (d *document) statement(i int) {
 			us[k].v = d.p.decide(d.nm, us[k].chain, l)
 		}
 	}
+	us, text = d.pointers(us, text)
 	us = d.merge(us)
 	d.place(us, text)
 	if s.Form == LeadIn {
@@ -137,6 +138,26 @@ func (d *document) merge(us []unit) []unit {
 		out = append(out, u)
 	}
 	return out
+}
+
+// pointers drops, of several units, those that only point at what follows:
+// "and committed to the following actions".
+func (d *document) pointers(us []unit, text string) ([]unit, string) {
+	out := us[:0]
+	for k, u := range us {
+		points := false
+		v := d.p.nodes[u.chain[len(u.chain)-1]].verb
+		for i := v + 1; i < len(d.p.toks) && i < v+5; i++ {
+			if d.p.key(i) == "following" && d.p.is(i, rAdj) {
+				points = true
+			}
+		}
+		if points && k > 0 && k == len(us)-1 && u.joiner >= 0 {
+			return out, text[:d.p.toks[u.joiner].start]
+		}
+		out = append(out, u)
+	}
+	return out, text
 }
 
 // place finds where the units' words begin and end. A unit that is alone has

@@ -44,6 +44,7 @@ type node struct {
 	passive       bool
 	negative      bool
 	closed        bool // of a head: its list has had its "and"
+	closedTo      bool // … and it was "and to"
 	commas        int  // of a head: how many of its list were joined by a comma alone
 	semis         bool // of a head: a semicolon stands in its list
 	gov           bool // an infinitive or gerund that it governs hangs on it
@@ -259,9 +260,10 @@ func (p *parser) list(n node, c int) {
 	h := &p.nodes[p.nodes[c].head]
 	n.role, n.parent, n.head = h.role, h.parent, p.nodes[c].head
 	switch {
-	case p.noObject(&p.nodes[c], n.joiner): // develop and test tools: one of the list
+	case p.noObject(&p.nodes[c], n.joiner) && !(n.and && p.at(n.joiner, mComma)): // develop and test tools: one of the list
 	case n.and:
 		h.closed = true
+		h.closedTo = n.form == foTo
 	default:
 		h.commas++
 	}
@@ -563,7 +565,11 @@ func (p *parser) peer(n *node) int {
 		if n.semi && p.nodes[c].role >= roPurp {
 			continue
 		}
-		if p.nodes[p.nodes[c].head].closed && !p.aswell(n) {
+		h := &p.nodes[p.nodes[c].head]
+		if h.semis && !n.semi && n.form == foIng {
+			continue
+		}
+		if h.closed && (n.form != foTo || h.closedTo) && !p.aswell(n) {
 			if shut < 0 {
 				shut = c
 			}
@@ -597,6 +603,9 @@ func (p *parser) aswell(n *node) bool {
 // outer decides between two lists that n could continue for the outer one.
 func (p *parser) outer(n *node, in, out int) bool {
 	a, b := &p.nodes[in], &p.nodes[out]
+	if n.form != foFinite && p.noObject(a, n.joiner) {
+		return false
+	}
 	comma := p.at(n.joiner, mComma)
 	v := p.verbOf(n.verb)
 	switch {
@@ -608,7 +617,7 @@ func (p *parser) outer(n *node, in, out int) bool {
 		return true
 	case a.role < roPurp:
 		return false
-	case n.form == foTo && comma && b.form == foTo:
+	case n.form == foTo && comma && p.nodes[b.head].form == foTo:
 		return true // …, to explore …, and to exchange …
 	case comma && n.and && p.nodes[a.head].commas == 0 && a.role == roPurp && !p.aswell(n):
 		return true
@@ -1014,7 +1023,7 @@ func (p *parser) settle() {
 		if n.head == k || n.and || n.semi || n.joiner < 0 {
 			continue
 		}
-		if h := &p.nodes[n.head]; !h.closed && !h.semis && n.form != foFinite {
+		if h := &p.nodes[n.head]; !h.closed && !h.semis && (n.form != foFinite || p.is(n.verb, rIng)) {
 			n.role = roAdj
 		}
 	}

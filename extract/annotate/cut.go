@@ -85,7 +85,9 @@ func (p *parser) leaves(out []unit, chain []int, k int) []unit {
 	}
 	for c := last + 1; c < len(p.nodes); c++ {
 		if n := &p.nodes[c]; n.role == roWhile && n.parent >= 0 && p.within(c, k) && !p.claimed(out, c) {
-			out = append(out, unit{chain: []int{c}, own: c, joiner: n.joiner})
+			at := len(out)
+			out = p.leaves(out, nil, c)
+			out[at].joiner = n.joiner
 		}
 	}
 	return out

@@ -178,6 +178,9 @@ func (s *scanner) resolve(i int, fin, open, bare bool) reading {
 	case r&rS != 0:
 		return s.third(i, p, fin)
 	}
+	if r == rAdj|rNoun && t.e == nil && !s.is(s.after(i), rNoun|rAdj) {
+		return rNoun
+	}
 	// what is left: adjectives, adverbs, determiners and nouns
 	for _, one := range [...]reading{rConj, rSub, rRel, rDet, rPoss, rPron, rPrep, rNeg, rAdj, rAdv, rNoun} {
 		if r&one != 0 {
@@ -282,14 +285,14 @@ func (s *scanner) that(i int) reading {
 	switch {
 	case s.is(p, rPrep) || i == 0:
 		return rDet
-	case s.is(p, rVerb) || s.is(p, rAdj):
+	case s.is(p, rVerb) || s.is(p, rAdj) && s.is(s.before(p), rBe):
 		return rSub
 	case s.is(p, rConj) || s.at(p, mComma):
 		if s.is(n, rBe|rHave|rModal|rS) {
 			return rRel
 		}
 		return rSub
-	case s.is(p, rNoun|rPron):
+	case s.is(p, rNoun|rPron|rAdj):
 		if s.is(n, rModal|rBe|rHave) || s.is(n, rS|rPast) && !s.is(n, rNoun) {
 			return rRel
 		}
@@ -396,10 +399,14 @@ func (s *scanner) past(i, p int, fin bool) reading {
 		t.maybe = true
 		return rPast
 	case s.is(p, rConj) || s.at(p, mComma):
-		if s.is(n, rNoun) && !s.is(i-1, rAdv) && !s.is(p-1, rVerb) {
+		if s.is(n, rNoun|rAdj) && !s.is(n, rDet|rPoss) && !s.is(i-1, rAdv) && !s.is(p-1, rVerb) {
 			// and organised crime, and improved access
 			v := s.verbOf(i)
-			if v == nil || v.class == vEffect || v.class == vAct && v.frame&fNoun == 0 && (v.lemma == "organise" || v.lemma == "organize" || v.lemma == "coordinate" || v.lemma == "integrate") || v.lemma == "share" || v.lemma == "target" {
+			if v == nil || v.class == vEffect || v.class == vState || v.class == vAct && s.is(p-1, rAdj) {
+				return rAdj
+			}
+			switch v.lemma {
+			case "organise", "organize", "coordinate", "integrate", "share", "target":
 				return rAdj
 			}
 		}

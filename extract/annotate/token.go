@@ -274,11 +274,11 @@ func (s *scanner) look(t *tok, w string) {
 		t.is = rNoun
 		return
 	}
-	t.is = guess(w)
+	t.is = guess(w, t.caps)
 }
 
 // guess reads an unknown word by its ending.
-func guess(w string) reading {
+func guess(w string, c capital) reading {
 	n := len(w)
 	switch {
 	case n > 4 && strings.HasSuffix(w, "ly"):
@@ -287,11 +287,14 @@ func guess(w string) reading {
 		return rIng | rNoun
 	case n > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed"):
 		return rPast | rPart
-	case n > 5:
+	case n > 5 && c == lower:
 		for _, e := range [...]string{"al", "ive", "ous", "ful", "able", "ible", "ic", "less", "ary"} {
 			if strings.HasSuffix(w, e) {
 				return rAdj
 			}
+		}
+		if strings.HasSuffix(w, "ent") && w[n-4] != 'm' || strings.HasSuffix(w, "ant") {
+			return rAdj | rNoun
 		}
 	}
 	return rNoun
