@@ -47,8 +47,42 @@ func endMarks(d *doc) {
 		if u.class != open {
 			continue
 		}
-		if s := d.words(u); !hasLetters(s) && firstRune(s) == 0 {
+		s := d.words(u)
+		if !hasLetters(s) && firstRune(s) == 0 || isEndMark(s) {
 			u.class = joining
+		}
+	}
+	signatures(d)
+}
+
+// isEndMark says whether a line only marks where a text begins or ends.
+func isEndMark(s string) bool {
+	switch strings.ToLower(strings.Trim(s, " .:-–*#[]()")) {
+	case "begin text", "end text", "end", "ends", "end of document", "end of text":
+		return true
+	}
+	return false
+}
+
+// signatures claims the lines with which a text is signed at its end: "Done at
+// Paris on 14 March 2025", "For the European Union: …".
+func signatures(d *doc) {
+	for i := max(0, len(d.units)-16); i < len(d.units); i++ {
+		u := &d.units[i]
+		s := d.words(u)
+		if u.class != open || len(s) > 160 {
+			continue
+		}
+		for _, p := range [...]string{"Done at ", "Done in ", "Signed at ", "Signed in "} {
+			if !strings.HasPrefix(s, p) || !isPlaceAndDate(strings.Replace(s[len(p):], " on ", ", ", 1)) && !strings.Contains(s, "duplicate") {
+				continue
+			}
+			for ; i < len(d.units); i++ {
+				if v := &d.units[i]; v.class == open && v.marker.Len() == 0 && len(d.words(v)) < 160 {
+					v.class = joining
+				}
+			}
+			return
 		}
 	}
 }

@@ -178,6 +178,9 @@ func joinTokens(s string, t []token) string {
 func bodyCore(name string) string {
 	core := name
 	for m := party.Find(core); len(m) > 0; m = party.Find(core) {
+		if m[0].End-m[0].Start == len(core) { // "European Council" is itself the body
+			return core
+		}
 		core = core[:m[0].Start] + " " + strings.TrimPrefix(strings.TrimPrefix(core[m[0].End:], "’s"), "'s")
 	}
 	core = strings.Join(strings.FieldsFunc(core, func(r rune) bool { return unicode.IsSpace(r) || r == '–' || r == '—' }), " ")

@@ -77,7 +77,11 @@ func (d *doc) depth(i int) int { return d.units[i].depth }
 // nothing of its own, unless the bullet is itself only a governor ("agreed
 // to:").
 func (d *doc) completes(leadIn string, i, depth int) bool {
-	last := lastWord(strings.TrimRight(leadIn, " :–—\u00a0"))
+	body := strings.TrimRight(leadIn, " :–—\u00a0")
+	last := lastWord(body)
+	if last == "that" && depth > 0 { // "a framework that:", but not "agreed that:"
+		return !finite.has(lastWord(strings.TrimRight(strings.TrimSuffix(body, last), " ")))
+	}
 	if depth == 0 && !completed.has(last) || governors.has(last) {
 		return false
 	}

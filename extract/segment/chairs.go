@@ -79,6 +79,14 @@ func (d *doc) people(s *Statement, from, to int, home string) []person {
 	role := "" // the stretches since the last name
 	for _, c := range chunks(s.Text[from:to]) {
 		text := s.Text[from+c[0] : from+c[1]]
+		if n := len(out); n > 0 && from+c[0] > 0 && s.Text[from+c[0]-1] == '(' { // "Anna Berg (Norway)"
+			if id, ok := party.Lookup(text); ok {
+				out[n-1].chair.Party = id
+			}
+			if nameless(text) {
+				continue
+			}
+		}
 		if cut := strings.Index(text, " for the "); cut > 0 && len(identify(text[cut:])) == 1 && len(text)-cut < 30 {
 			home = identify(text[cut:])[0]
 			text = text[:cut] // "Henna Virkkunen for the EU"
@@ -121,6 +129,12 @@ func (d *doc) people(s *Statement, from, to int, home string) []person {
 		role = ""
 	}
 	return out
+}
+
+// nameless says whether an aside names no person.
+func nameless(s string) bool {
+	start, end := nameIn(s)
+	return start == end
 }
 
 // sideOf reads "for Japan", "on the EU side": whose chairs come next.

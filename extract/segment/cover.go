@@ -374,6 +374,9 @@ func subjectCodes(s string) []model.SubjectCode {
 			return nil
 		}
 	}
+	if len(codes) == 2 && codes[0].Code == "CO" && codes[1].Number != "" { // "CO EUR 10": one code
+		codes = []model.SubjectCode{{Code: "CO " + codes[1].Code, Number: codes[1].Number}}
+	}
 	if len(words) > 1 && codes[0].Number == "" && (len(codes) < 2 || codes[1].Number == "") {
 		return nil // words in capitals: "OUTCOME OF PROCEEDINGS"
 	}

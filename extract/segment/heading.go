@@ -95,7 +95,7 @@ func (d *doc) listed(run []int, i int) bool {
 		return true
 	}
 	for _, k := range run {
-		if v := &d.units[k]; !d.titleForm(v) || startsLower(d.words(v)) || finite.anyIn(d.words(v), maxTitle) || k+1 >= len(d.units) || d.units[k+1].num.scheme != none {
+		if v := &d.units[k]; !d.titleForm(v) || startsLower(d.words(v)) || finite.anyIn(d.words(v), maxTitle) || k+1 >= len(d.units) || d.units[k+1].num.scheme == u.num.scheme || d.units[k+1].num.scheme == symbol {
 			return true
 		}
 	}

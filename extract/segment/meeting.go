@@ -48,7 +48,7 @@ func (d *doc) seriesParties() []string {
 	for _, p := range d.out.Facts.Document.Parties {
 		ids = append(ids, p.ID)
 	}
-	if len(ids) > 4 || len(ids) == 1 && strings.EqualFold(ids[0], d.core) {
+	if len(ids) > 4 || len(ids) == 1 && (ids[0] == "EU" || strings.HasPrefix(strings.ToLower(d.core), strings.ToLower(ids[0]))) {
 		return nil
 	}
 	return ids
@@ -57,6 +57,9 @@ func (d *doc) seriesParties() []string {
 // body0 finds the body's name in the title, else in the first sentences.
 func (d *doc) body0(name string) (string, []layout.Span) {
 	body, _, _ := bodyName(name)
+	if d.out.Facts.Group != "" && groupIn(name) != "" && len(strings.Fields(body)) < 2 {
+		return d.groupBody(name), d.titleSpans()
+	}
 	if body != "" && len(strings.Fields(bodyCore(body))) > 1 {
 		return body, d.titleSpans()
 	}
@@ -70,6 +73,27 @@ func (d *doc) body0(name string) (string, []layout.Span) {
 		return body, d.titleSpans()
 	}
 	return "", nil
+}
+
+// groupBody names the meeting of a group by those who meet: "G20 Leaders",
+// "Quad Foreign Ministers".
+func (d *doc) groupBody(name string) string {
+	group := d.out.Facts.Group
+	w := strings.Fields(name)
+	for i := range w {
+		who := strings.Trim(w[i], "'’,.:")
+		switch who {
+		case "Leaders", "Summit":
+			return group + " Leaders"
+		case "Ministers", "Ministers'", "Ministerial":
+			from := i
+			for from > 0 && startsUpper(w[from-1]) && !strings.Contains(w[from-1], group) && !isDigit(w[from-1][0]) && i-from < 3 && !notBody.has(w[from-1]) {
+				from--
+			}
+			return strings.TrimSpace(group + " " + strings.Join(w[from:i], " ") + " Ministers")
+		}
+	}
+	return group
 }
 
 // bodies lists the names of the body: in full, without the parties, and the
@@ -148,6 +172,11 @@ func (d *doc) whenAndWhere(m *model.Meeting) {
 	}
 	if d.organ > 0 {
 		return
+	}
+	if name := d.out.Facts.Document.Title; m.Date == "" && strings.Contains(name, "meeting") || strings.Contains(name, "Meeting") {
+		if date, ok := findDate(name, ""); ok && m.Date == "" && toTheDay(date.edtf) {
+			m.Date = date.edtf
+		}
 	}
 	if m.Date == "" && d.lineDate != "" && (d.linePlace != "" || len(d.lineDate) > 10) && d.out.Facts.Document.Kind != model.PressRelease {
 		m.Date = d.lineDate

@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/paraph/paraph/model"
+)
 
 // organs open a resolution or conclusions: "The General Assembly,", "THE
 // COUNCIL OF THE EUROPEAN UNION,".
@@ -13,6 +17,9 @@ var organs = []string{"the general assembly", "the security council", "the human
 func (d *doc) organLine() int {
 	for i := range d.units[:min(len(d.units), d.body+60)] {
 		s := d.words(&d.units[i])
+		if d.units[i].marker.Len() > 0 {
+			continue
+		}
 		if len(s) > 120 || lastMark(s) != ',' && lastMark(s) != ':' || d.units[i].class == cover {
 			continue
 		}
@@ -49,6 +56,11 @@ func resolutionHead(d *doc) {
 func operative(d *doc) {
 	at := d.organLine()
 	if at < 0 {
+		if k, ok := titleKind(d.titleText()); ok && k == model.Conclusions {
+			for i := range d.units {
+				d.units[i].operative = d.units[i].class == open && d.units[i].para != ""
+			}
+		}
 		return
 	}
 	d.organ = at + 1

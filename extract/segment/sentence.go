@@ -12,6 +12,7 @@ import (
 // out. It goes over the text once.
 func sentences(s string, at layout.Span, yield func(layout.Span)) {
 	start := at.Start
+	closer := "”"
 	quote, round := 0, 0 // where an open quotation or bracket began, plus one
 	for i := at.Start; i < at.End; i++ {
 		switch c := s[i]; c {
@@ -21,10 +22,16 @@ func sentences(s string, at layout.Span, yield func(layout.Span)) {
 			}
 		case ')', ']':
 			round = 0
+		case '"':
+			if i == at.Start || isSpace(s[i-1]) || s[i-1] == '(' {
+				quote, closer = i+1, `"`
+			} else {
+				quote = 0
+			}
 		case 0xE2:
 			switch {
 			case strings.HasPrefix(s[i:], "“"), strings.HasPrefix(s[i:], "„"):
-				quote = i + 1
+				quote, closer = i+1, "”"
 			case strings.HasPrefix(s[i:], "”"):
 				quote = 0
 			case strings.HasPrefix(s[i:], "…"):
@@ -35,7 +42,7 @@ func sentences(s string, at layout.Span, yield func(layout.Span)) {
 			}
 		case '.', '!', '?':
 			end := sentenceEnd(s, i, i+1, start, at.End)
-			if end == 0 || within(s, quote, i, end, "”") || within(s, round, i, end, ")") {
+			if end == 0 || within(s, quote, i, end, closer) || within(s, round, i, end, ")") {
 				continue
 			}
 			start = cut(s, start, end, yield)

@@ -115,14 +115,65 @@ func (d *doc) addUnit(u unit) {
 	if u.style == 0 {
 		u.style = d.sharedStyle(&u)
 	}
+	if k := capsEnd(d.words(&u)); k > 0 && len(d.units) < 12 {
+		rest := u
+		rest.span.Start += k
+		u.span.End = u.span.Start + k
+		d.addUnit(u)
+		rest.marker, rest.first = layout.Span{}, false
+		d.addUnit(rest)
+		return
+	}
 	if u.marker.Len() > 0 {
 		u.num = readNumber(d.markerText(&u))
-	} else if n, end, ok := leadingNumber(d.words(&u)); ok {
+	} else if n, end, ok := d.leading(&u); ok {
 		u.num = n
 		u.marker = layout.Span{Start: u.span.Start, End: u.span.Start + end}
 		u.span = trim(d.t.S, layout.Span{Start: u.marker.End, End: u.span.End})
 	}
 	d.units = append(d.units, u)
+}
+
+// capsEnd says where a title in capitals ends that a place in small letters
+// follows on the same line: "… OF THE 28TH SUMMIT Kuala Lumpur, Malaysia"; 0
+// for none.
+func capsEnd(s string) int {
+	if len(s) > 300 || len(s) < 20 {
+		return 0
+	}
+	end := 0
+	for i := 0; i < len(s); {
+		j := i
+		for j < len(s) && !isSpace(s[j]) {
+			j++
+		}
+		if w := s[i:j]; strings.ToUpper(w) != w {
+			break
+		}
+		for j < len(s) && isSpace(s[j]) {
+			j++
+		}
+		end, i = j, j
+	}
+	if end < 16 || end >= len(s) || countWords(s[:end], 4) < 4 || !isPlace(s[end:]) && !isPlaceAndDate(s[end:]) {
+		return 0
+	}
+	return end
+}
+
+// leading reads the number that a unit's words begin with. In a heading by
+// markup a bare figure is one too: "2 Finance".
+func (d *doc) leading(u *unit) (number, int, bool) {
+	s := d.words(u)
+	n, end, ok := leadingNumber(s)
+	if ok || u.block.Role != layout.Heading {
+		return n, end, ok
+	}
+	head, tail, _ := strings.Cut(s, " ")
+	if n = numberOf(head); (n.scheme == arabic || n.scheme == roman) && len(head) <= 3 && startsUpper(tail) {
+		return n, len(head), true
+	}
+	return number{}, 0, false
 }
 
 // sharedStyle gives the style that a line of a block has all over when the
