@@ -12,7 +12,7 @@ import (
 func partCells(lines []Line) []Line {
 	first := -1
 	for i := range lines {
-		if isRow(&lines[i]) {
+		if isRow(lines, i) {
 			first = i
 			break
 		}
@@ -31,12 +31,24 @@ func partCells(lines []Line) []Line {
 	return t.out
 }
 
-// isRow tells a line of several columns; a marker and its words are none.
-func isRow(l *Line) bool {
+// isRow tells a line of several columns. A marker and its words are none, nor
+// is a line of a paragraph that was stretched to its edges.
+func isRow(lines []Line, i int) bool {
+	l := &lines[i]
 	if l.Furniture != None || l.Join != Guess || l.Role != Unknown || len(l.Gaps) == 0 {
 		return false
 	}
-	return strings.Count(l.Text, "\t") == len(l.Gaps) && CutMarker(l.Text) != strings.IndexByte(l.Text, '\t')
+	if strings.Count(l.Text, "\t") != len(l.Gaps) || CutMarker(l.Text) == strings.IndexByte(l.Text, '\t') {
+		return false
+	}
+	return !(i > 0 && stretched(l, &lines[i-1]) || i+1 < len(lines) && stretched(l, &lines[i+1]))
+}
+
+// stretched tells a line with gaps that fills the same width as the line of
+// running text beside it.
+func stretched(l, beside *Line) bool {
+	a, b := l.Box.X0-beside.Box.X0, l.Box.X1-beside.Box.X1
+	return len(beside.Gaps) == 0 && beside.Page == l.Page && beside.Size == l.Size && a < 2 && a > -2 && b < 2 && b > -2
 }
 
 // tabler gathers the lines of a row by column.
@@ -58,7 +70,7 @@ func (t *tabler) line(lines []Line, i int) {
 		t.out = append(t.out, *l)
 		return
 	}
-	if isRow(l) {
+	if isRow(lines, i) {
 		t.parts(l)
 		return
 	}

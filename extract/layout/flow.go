@@ -11,14 +11,27 @@ import (
 type flow struct {
 	lines       []Line
 	left, right float32 // the text's edges; most lines end at or before right
+	columns     []edges // each line's column, by the line's index; nil for none
 	leading     float32 // distance of two lines of a paragraph, for size
 	size        float32 // the size of most lines
 }
 
+// edges are the left and right edge of a column of text, in points.
+type edges struct{ left, right float32 }
+
 func newFlow(lines []Line) *flow {
 	f := &flow{lines: lines}
 	f.measure()
+	f.findColumns()
 	return f
+}
+
+// of gives the edges of the column that line i stands in.
+func (f *flow) of(i int) edges {
+	if f.columns != nil && f.columns[i] != (edges{}) {
+		return f.columns[i]
+	}
+	return edges{f.left, f.right}
 }
 
 // begins counts the lines that begin a block.
@@ -48,7 +61,7 @@ func (f *flow) join(prev, i int) Join {
 	case Break:
 		return f.meant(p, l)
 	}
-	return f.guess(p, l)
+	return f.guess(p, l, f.of(prev))
 }
 
 // meant judges a line break that was meant: an empty line, a new bullet or a
@@ -71,7 +84,7 @@ const (
 )
 
 // guess tells from place, style and words.
-func (f *flow) guess(p, l *Line) Join {
+func (f *flow) guess(p, l *Line, in edges) Join {
 	if l.Role != p.Role && l.Role != Unknown && p.Role != Unknown || l.Level != p.Level && l.Level != 0 {
 		return Begin
 	}
@@ -84,9 +97,9 @@ func (f *flow) guess(p, l *Line) Join {
 	if n := CutMarker(p.Text); n > 0 && n == len(p.Text) && p.Page == l.Page && l.Box.X0 > p.Box.X0 {
 		return Wrap // a marker in a line of its own
 	}
-	room, end := f.room(p, l), stopped(p.Text)
+	room, end := f.room(p, l, in), stopped(p.Text)
 	full := room < ragged || hyphenLen(p.Text) > 0 ||
-		!end && room < unended && !f.short(p) && l.Box.X0 < p.Box.X0+1 && (CutMarker(p.Text) > 0 || l.Box.X0 > p.Box.X0-1)
+		!end && room < unended && !in.short(p) && l.Box.X0 < p.Box.X0+1 && (CutMarker(p.Text) > 0 || l.Box.X0 > p.Box.X0-1)
 	if CutMarker(l.Text) > 0 && !(full && plainWord(l.Text) && l.Box.X0 > p.Box.X0-1) {
 		return Begin
 	}
@@ -108,7 +121,7 @@ func (f *flow) guess(p, l *Line) Join {
 		return Begin
 	}
 	if full {
-		if end && l.Box.X0 > p.Box.X0+0.8*f.em() && !centred(f, p) {
+		if end && l.Box.X0 > p.Box.X0+0.8*f.em() && !f.centred(p, in) {
 			return Begin // a first line's indent
 		}
 		return Wrap
@@ -116,7 +129,7 @@ func (f *flow) guess(p, l *Line) Join {
 	if !end && opensLow(l.Text) {
 		return Wrap
 	}
-	if !end && f.short(l) && (f.aligned(p, l) || centred(f, l) && centred(f, p)) {
+	if !end && in.short(l) && (f.aligned(p, l) || f.centred(l, in) && f.centred(p, in)) {
 		return Break
 	}
 	return Begin
@@ -133,8 +146,8 @@ func (f *flow) em() float32 {
 // room tells how much room would be left at the end of p after the first word
 // of l, as a part of the text's width. Below zero the line was ended by the
 // width; well above, it was ended on purpose.
-func (f *flow) room(p, l *Line) float32 {
-	wide := f.right - f.left
+func (f *flow) room(p, l *Line, in edges) float32 {
+	wide := in.right - in.left
 	if len(l.Text) == 0 || wide <= 0 {
 		return 1
 	}
@@ -144,18 +157,18 @@ func (f *flow) room(p, l *Line) float32 {
 	}
 	word := (l.Box.X1 - l.Box.X0) * float32(n+1) / float32(len(l.Text))
 	end := p.Box.X1 + word
-	if centred(f, p) {
-		end = f.left + p.Box.X1 - p.Box.X0 + word
+	if f.centred(p, in) {
+		end = in.left + p.Box.X1 - p.Box.X0 + word
 	}
-	if p.Box.X1 > f.left+wide*1.25 {
+	if p.Box.X1 > in.left+wide*1.25 {
 		return 1 // beyond the width: no line that was broken
 	}
-	return (f.right - end) / wide
+	return (in.right - end) / wide
 }
 
 // short tells a line that fills much less than the width.
-func (f *flow) short(l *Line) bool {
-	return l.Box.X1-l.Box.X0 < 0.6*(f.right-f.left)
+func (in edges) short(l *Line) bool {
+	return l.Box.X1-l.Box.X0 < 0.6*(in.right-in.left)
 }
 
 // aligned tells lines with one left edge.
@@ -165,8 +178,8 @@ func (f *flow) aligned(p, l *Line) bool {
 }
 
 // centred tells a line with the same space on both sides.
-func centred(f *flow, l *Line) bool {
-	a, b := l.Box.X0-f.left, f.right-l.Box.X1
+func (f *flow) centred(l *Line, in edges) bool {
+	a, b := l.Box.X0-in.left, in.right-l.Box.X1
 	return a > 2*f.em() && a-b < f.em() && b-a < f.em()
 }
 

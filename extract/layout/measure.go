@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // measure learns the text's edges, its size and its leading from the lines.
 // All histograms have fixed bins, so the time is linear.
 func (f *flow) measure() {
@@ -63,4 +65,72 @@ func mode(bins []int) int {
 		}
 	}
 	return at
+}
+
+// findColumns gives the lines of pages set in several columns the edges of
+// their column. A column is a stretch of lines that goes down the page; the
+// next one begins further up, beside it.
+func (f *flow) findColumns() {
+	for from := 0; from < len(f.lines); {
+		to := from
+		for to < len(f.lines) && f.lines[to].Page == f.lines[from].Page {
+			to++
+		}
+		if f.lines[from].Page > 0 {
+			f.pageColumns(from, to)
+		}
+		from = to
+	}
+}
+
+func (f *flow) pageColumns(from, to int) {
+	const least = 4 // lines of a column
+	type stretch struct {
+		from, to int
+		in       edges
+	}
+	var out []stretch
+	last := -1
+	for i := from; i < to; i++ {
+		if f.lines[i].Furniture != None {
+			continue
+		}
+		if last < 0 || f.lines[i].Box.Y0 < f.lines[last].Box.Y0-f.leading/2 {
+			out = append(out, stretch{from: i})
+		}
+		out[len(out)-1].to = i + 1
+		last = i
+	}
+	if len(out) < 2 {
+		return
+	}
+	for k := range out {
+		out[k].in = f.between(out[k].from, out[k].to)
+	}
+	for k := range out {
+		beside := k > 0 && out[k].in.left > out[k-1].in.right-1 || k+1 < len(out) && out[k].in.right < out[k+1].in.left+1
+		if !beside || out[k].to-out[k].from < least {
+			continue
+		}
+		if f.columns == nil {
+			f.columns = make([]edges, len(f.lines))
+		}
+		for i := out[k].from; i < out[k].to; i++ {
+			f.columns[i] = out[k].in
+		}
+	}
+}
+
+// between gives the edges that most lines of a stretch stand within; a title
+// above the columns or a stray line does not count.
+func (f *flow) between(from, to int) edges {
+	var x0, x1 []float32
+	for i := from; i < to; i++ {
+		if l := &f.lines[i]; l.Furniture == None {
+			x0, x1 = append(x0, l.Box.X0), append(x1, l.Box.X1)
+		}
+	}
+	slices.Sort(x0)
+	slices.Sort(x1)
+	return edges{x0[len(x0)/10], x1[(len(x1)-1)*85/100] + 1}
 }

@@ -2,56 +2,53 @@ package layout
 
 import "strings"
 
-// edge is how many lines from the top and the foot of a page may be running
-// headers and footers.
-const edge = 6
-
-// markRunning marks the lines at the edges of pages that come back on other
-// pages, numbers aside, and those that stand as far out as these on pages of
-// their own (a cover's footer).
+// markRunning marks the lines at the top and the foot of pages that come back
+// on other pages, numbers aside. Where lines have true places, these tell what
+// is the top and the foot, and lines that stand where the footers of other
+// pages do are footers too (a cover's). In text dumps the order of lines tells.
 func markRunning(d *Draft) {
 	pages := pagesOf(d.Lines)
 	if len(pages) < 2 {
 		return
 	}
-	same := map[string]int{} // edge lines by their text
+	high := height(d.Lines)
+	same := map[string]row{} // lines at the edges by their text
 	like := map[string]int{} // by their text, numbers aside
-	for _, p := range pages {
+	for n, p := range pages {
 		for i := p.from; i < p.to; i++ {
-			if p.atEdge(i) {
-				same[p.where(i)+d.Lines[i].Text]++
-				like[p.where(i)+struck(d.Lines[i].Text)]++
+			if w := p.edge(d.Lines, i, high); w != "" {
+				r := same[w+d.Lines[i].Text]
+				r.add(n)
+				same[w+d.Lines[i].Text] = r
+				if k := struck(d.Lines[i].Text); k != "" {
+					like[w+k]++
+				}
 			}
 		}
 	}
-	// Headings come back too, numbers aside ("Article 5"), but not that often.
+	// Headings come back too ("Chapter I"), but not page after page, and
+	// numbers aside ("Article 5"), but not that often.
 	least := 2
 	if len(pages) > 5 {
 		least = 3
 	}
 	often := max(least, len(pages)*3/10)
-	high := height(d.Lines)
-	var feet [1 << 10]int // running lines at the foot by their place
+	running := func(p page, i int) bool {
+		w, s := p.edge(d.Lines, i, high), d.Lines[i].Text
+		return w != "" && (same[w+s].long >= least || like[w+struck(s)] >= often)
+	}
 	for _, p := range pages {
-		p.mark(d.Lines, high, func(i int) bool {
-			return same[p.where(i)+d.Lines[i].Text] >= least || like[p.where(i)+struck(d.Lines[i].Text)] >= often
-		})
-		for i := p.from; i < p.to; i++ {
-			if l := &d.Lines[i]; l.Furniture == Footer || l.Furniture == PageNumber {
-				feet[min(max(int(l.Box.Y0/4), 0), len(feet)-1)]++
+		if high > 0 {
+			p.markPlaced(d.Lines, high, running)
+		} else {
+			p.markOrdered(d.Lines, running)
+		}
+	}
+	if foot := footLine(d.Lines, high, max(2, len(pages)/4)); foot > 0 {
+		for i := range d.Lines {
+			if l := &d.Lines[i]; l.Size > 0 && l.Box.Y0 >= foot {
+				set(l, Footer)
 			}
-		}
-	}
-	foot := float32(0)
-	for y, n := range feet {
-		if n >= max(2, len(pages)/4) && high > 0 && float32(y*4) > 0.85*high {
-			foot = float32(y * 4)
-			break
-		}
-	}
-	if foot > 0 {
-		for _, p := range pages {
-			p.mark(d.Lines, high, func(i int) bool { return d.Lines[i].Box.Y0 >= foot-4 })
 		}
 	}
 }
@@ -66,6 +63,39 @@ func height(lines []Line) float32 {
 		}
 	}
 	return y
+}
+
+// row counts how often a line comes back from one page to the next, or to the
+// next but one: left and right pages may differ.
+type row struct{ last, now, long int }
+
+func (r *row) add(page int) {
+	if r.now > 0 && page == r.last {
+		return
+	}
+	if r.now == 0 || page-r.last > 2 {
+		r.now = 0
+	}
+	r.now++
+	r.last = page
+	r.long = max(r.long, r.now)
+}
+
+// footLine is where the footers begin that at least so many pages have, in
+// points from the top; 0 for none.
+func footLine(lines []Line, high float32, least int) float32 {
+	var feet [1 << 10]int // running lines at the foot by their place
+	for i := range lines {
+		if l := &lines[i]; l.Furniture == Footer || l.Furniture == PageNumber {
+			feet[min(max(int(l.Box.Y0/4), 0), len(feet)-1)]++
+		}
+	}
+	for y, n := range feet {
+		if n >= least && high > 0 && float32(y*4) > 0.85*high {
+			return float32(y*4) - 4
+		}
+	}
+	return 0
 }
 
 // page is a stretch of lines on one page.
@@ -86,18 +116,68 @@ func pagesOf(lines []Line) []page {
 	return out
 }
 
-func (p page) atEdge(i int) bool { return i < p.from+edge || i >= p.to-edge }
+// atEdge is how many lines from the top and the foot of a page may be running
+// headers and footers where places are not known.
+const atEdge = 6
 
-// where tells the upper half of a page from the lower.
-func (p page) where(i int) string {
-	if i-p.from > p.to-1-i {
-		return "$"
+// edge tells lines at the top ("^") and at the foot ("$") of a page of the
+// given height; "" is neither.
+func (p page) edge(lines []Line, i int, high float32) string {
+	if high > 0 {
+		switch b := lines[i].Box; {
+		case b.Y1 <= 0.2*high:
+			return "^"
+		case b.Y0 >= 0.8*high:
+			return "$"
+		}
+		return ""
 	}
-	return "^"
+	switch {
+	case i-p.from > p.to-1-i && i >= p.to-atEdge:
+		return "$"
+	case i < p.from+atEdge:
+		return "^"
+	}
+	return ""
 }
 
-// struck is a text without white space and with "#" for each number.
+// markPlaced marks the running lines that stand above or below all others of
+// the page.
+func (p page) markPlaced(lines []Line, high float32, running func(page, int) bool) {
+	top, foot := high, float32(0) // of what is no running line
+	for i := p.from; i < p.to; i++ {
+		if lines[i].Furniture == None && !running(p, i) {
+			top, foot = min(top, lines[i].Box.Y0), max(foot, lines[i].Box.Y0)
+		}
+	}
+	for i := p.from; i < p.to; i++ {
+		if !running(p, i) {
+			continue
+		}
+		if y := lines[i].Box.Y0; y < top {
+			set(&lines[i], Header)
+		} else if y > foot {
+			set(&lines[i], Footer)
+		}
+	}
+}
+
+// markOrdered goes from the edges inwards as long as the lines are running.
+func (p page) markOrdered(lines []Line, running func(page, int) bool) {
+	for i := p.from; i < p.to && (lines[i].Furniture != None || running(p, i)); i++ {
+		set(&lines[i], Header)
+	}
+	for i := p.to - 1; i >= p.from && (lines[i].Furniture != None || running(p, i)); i-- {
+		set(&lines[i], Footer)
+	}
+}
+
+// struck is a text without white space and with "#" for each number; "" for a
+// text without numbers.
 func struck(s string) string {
+	if !strings.ContainsAny(s, "0123456789") {
+		return ""
+	}
 	digit := false
 	return strings.Map(func(r rune) rune {
 		before := digit
@@ -110,23 +190,6 @@ func struck(s string) string {
 		}
 		return r
 	}, s)
-}
-
-// mark goes from the edges inwards as long as the lines are running ones. On
-// pages of the given height, these stand in the outer fifths.
-func (p page) mark(lines []Line, high float32, running func(int) bool) {
-	for i := p.from; i < p.to && i < p.from+edge; i++ {
-		if lines[i].Furniture == None && (!running(i) || high > 0 && lines[i].Box.Y1 > 0.2*high) {
-			break
-		}
-		set(&lines[i], Header)
-	}
-	for i := p.to - 1; i >= p.from && i >= p.to-edge; i-- {
-		if lines[i].Furniture == None && (!running(i) || high > 0 && lines[i].Box.Y0 < 0.8*high) {
-			break
-		}
-		set(&lines[i], Footer)
-	}
 }
 
 func set(l *Line, f Furniture) {
