@@ -16,75 +16,169 @@ type Arranger struct {
 
 // Page appends the lines of page number n in reading order.
 func (a *Arranger) Page(p *content.Page, n int, out []layout.Line) []layout.Line {
+	w := pageWriter{Arranger: a, page: p, number: n, out: out}
 	a.words = a.words[:0]
-	for dir := content.Right; dir <= content.Oblique; dir++ {
-		segs := a.collect(p, dir)
-		if len(segs) == 0 {
-			continue
+	for w.dir = content.Right; w.dir <= content.Oblique; w.dir++ {
+		w.tables = w.tables[:0]
+		if w.dir == content.Right {
+			w.tables = grids(p.Rules)
 		}
-		for _, reg := range regions(rows(segs), 0) {
-			for _, r := range reg.rows {
-				out = append(out, a.line(p, n, dir, r))
+		segs := w.collect()
+		for i := range w.tables {
+			if w.tables[i].filled() > 1 {
+				segs = append(segs, w.tables[i].standIn(i))
 			}
 		}
+		for _, reg := range regions(rows(segs), 0) {
+			w.region(reg.rows)
+		}
 	}
-	return out
+	return w.out
 }
 
-// collect cuts the glyphs of one direction into segments.
-func (a *Arranger) collect(p *content.Page, dir content.Direction) []segment {
+// pageWriter writes the lines of one page.
+type pageWriter struct {
+	*Arranger
+	page   *content.Page
+	number int
+	dir    content.Direction
+	tables []grid
+	cell   layout.Cell // the cell being written
+	out    []layout.Line
+}
+
+// collect cuts the glyphs of one direction into segments; what stands in
+// tables goes there.
+func (w *pageWriter) collect() []segment {
 	var segs []segment
-	for i := 0; i < len(p.Glyphs); {
-		if p.Glyphs[i].Dir != dir {
+	glyphs := w.page.Glyphs
+	for i := 0; i < len(glyphs); {
+		if glyphs[i].Dir != w.dir {
 			i++
 			continue
 		}
 		j := i + 1
-		for j < len(p.Glyphs) && p.Glyphs[j].Dir == dir {
+		for j < len(glyphs) && glyphs[j].Dir == w.dir {
 			j++
 		}
-		var part []segment
-		part, a.words = segments(p.Glyphs[i:j], int32(i), a.words)
-		segs = append(segs, part...)
+		first := len(w.words)
+		w.words = cut(glyphs[i:j], int32(i), w.words)
+		segs = w.place(w.words[first:], segs)
 		i = j
+	}
+	for i := range w.tables {
+		if g := &w.tables[i]; g.filled() == 1 { // a frame
+			for _, words := range g.words {
+				segs = join(words, segs)
+			}
+		}
 	}
 	return segs
 }
 
-// line writes a row.
-func (a *Arranger) line(p *content.Page, n int, dir content.Direction, r row) layout.Line {
-	b := lineBuilder{page: p, text: a.text[:0]}
-	main := &r.segs[0]
-	for i := range r.segs {
-		if r.segs[i].letters > main.letters {
-			main = &r.segs[i]
+// place gives words to the tables they stand in and joins the others.
+func (w *pageWriter) place(words []word, segs []segment) []segment {
+	if len(w.tables) == 0 {
+		return join(words, segs)
+	}
+	start := 0
+	for i := range words {
+		for k := range w.tables {
+			if w.tables[k].take(&words[i]) {
+				segs = join(words[start:i:i], segs)
+				start = i + 1
+				break
+			}
+		}
+	}
+	return join(words[start:], segs)
+}
+
+// region writes rows that are read from the top down.
+func (w *pageWriter) region(rows []row) {
+	for i := 0; i < len(rows); i++ {
+		if t := rows[i].segs[0].table; t > 0 {
+			w.grid(&w.tables[t-1])
+			continue
+		}
+		if n := labelled(w.page, rows[i:]); n > 0 {
+			w.labels(rows[i : i+n])
+			i += n - 1
+			continue
+		}
+		w.line(rows[i].segs)
+	}
+}
+
+// grid writes a ruled table, cell by cell, each with its rows.
+func (w *pageWriter) grid(g *grid) {
+	w.table++
+	nx := len(g.xs) - 1
+	for i, words := range g.words {
+		if len(words) == 0 {
+			continue
+		}
+		w.cell = layout.Cell{Table: w.table, Row: i/nx + 1, Col: i%nx + 1}
+		for _, r := range rows(join(words, nil)) {
+			w.line(r.segs)
+		}
+	}
+	w.cell = layout.Cell{}
+}
+
+// labels writes a table of labels and what they label.
+func (w *pageWriter) labels(rows []row) {
+	w.table++
+	n := 0
+	for _, r := range rows {
+		if len(r.segs) == 2 {
+			n++
+			w.cell = layout.Cell{Table: w.table, Row: n, Col: 1}
+			w.line(r.segs[:1])
+		}
+		w.cell = layout.Cell{Table: w.table, Row: n, Col: 2}
+		w.line(r.segs[len(r.segs)-1:])
+	}
+	w.cell = layout.Cell{}
+}
+
+// line writes what stands on one line.
+func (w *pageWriter) line(segs []segment) {
+	b := lineBuilder{page: w.page, text: w.text[:0]}
+	main := &segs[0]
+	for i := range segs {
+		if segs[i].letters > main.letters {
+			main = &segs[i]
 		}
 	}
 	b.size, b.y = main.size, main.y
 	box := layout.Box{X0: main.x0, Y0: main.top, X1: main.x1, Y1: main.bottom}
 	var gaps []layout.Gap
-	for i := range r.segs {
-		s := &r.segs[i]
+	for i := range segs {
+		s := &segs[i]
 		if i > 0 {
 			gap := byte(' ')
-			if s.x0-r.segs[i-1].x1 > 2*s.size {
+			if s.x0-segs[i-1].x1 > 2*s.size {
 				gap = '\t'
-				gaps = append(gaps, layout.Gap{X0: r.segs[i-1].x1, X1: s.x0})
+				gaps = append(gaps, layout.Gap{X0: segs[i-1].x1, X1: s.x0})
 			}
 			b.text = append(b.text, gap)
 		}
 		for k := range s.words {
-			w := &s.words[k]
-			if k > 0 && !w.glued {
+			if k > 0 && !s.words[k].glued {
 				b.text = append(b.text, ' ')
 			}
-			b.word(w)
+			b.word(&s.words[k])
 		}
 		box.X0, box.X1 = min(box.X0, s.x0), max(box.X1, s.x1)
 		box.Y0, box.Y1 = min(box.Y0, s.top), max(box.Y1, s.bottom)
 	}
-	a.text = b.text
-	return layout.Line{Text: string(b.text), Runs: b.runs, Page: n, Box: turnBack(box, dir, p), Gaps: gaps, Size: b.size}
+	w.text = b.text
+	l := layout.Line{Text: string(b.text), Runs: b.runs, Page: w.number, Box: turnBack(box, w.dir, w.page), Gaps: gaps, Size: b.size, Table: w.cell}
+	if w.cell.Table > 0 {
+		l.Role = layout.TableCell
+	}
+	w.out = append(w.out, l)
 }
 
 // turnBack gives a box its place on the page as it is shown.

@@ -30,11 +30,12 @@ type segment struct {
 	size        float32 // of most of its letters
 	words       []word
 	letters     int
-	row         int
+	table       int // for a ruled table that stands in the text: its number from 1
 }
 
-// segments cuts glyphs, all of one direction, in the order they were shown.
-func segments(glyphs []content.Glyph, base int32, words []word) ([]segment, []word) {
+// cut cuts glyphs, all of one direction, into words, in the order they were
+// shown. base is the first glyph's place in the page.
+func cut(glyphs []content.Glyph, base int32, words []word) []word {
 	first := len(words)
 	for i := range glyphs {
 		g := &glyphs[i]
@@ -52,7 +53,7 @@ func segments(glyphs []content.Glyph, base int32, words []word) ([]segment, []wo
 		}
 		words = append(words, newWord(g, at, false))
 	}
-	return join(words[first:]), words
+	return words
 }
 
 func newWord(g *content.Glyph, at int32, glued bool) word {
@@ -78,8 +79,10 @@ func (w *word) continues(g *content.Glyph) bool {
 }
 
 // join makes segments of words that follow one another on a line.
-func join(words []word) []segment {
-	var segs []segment
+func join(words []word, segs []segment) []segment {
+	if len(words) == 0 {
+		return segs
+	}
 	start := 0
 	for i := 1; i <= len(words); i++ {
 		if i < len(words) && follows(&words[start], &words[i-1], &words[i]) {

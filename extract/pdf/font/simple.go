@@ -15,7 +15,10 @@ func (l *Loader) simple(f *Font, v, desc file.Value, toUnicode *unicodeMap) {
 			g.r = f.put(s)
 			continue
 		}
-		if name := names[code]; name != "" {
+		if name := names[code]; name == ".notdef" { // named, so used: as a blank
+			g.r = ' '
+			continue
+		} else if name != "" {
 			g.r = f.put(nameText(name, f.Type3))
 			if g.r != 0 {
 				continue
