@@ -37,8 +37,8 @@ func grids(rules []content.Rule) []grid {
 	return out
 }
 
-// meeting groups rules that touch one another.
-func meeting(rules []content.Rule) map[int][]content.Rule {
+// meeting groups rules that touch one another, in the order they were drawn.
+func meeting(rules []content.Rule) [][]content.Rule {
 	root := make([]int, len(rules))
 	for i := range root {
 		root[i] = i
@@ -58,9 +58,16 @@ func meeting(rules []content.Rule) map[int][]content.Rule {
 			}
 		}
 	}
-	groups := map[int][]content.Rule{}
+	place := map[int]int{}
+	var groups [][]content.Rule
 	for i, r := range rules {
-		groups[find(i)] = append(groups[find(i)], r)
+		k, met := place[find(i)]
+		if !met {
+			k = len(groups)
+			place[find(i)] = k
+			groups = append(groups, nil)
+		}
+		groups[k] = append(groups[k], r)
 	}
 	return groups
 }
