@@ -28,7 +28,7 @@ func (p page) footnotes(lines []Line, size float32) {
 		if l.Furniture != None {
 			continue
 		}
-		if l.Size == 0 || l.Size > 0.93*size {
+		if l.Size == 0 || l.Size > 0.93*size || l.Role == TableCell {
 			break
 		}
 		if opensNote(l) || p.markAlone(lines, i) {

@@ -2,7 +2,9 @@ package arrange
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/paraph/paraph/extract/layout"
 	"github.com/paraph/paraph/extract/pdf/content"
 )
 
@@ -166,4 +168,28 @@ func (g *grid) filled() (n int) {
 // standIn is a segment that keeps the table's place among the rows.
 func (g *grid) standIn(i int) segment {
 	return segment{x0: g.xs[0], x1: g.xs[len(g.xs)-1], y: g.ys[0], top: g.ys[0], bottom: g.ys[len(g.ys)-1], size: 0.1, letters: 1 << 20, table: i + 1}
+}
+
+// wrap tells the lines of a cell that were broken by its width from those
+// that were meant to end.
+func (g *grid) wrap(cell int, lines []layout.Line) {
+	nx := len(g.xs) - 1
+	last := cell % nx
+	for last+1 < nx && g.cell[cell-cell%nx+last+1] == cell {
+		last++
+	}
+	right := g.xs[last+1]
+	for i := range lines {
+		l := &lines[i]
+		if i == 0 {
+			l.Join = layout.Begin
+			continue
+		}
+		above := &lines[i-1]
+		word := strings.IndexByte(l.Text+" ", ' ')
+		width := (l.Box.X1 - l.Box.X0) * float32(word+1) / float32(max(1, len(l.Text)))
+		if l.Join = layout.Break; above.Box.X1+width > right-0.5*l.Size && l.Box.Y0-above.Box.Y0 < 2*l.Size {
+			l.Join = layout.Wrap
+		}
+	}
 }

@@ -96,14 +96,9 @@ func (w *pageWriter) place(words []word, segs []segment) []segment {
 
 // region writes rows that are read from the top down.
 func (w *pageWriter) region(rows []row) {
-	for i := 0; i < len(rows); i++ {
+	for i := range rows {
 		if t := rows[i].segs[0].table; t > 0 {
 			w.grid(&w.tables[t-1])
-			continue
-		}
-		if n := labelled(w.page, rows[i:]); n > 0 {
-			w.labels(rows[i : i+n])
-			i += n - 1
 			continue
 		}
 		w.line(rows[i].segs)
@@ -119,25 +114,11 @@ func (w *pageWriter) grid(g *grid) {
 			continue
 		}
 		w.cell = layout.Cell{Table: w.table, Row: i/nx + 1, Col: i%nx + 1}
+		first := len(w.out)
 		for _, r := range rows(join(words, nil)) {
 			w.line(r.segs)
 		}
-	}
-	w.cell = layout.Cell{}
-}
-
-// labels writes a table of labels and what they label.
-func (w *pageWriter) labels(rows []row) {
-	w.table++
-	n := 0
-	for _, r := range rows {
-		if len(r.segs) == 2 {
-			n++
-			w.cell = layout.Cell{Table: w.table, Row: n, Col: 1}
-			w.line(r.segs[:1])
-		}
-		w.cell = layout.Cell{Table: w.table, Row: n, Col: 2}
-		w.line(r.segs[len(r.segs)-1:])
+		g.wrap(i, w.out[first:])
 	}
 	w.cell = layout.Cell{}
 }

@@ -2,7 +2,7 @@
 //
 //	pdfbench made DIR…     files with their true text beside them (NAME.pdf.txt, NAME.pdf.heads.json)
 //	pdfbench against DIR…  files of any kind, against pdftotext
-//	pdfbench text FILE…    the text as it is composed, furniture left out
+//	pdfbench text FILE…    the text as it is composed, without running lines
 //	pdfbench time DIR…     seconds for a pass over the files, against pdftotext
 //
 // Word F1 counts words as a bag; pair F1 counts pairs of neighbours, and so
@@ -92,13 +92,13 @@ func lines(d *layout.Draft) string {
 	return b.String()
 }
 
-// body is the text that is composed of a draft, furniture left out.
+// body is the text that is composed of a draft, without running lines.
 func body(d *layout.Draft) string {
 	layout.MarkFurniture(d)
 	t := layout.Compose(d)
 	var b strings.Builder
 	for i := range t.Blocks {
-		if bl := &t.Blocks[i]; bl.Furniture == layout.None {
+		if bl := &t.Blocks[i]; bl.Furniture == layout.None || bl.Furniture == layout.FootnoteText || bl.Furniture == layout.FootnoteMark {
 			b.WriteString(t.Slice(bl.Marker) + " " + t.Words(bl) + "\n")
 		}
 	}
