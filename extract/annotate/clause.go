@@ -57,6 +57,7 @@ type parser struct {
 	scanner
 	nodes  []node
 	way    []int // indices of nodes, the innermost last
+	under  int   // the innermost node when the marker was met
 	marker int   // a relative pronoun or conjunction that waits for its verb, -1
 	start  int   // the token at which the clause began: after a semicolon or a joiner with its own subject
 	main   int   // the last node of role main, -1
@@ -77,7 +78,7 @@ func (p *parser) parse() {
 			}
 			i++
 		case t.is&(rRel|rSub) != 0:
-			p.marker = i
+			p.marker, p.under = i, p.top()
 			i++
 		case t.is&(rModal|rBe|rHave|rDo|rVerb|rTo) != 0 && t.is&rNoun == 0:
 			n, next := p.group(i)
@@ -133,6 +134,9 @@ func (p *parser) group(i int) (node, int) {
 				n.form = foIng
 			}
 			a := p.after(k)
+			if first && p.key(k) == "have" && p.join1(i) {
+				n.form = foBare
+			}
 			if p.is(a, rPart|rPast) || p.is(a, rBe) {
 				n.perfect = true
 				break
@@ -155,6 +159,9 @@ func (p *parser) group(i int) (node, int) {
 				if first {
 					n.form = foIng
 				}
+			}
+			if first && p.key(k) == "be" {
+				n.form = foBare
 			}
 			a := p.after(k)
 			switch {
@@ -202,6 +209,9 @@ func (p *parser) verbAhead(k int) bool {
 	a := p.after(k)
 	return p.is(a, rVerb|rBe|rHave|rDo|rTo) && !p.is(a, rNoun)
 }
+
+// join1 tells whether a joiner stands right before token i.
+func (p *parser) join1(i int) bool { return p.is(i-1, rConj) || p.at(i-1, mComma) }
 
 // join tells what stands before token i: the joiner's first token (a comma or
 // the conjunction itself), whether it is a conjunction, or -1 for none.
@@ -323,7 +333,7 @@ func (p *parser) finite(n node) {
 			return
 		}
 		if p.comp(m) {
-			p.push(n, roComp, p.top())
+			p.push(n, roComp, p.under)
 		} else if p.main < 0 && m == 0 || p.top() < 0 {
 			// a clause that opens the sentence: "As we meet, …"
 			p.push(n, roRel, -1)
@@ -356,6 +366,10 @@ func (p *parser) finite(n node) {
 			p.way = p.way[:0]
 			return
 		}
+		if len(p.nodes) > 0 && p.nodes[0].form == foTo && p.nodes[0].from <= p.firstWord() && !p.commaBetween(p.start, n.from) && p.commaClause(n.verb) {
+			p.push(n, roRel, p.top()) // "To seize what it offers, we …"
+			return
+		}
 		p.push(n, roMain, -1)
 		return
 	}
@@ -368,7 +382,9 @@ func (p *parser) finite(n node) {
 				p.nodes[k].role = roAdj
 			}
 		}
-		if !p.commaBetween(m.verb, n.from) {
+		if p.commaBetween(m.verb, n.from) {
+			n.subj = p.opening(p.start, n.from)
+		} else {
 			n.subj = m.from // a gerund is the subject
 		}
 		p.push(n, roMain, -1)
@@ -383,7 +399,7 @@ func (p *parser) finite(n node) {
 		p.way = append(p.way[:0], len(p.nodes))
 		p.main = len(p.nodes)
 		p.nodes = append(p.nodes, n)
-	case p.toks[m.verb].maybe && m.from == m.verb && !m.and && p.strong(&n) && len(p.way) > 0 && m.form == foFinite && p.nodes[m.head].subj >= 0 && joiner < 0:
+	case p.toks[m.verb].maybe && m.from == m.verb && !m.and && p.strong(&n) && len(p.way) > 0 && m.form == foFinite && p.nodes[m.head].subj >= 0 && joiner < 0 && !p.opensNP(m.verb+1):
 		// the agreement signed in May will …
 		n.subj = m.subj
 		m.role = roRel
@@ -394,6 +410,16 @@ func (p *parser) finite(n node) {
 	default:
 		p.push(n, roRel, p.top())
 	}
+}
+
+// commaClause tells whether after token i a comma comes with a subject after it.
+func (p *parser) commaClause(i int) bool {
+	for k := i; k < len(p.toks); k++ {
+		if p.at(k, mComma) && (p.is(k+1, rPron|rDet|rPoss) || p.is(k+1, rNoun) && p.toks[k+1].party != 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstWord is the index of the first word of the sentence, adverbs passed over.
@@ -439,10 +465,10 @@ func (p *parser) commaBetween(a, b int) bool {
 
 // comp tells whether the marker at m opens what the innermost verb says.
 func (p *parser) comp(m int) bool {
-	if p.key(m) != "that" || !p.is(m, rSub) || p.top() < 0 {
+	if p.key(m) != "that" || !p.is(m, rSub) || p.under < 0 || p.under >= len(p.nodes) {
 		return false
 	}
-	v := p.verbOf(p.nodes[p.top()].verb)
+	v := p.verbOf(p.nodes[p.under].verb)
 	if v != nil && v.frame&fThat != 0 {
 		return true
 	}
@@ -477,7 +503,7 @@ func (p *parser) subject(i int) (first, joiner int) {
 		t := &p.toks[k]
 		switch {
 		case t.mark == mSemicolon || t.mark == mStop || t.mark == mColon || t.mark == mDash:
-			return p.skipJoin(k + 1), k
+			return p.opening(p.skipJoin(k+1), i), k
 		case t.is&(rConj) != 0 && t.mark == mWord && p.main >= 0:
 			if p.at(k-1, mComma) {
 				return k + 1, k - 1
@@ -611,8 +637,18 @@ func (p *parser) outer(n *node, in, out int) bool {
 	switch {
 	case p.governs(v) && n.form != foIng && b.form == foFinite && a.form != foFinite:
 		return true // we see the need to act and pledge to help
-	case a.role == roRel && b.role == roMain && n.form == foFinite:
-		return comma || p.aux(n) == p.aux(b) && p.aux(n) != p.aux(a)
+	case a.role == roRel && b.role == roMain && (n.form == foFinite || n.form == foBare):
+		switch {
+		case p.governs(v) && !p.governs(p.verbOf(a.verb)):
+			return true
+		case n.form != foFinite:
+			return false
+		case n.modal != "" && a.modal != b.modal && (n.modal == a.modal || n.modal == b.modal):
+			return n.modal == b.modal
+		case comma:
+			return p.aux(n) || p.governs(v) || v != nil && v.class == vPerform
+		}
+		return p.aux(n) == p.aux(b) && p.aux(n) != p.aux(a)
 	case n.form == foIng && comma && p.aswell(n) && a.role == roAdj && b.role == roGov && p.nodes[a.head].commas == 0:
 		return true
 	case a.role < roPurp:
@@ -638,7 +674,7 @@ func (p *parser) effect(n *node) bool {
 }
 
 func (p *parser) governs(v *verb) bool {
-	return v != nil && (v.class >= vDecide && v.class <= vTentative && v.lemma != "explore" && v.lemma != "consider" && v.lemma != "examine" || v.class == vStance)
+	return v != nil && (v.class >= vDecide && v.class <= vTentative && v.lemma != "explore" && v.lemma != "consider" && v.lemma != "examine" || v.class == vStance || v.class == vInvite || v.class == vTask)
 }
 
 // fits tells whether n has the form to continue c's list.
@@ -731,7 +767,17 @@ func (p *parser) infinitive(n node) {
 		p.push(n, roPurp, top) // in order to
 		return
 	}
+	if joiner >= 0 && !and && !semi && !p.gapGovernor(n.from, top) && !p.andTo(n.from) && !p.light(top) {
+		n.joiner = -1
+		p.push(n, roPurp, top)
+		return
+	}
 	if joiner >= 0 {
+		if by := p.farGovernor(n.from, top); by >= 0 && !and && !semi {
+			n.by, n.joiner = by, -1
+			p.push(n, roGov, top)
+			return
+		}
 		if !and && !semi && p.light(top) && !p.hasGov(top) {
 			n.joiner = -1
 			p.push(n, roGov, top)
@@ -758,6 +804,48 @@ func (p *parser) infinitive(n node) {
 	}
 	p.push(n, roPurp, top)
 }
+
+// andTo tells whether a list of infinitives goes on after token i to its
+// "and to".
+func (p *parser) andTo(i int) bool {
+	for k := i + 1; k < len(p.toks) && k < i+120; k++ {
+		if p.is(k, rTo) && p.is(p.before(k), rConj) {
+			return true
+		}
+		if p.at(k, mSemicolon) || p.at(k, mStop) {
+			return false
+		}
+	}
+	return false
+}
+
+// farGovernor finds the noun that governs the infinitive at token i across
+// words set between: "our commitment, under the plan, to share".
+func (p *parser) farGovernor(i, top int) int {
+	n := &p.nodes[top]
+	if n.gov || n.role > roGov {
+		return -1
+	}
+	for k := n.verb + 1; k < i && k < n.verb+7; k++ {
+		no := p.nounOf(k)
+		if no == nil || !p.is(k, rNoun) || no.class < nFirm || no.class == nLight {
+			if p.is(k, rPrep) {
+				return -1
+			}
+			continue
+		}
+		if k == i-1 || i-k > 14 || p.key(k+1) == "to" || p.key(k+1) == "of" {
+			return -1
+		}
+		if p.is(k+1, rPrep) || p.at(k+1, mComma) {
+			return k
+		}
+		return -1
+	}
+	return -1
+}
+
+func (p *parser) gapGovernor(i, top int) bool { return p.farGovernor(i, top) >= 0 }
 
 func (p *parser) hasGov(c int) bool { return p.nodes[c].gov }
 
@@ -822,6 +910,9 @@ func (p *parser) governor(i, top int) (by int, ok bool) {
 	}
 	if no := p.nounOf(b); no != nil && p.is(b, rNoun) && no.class >= nFirm && no.class != nLight && b-n.verb < 8 && !p.prepBetween(n.verb, b) {
 		return b, true
+	}
+	if by := p.farGovernor(i, top); by >= 0 {
+		return by, true
 	}
 	if v.frame&fObjInf != 0 && v.frame&fInf == 0 && (v.class == vTask || v.class == vInvite || v.class == vPerform) && !p.hasGov(top) {
 		return -1, true

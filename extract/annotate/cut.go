@@ -84,7 +84,7 @@ func (p *parser) leaves(out []unit, chain []int, k int) []unit {
 		out = append(out, unit{chain: chain, own: k, joiner: -1})
 	}
 	for c := last + 1; c < len(p.nodes); c++ {
-		if n := &p.nodes[c]; n.role == roWhile && n.parent >= 0 && p.within(c, k) && !p.claimed(out, c) {
+		if n := &p.nodes[c]; n.role == roWhile && p.deed(n) && n.parent >= 0 && p.within(c, k) && !p.claimed(out, c) {
 			at := len(out)
 			out = p.leaves(out, nil, c)
 			out[at].joiner = n.joiner
@@ -100,6 +100,20 @@ func (p *parser) carries(k int) bool {
 		return false
 	}
 	return v.class == vLight && v.lemma != "continue" && v.lemma != "keep" || p.lightNoun(&p.nodes[k], v) >= 0
+}
+
+// deed tells whether a "while …ing" does something of its own, and is not
+// merely a manner: "while respecting", "while taking into account".
+func (p *parser) deed(n *node) bool {
+	v := p.verbOf(n.verb)
+	if v == nil {
+		return false
+	}
+	switch v.class {
+	case vLight, vDecide, vIntend, vPerform:
+		return true
+	}
+	return false
 }
 
 func (p *parser) claimed(out []unit, c int) bool {

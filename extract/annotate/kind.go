@@ -324,6 +324,14 @@ func (a *act) saysThat() model.Kind {
 	}
 	*a = outer
 	a.chain, a.m = chain, m
+	if a.is(m.verb, rBe) && a.hasJudge(m.verb+1) {
+		return model.Position
+	}
+	if n := a.nounOf(outer.obj); n != nil && n.judge {
+		if kind == "" || kind == model.Information {
+			return model.Position
+		}
+	}
 	switch {
 	case kind == model.Commitment:
 		return kind
@@ -363,7 +371,7 @@ func (a *act) charges() model.Kind {
 	for a.is(lo, rPrep|rAdv) {
 		lo++
 	}
-	who, _ := a.parser.voice(a.nm, lo, end)
+	who, head := a.parser.voice(a.nm, lo, end)
 	switch {
 	case a.child == nil:
 		if a.class == vTask && a.speaks() && (who == voBody || who == voSpeaker) {
@@ -378,10 +386,31 @@ func (a *act) charges() model.Kind {
 		return model.Position
 	case a.class == vTask:
 		return model.Commitment
+	case who == voSpeaker && a.anybody(head, lo):
+		return model.Position
 	case who == voBody || who == voSpeaker || who == voProject:
 		return model.Commitment
 	}
 	return model.Position
+}
+
+// anybody tells whether those asked are not the speakers but whoever is
+// meant: "all parties", "countries".
+func (a *act) anybody(head, lo int) bool {
+	n := a.nounOf(head)
+	if n == nil {
+		return false
+	}
+	switch n.lemma {
+	case "party", "country", "government", "partner", "participant":
+		for k := lo; k < head; k++ {
+			if a.key(k) == "our" || a.key(k) == "both" || a.toks[k].party != 0 {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // governorNoun: a noun or adjective governs the verb: our commitment to
@@ -395,7 +424,7 @@ func (a *act) governorNoun() model.Kind {
 		switch a.voice {
 		case voSpeaker, voBody, voName, voNone, voProject:
 			return model.Commitment
-		case voScheme, voThing:
+		case voScheme:
 			if a.value(by) == "intended" {
 				return model.Commitment
 			}
@@ -410,8 +439,11 @@ func (a *act) governorNoun() model.Kind {
 	case "welcome", "note", "appreciate", "commend", "applaud", "praise", "take":
 		return model.Position
 	}
-	if a.voice == voOutsider || a.voice == voNations {
+	if !a.speaks() && a.voice != voIt {
 		return ""
+	}
+	if n.lemma == "interest" && a.class != vStance {
+		return model.Position
 	}
 	if a.class == vStance || a.class == vState || a.class == vPerform || a.lemma == "share" || a.lemma == "express" || a.class == vSay || a.class == vEffect || a.lemma == "demonstrate" {
 		return model.Commitment
@@ -789,6 +821,9 @@ func (a *act) done() model.Kind {
 		return model.Information
 	}
 	if a.m.passive {
+		if a.lemma == "host" || a.lemma == "join" || a.lemma == "convene" {
+			return ""
+		}
 		switch a.voice {
 		case voOutsider, voAbstract, voNations:
 			return ""
@@ -800,6 +835,8 @@ func (a *act) done() model.Kind {
 		return ""
 	}
 	switch a.lemma {
+	case "host":
+		return ""
 	case "hold":
 		if a.obj >= 0 && a.toks[a.obj].party == isBody || a.nounIs(a.obj, nEvent, nBody) || a.nounIs(a.obj, nProject) && a.nounOf(a.obj).verb == "talk" {
 			return ""

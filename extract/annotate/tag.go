@@ -9,6 +9,9 @@ func (s *scanner) disambiguate(bare bool) {
 	fin := false // a finite verb has been seen in the clause
 	s.front = len(s.toks) > 0 && s.is(0, rPrep|rTo) && !s.is(0, rNoun)
 	open := false // a bare infinitive or imperative has been seen
+	// a phrase or clause stands before the subject, up to some comma
+	fronted := s.is(0, rPrep|rSub|rTo|rIng|rPart)
+	commas := false
 	for i := range s.toks {
 		t := &s.toks[i]
 		if t.mark != mWord {
@@ -17,6 +20,12 @@ func (s *scanner) disambiguate(bare bool) {
 			}
 			if t.mark > mNumber {
 				s.front = false
+				if t.mark == mComma {
+					commas = true
+					if fronted {
+						fin = false
+					}
+				}
 			}
 			continue
 		}
@@ -24,8 +33,10 @@ func (s *scanner) disambiguate(bare bool) {
 		switch {
 		case t.is&(rModal|rBe|rHave|rDo|rS) != 0:
 			fin = true
+			fronted = fronted && !commas
 		case t.is == rPast:
 			fin = true
+			fronted = fronted && !commas
 		case t.is == rBase:
 			if s.before(i) >= 0 && s.is(s.before(i), rTo|rModal) || i == 0 {
 				open = true
@@ -229,6 +240,8 @@ func (s *scanner) to(i int) reading {
 			return rTo
 		case s.is(nn, rAdj|rNoun|rIng|rPart):
 			return rTo
+		case s.is(nn, rConj) && s.is(nn+1, rBase):
+			return rTo
 		case s.at(nn+1, mNumber) && s.is(nn, rPrep|rAdv), s.at(nn, mNumber):
 			return rTo // to process over 300 claims
 		case s.is(nn, rPrep|rAdv|rTo) && s.key(nn) != "of":
@@ -242,10 +255,11 @@ func (s *scanner) to(i int) reading {
 			}
 		}
 		return rPrep
-	case nt.e == nil && nt.is == rNoun && nt.caps == lower && s.takesInf(p) && !strings.Contains(s.str(n), "-"):
+	case nt.e == nil && nt.is&rNoun != 0 && nt.caps == lower && (s.takesInf(p) || s.is(n+1, rConj)) && !strings.Contains(s.str(n), "-"):
 		// an unknown verb, as long as a noun phrase follows it
 		w := s.str(n)
-		if s.is(s.after(n), rDet|rPoss) && w[len(w)-1] != 's' {
+		nn := s.after(n)
+		if s.is(nn, rDet|rPoss) && w[len(w)-1] != 's' || s.is(nn, rConj) && s.is(nn+1, rBase) && !s.is(nn+1, rNoun) {
 			nt.is = rBase
 			return rTo
 		}
@@ -410,6 +424,9 @@ func (s *scanner) past(i, p int, fin bool) reading {
 				return rAdj
 			}
 		}
+		if (s.at(n, mComma) || s.is(n, rConj)) && !s.is(p-1, rVerb) && !s.is(s.after(n), rPast) {
+			return rAdj // strong, balanced and inclusive growth
+		}
 		if s.is(i-1, rConj) || s.at(i-1, mComma) || s.is(i-1, rAdv) {
 			t.maybe = true
 			if !fin && s.at(p, mComma) && s.key(n) == "by" {
@@ -419,6 +436,9 @@ func (s *scanner) past(i, p int, fin bool) reading {
 		}
 		return rPart
 	case p < 0:
+		if !s.bare && s.is(n, rNoun|rAdj) && !s.is(n, rDet|rPoss) {
+			return rAdj // "Increased trade supports …"
+		}
 		if s.is(n, rPrep|rTo) && (s.key(n) == "by" || s.key(n) == "on" || s.key(n) == "in" || s.key(n) == "to") {
 			t.maybe = true
 			return rPart // Based on …, Guided by …
@@ -466,6 +486,8 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 			return rAdj
 		}
 		return rPart
+	case s.key(i) == "further" && s.is(n, rBase|rPast|rS|rPart) && !s.is(n, rAdj):
+		return rAdv
 	case s.is(p, rDet|rPoss):
 		if s.key(p) == "both" || s.key(p) == "all" || s.key(p) == "these" || s.key(p) == "each" || s.key(p) == "those" {
 			if only {
@@ -516,6 +538,9 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 		if !open && !fin {
 			return nominal
 		}
+		if s.is(n, rNoun) && !s.is(n, rAdj|rDet|rPoss) && s.nounList(p) {
+			return nominal
+		}
 		if r&(rAdv|rAdj|rPrep) != 0 && !np {
 			return nominal
 		}
@@ -541,6 +566,23 @@ func (s *scanner) parallelNoun(i, p, n int) bool {
 	}
 	// workshops and study visits
 	return s.is(p, rConj) && !s.at(p-1, mComma) && s.is(n, rNoun) && !s.is(n, rDet|rPoss|rAdj) && s.is(p-1, rNoun)
+}
+
+// nounList tells whether the conjunction at p, with a comma before it, closes
+// a list of nouns: "resources, initiatives, and use cases".
+func (s *scanner) nounList(p int) bool {
+	if !s.is(p, rConj) || !s.at(p-1, mComma) {
+		return false
+	}
+	for k := p - 2; k >= 0 && k > p-10; k-- {
+		if s.at(k, mComma) {
+			return k < p-2
+		}
+		if !s.is(k, rNoun|rAdj) {
+			return false
+		}
+	}
+	return false
 }
 
 // looksBase tells whether what follows fits a verb at i.
@@ -599,7 +641,7 @@ func (s *scanner) third(i, p int, fin bool) reading {
 	np := s.is(n, rDet|rPoss|rPron)
 	switch {
 	case s.is(p, rDet|rPoss|rPrep|rAdj|rTo):
-		if s.is(p, rDet) && s.value(p) == "this" && np {
+		if (s.key(p) == "this" || s.key(p) == "that") && np {
 			return rS
 		}
 		return rNoun

@@ -45,6 +45,7 @@ type scanner struct {
 	lex   *Lexicon
 	text  string
 	toks  []tok
+	bare  bool // the statement may open with a bare verb
 	front bool // in a phrase that a preposition opened before the subject
 }
 
