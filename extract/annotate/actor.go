@@ -17,6 +17,9 @@ const All = "ALL"
 // all, or is none of them by name ("the Task Force"); ALL in a coalition.
 // previous are the actors of the sentence before, for "it" and "they".
 func Actors(ctx *Context, subject string, previous []string) []string {
+	if ctx == nil {
+		return nil
+	}
 	subject = headOf(strings.TrimSpace(subject))
 	if subject == "" || firstOf(subject, together) {
 		return speakers(ctx)
@@ -25,12 +28,39 @@ func Actors(ctx *Context, subject string, previous []string) []string {
 		return id
 	}
 	switch strings.ToLower(subject) {
-	case "it", "they", "the former", "the latter":
+	case "it":
 		if len(previous) > 0 {
+			return previous
+		}
+	case "they":
+		if len(previous) > 1 {
 			return previous
 		}
 	}
 	return speakers(ctx)
+}
+
+// withGapped adds to actors the speaker of a second clause whose verb is left
+// out: "The EU will fund it with €3 million and the Korean side with 3 billion
+// Won". text are the item's words from its verb on.
+func withGapped(ctx *Context, actors []string, text string) []string {
+	if len(actors) != 1 || len(ctx.Parties) < 2 {
+		return actors
+	}
+	for _, m := range party.Find(text) {
+		if m.ID == actors[0] || !mayAct(ctx, m.ID) || !firstOf(lastWordOf(text[:m.Start]), []string{"and", "while"}) {
+			continue
+		}
+		rest := strings.TrimPrefix(strings.TrimPrefix(text[m.End:], " side"), ",")
+		if strings.HasPrefix(rest, " with ") || strings.HasPrefix(rest, " by ") {
+			return sorted([]string{actors[0], m.ID})
+		}
+		rest = strings.TrimLeft(rest, " ")
+		if a := AmountsOf(ctx, rest[:min(len(rest), 60)]); len(a) > 0 && a[0].At.Start == 0 {
+			return sorted([]string{actors[0], m.ID})
+		}
+	}
+	return actors
 }
 
 // together are the words with which a subject means all the speakers even

@@ -7,6 +7,18 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
+func TestGappedActors(t *testing.T) {
+	ctx := &Context{Parties: []Party{{ID: "EU"}, {ID: "JP"}}}
+	for text, want := range map[string]string{
+		"fund it with €3 million and the Japanese side with ¥4 billion": "EU JP",
+		"provide EUR 30 million and Japan ¥5 billion":                   "EU JP",
+		"deepen exchanges with Japan":                                   "EU",
+		"deepen exchanges of students and Japan experts":                "EU",
+	} {
+		assert.Equal(t, want, strings.Join(withGapped(ctx, []string{"EU"}, text), " "), text)
+	}
+}
+
 func TestActors(t *testing.T) {
 	euKR := &Context{Parties: []Party{
 		{ID: "EU", Names: []string{"European Union", "EU"}, Persons: []string{"Virtanen"}},
@@ -31,6 +43,7 @@ func TestActors(t *testing.T) {
 		{euKR, "Minister Park", "EU", "KR"},
 		{euKR, "It", "EU", "EU"},
 		{euKR, "it", "", "EU KR"},
+		{euKR, "They", "EU", "EU KR"},
 		{euKR, "The projects", "EU", "EU KR"},
 		{euKR, "Japan", "", "EU KR"},
 		{euKR, "researchers in the Republic of Korea", "", "EU KR"},

@@ -33,6 +33,9 @@ type document struct {
 	leads []*lead // by statement, nil where not asked for
 	prev  []string
 	items []Item
+
+	shared   *Due // the time that governs every item of statement sharedOf
+	sharedOf int
 }
 
 // Annotate codes a document's statements. Every statement yields an item, but
@@ -296,12 +299,12 @@ func (d *document) item(i int, u *unit, ld *lead) {
 		subject = ld.subject
 	}
 	if u.v.kind == model.Commitment {
-		it.Actors = Actors(d.ctx, subject, d.prev)
+		it.Actors = withGapped(d.ctx, Actors(d.ctx, subject, d.prev), text)
 		it.Action, it.Strength = u.v.action, u.v.strength
 		if u.v.actionAt >= 0 && u.v.actionAt < len(p.toks) {
 			it.Because = append(it.Because, Evidence{Field: "action", Rule: "verb", At: []Range{d.span(u.v.actionAt, u.v.actionAt+1)}})
 		}
-		d.due(&it, text, ld)
+		d.due(&it, s.Text, ld)
 		it.Amounts = AmountsOf(d.ctx, text)
 		for k := range it.Amounts {
 			it.Amounts[k].At.Start += u.start
@@ -339,20 +342,51 @@ func (d *document) span(a, b int) Range {
 	return Range{int(d.p.toks[a].start), int(d.p.toks[b-1].end)}
 }
 
-// due finds the time: in the unit's words, else the lead-in's.
-func (d *document) due(it *Item, text string, ld *lead) {
+// due finds the time: in the item's words, else in those before the first
+// item of its statement or at its very beginning, which govern every item of
+// it ("In 2026, both sides will …"), else in the lead-in's.
+func (d *document) due(it *Item, statement string, ld *lead) {
+	text := statement[it.Start:it.End]
 	ref := ""
 	if d.ctx != nil {
 		ref = d.ctx.Date
 	}
+	if d.sharedOf != it.Statement || d.shared == nil {
+		first := it.Start
+		for k := len(d.items) - 1; k >= 0 && d.items[k].Statement == it.Statement; k-- {
+			first = d.items[k].Start
+		}
+		d.sharedOf, d.shared = it.Statement, sharedDue(statement, it.Statement, first, ref)
+	}
 	if m, ok := when.Due(text, ref); ok {
 		it.Due = &Due{Text: text[m.Start:m.End], EDTF: m.EDTF, Statement: it.Statement, At: Range{it.Start + m.Start, it.Start + m.End}}
+		return
+	}
+	if d.shared.Text != "" {
+		due := *d.shared
+		it.Due = &due
 		return
 	}
 	if ld != nil && ld.due != nil {
 		due := *ld.due
 		it.Due = &due
 	}
+}
+
+// sharedDue is the time that stands before a statement's first item, which
+// begins at first, or at the item's very beginning before a comma; no words
+// where there is none.
+func sharedDue(statement string, number, first int, ref string) *Due {
+	before := statement[:first]
+	if first == 0 {
+		comma := strings.IndexByte(statement[:min(len(statement), 100)], ',')
+		before = statement[:max(comma, 0)]
+	}
+	m, ok := when.Due(before, ref)
+	if !ok || first == 0 && m.Start > 0 {
+		return &Due{}
+	}
+	return &Due{Text: statement[m.Start:m.End], EDTF: m.EDTF, Statement: number, At: Range{m.Start, m.End}}
 }
 
 // leadOf gives what the governor at statement g gives its bullets.

@@ -66,6 +66,9 @@ func liesAhead(prep string, v *value) bool {
 // "be" that puts it ahead: "adopted in" against "to be adopted in".
 func pastEvent(before string) bool {
 	w, rest := lastWord(before)
+	for n := 0; n < 6 && (w == "in" || w == "at" || w == "the" || w == "of" || w != "" && w[0] < 'a'); n++ { // "signed in New York in 2024"
+		w, rest = lastWord(rest)
+	}
 	if len(w) < 4 || w[len(w)-2:] != "ed" && w != "held" && w != "made" && w != "begun" && w != "began" && w != "took" && w != "place" {
 		return false
 	}

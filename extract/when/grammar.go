@@ -39,6 +39,9 @@ func (p *parser) body(k int) (value, int) {
 			return v, next
 		}
 	}
+	if v, next := p.yearEnd(i); next > 0 {
+		return v, next
+	}
 	if p.is(i, deixis) && p.is(i+1, part) { // "the latter part", "the early part" have their part first
 		return value{}, 0
 	}
@@ -69,6 +72,8 @@ func (p *parser) partOf(k int) (value, int) {
 	switch {
 	case p.is(i, dash), p.says(i, "of"):
 		i++
+	case kind == start && !p.is(k-1, article) && !p.says(k-1, "at") && !p.says(k-1, "by"): // "beginning this year" starts then
+		return value{}, 0
 	case p.says(i, "in") || p.says(i, "on"):
 		if kind == start || kind == end { // verbs: "will start in 2025"
 			return value{}, 0
@@ -99,6 +104,29 @@ func (p *parser) partOf(k int) (value, int) {
 	}
 	v.a = narrow(v.a, kind)
 	return v, next
+}
+
+// yearEnd reads "year-end", "year-end 2025", "the year's end".
+func (p *parser) yearEnd(k int) (value, int) {
+	if !p.says(k, "year") {
+		return value{}, 0
+	}
+	i := k + 1
+	switch {
+	case p.is(i, dash):
+		i++
+	case (p.isMark(i, '\'') || p.isMark(i, '’')) && p.says(i+1, "s"):
+		i += 2
+	}
+	if !p.says(i, "end") {
+		return value{}, 0
+	}
+	if p.year4(i + 1) {
+		return value{a: narrow(point{y: p.t[i+1].val}, end)}, i + 2
+	}
+	v := p.around(year)
+	v.a = narrow(v.a, end)
+	return v, i + 1
 }
 
 // narrow takes a part of a year; a part of anything shorter is the whole.

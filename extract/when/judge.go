@@ -30,6 +30,8 @@ func (p *parser) onwards(v value, next int, prep string) (value, int, bool) {
 	case p.says(next, "onwards") || p.says(next, "onward"):
 		v.openEnd = true
 		next++
+	case p.says(next, "at") && p.says(next+1, "the") && p.says(next+2, "latest"):
+		next += 3
 	case p.says(next, "and") && p.says(next+1, "beyond"):
 		v.openEnd = true
 		next += 2
@@ -63,7 +65,7 @@ func (p *parser) judgeYear(v value, k, next int, prep string) (value, int, bool)
 			return v, next, p.ends(next) && v.a.y > 2000
 		}
 	}
-	if p.says(next, "period") {
+	if p.among(next, terms) {
 		next++
 	}
 	return p.onwards(v, next, prep)
@@ -72,8 +74,8 @@ func (p *parser) judgeYear(v value, k, next int, prep string) (value, int, bool)
 // judgeYearOf judges "the 2025 …": a time where something held then follows,
 // or a period; a part of a name else.
 func (p *parser) judgeYearOf(v value, k, next int, prep string) (value, int, bool) {
-	if p.says(next, "period") || p.ends(next) && v.interval {
-		if p.says(next, "period") {
+	if p.among(next, terms) || p.ends(next) && v.interval {
+		if p.among(next, terms) {
 			next++
 		}
 		v.noun = false

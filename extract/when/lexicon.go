@@ -106,8 +106,12 @@ var events = map[string]bool{
 	"conferences": true, "council": true, "dialogue": true, "dialogues": true, "round": true, "ministerial": true, "edition": true,
 	"assembly": true, "forum": true, "presidency": true, "chairmanship": true, "gathering": true, "visit": true, "consultations": true,
 	"congress": true, "workshop": true, "symposium": true, "olympics": true, "games": true, "exhibition": true, "expo": true,
-	"elections": true, "election": true, "exercise": true, "seminar": true, "day": true, "week": true, "anniversary": true,
+	"elections": true, "election": true, "exercise": true, "seminar": true, "day": true, "week": true, "anniversary": true, "cup": true, "retreat": true,
+	"deadline": true, "negotiations": true, "cop": true,
 }
+
+// terms are the nouns that say that the years before them are a time.
+var terms = map[string]bool{"period": true, "biennium": true, "triennium": true, "cycle": true, "term": true}
 
 // plans are the heads of what is named after a year or years and is not held
 // on them: "the 2030 Agenda", "by 2030 targets".
@@ -125,6 +129,28 @@ type opener struct {
 // openers are tried in order: a longer one stands before its own beginning.
 var openers = []opener{
 	{words: "by no later than", prep: "by"},
+	{words: "between now and", prep: "until"},
+	{words: "from now until", prep: "until"},
+	{words: "from now to", prep: "until"},
+	{words: "until at least", prep: "until"},
+	{words: "through at least", prep: "until"},
+	{words: "to at least", prep: "until"},
+	{words: "by at least", prep: "by"},
+	{words: "by the time of", prep: "by"},
+	{words: "by around", prep: "by"},
+	{words: "for the remainder of", prep: "during"},
+	{words: "over the remainder of", prep: "during"},
+	{words: "during the remainder of", prep: "during"},
+	{words: "the remainder of", prep: "during"},
+	{words: "for the rest of", prep: "during"},
+	{words: "over the rest of", prep: "during"},
+	{words: "during the rest of", prep: "during"},
+	{words: "the rest of", prep: "during"},
+	{words: "in the run - up to", prep: "before"},
+	{words: "in the lead - up to", prep: "before"},
+	{words: "in the lead up to", prep: "before"},
+	{words: "on the road to", prep: "before"},
+	{words: "on the way to", prep: "before"},
 	{words: "no later than", prep: "by"},
 	{words: "not later than", prep: "by"},
 	{words: "at the latest by", prep: "by"},
@@ -147,6 +173,9 @@ var openers = []opener{
 	{words: "beginning in", prep: "from"},
 	{words: "beginning on", prep: "from"},
 	{words: "beginning from", prep: "from"},
+	{words: "beginning", prep: "from"},
+	{words: "effective from", prep: "from"},
+	{words: "effective", prep: "from"},
 	{words: "from", prep: "from"},
 	{words: "since", prep: "since"},
 	{words: "up until", prep: "until"},

@@ -138,6 +138,14 @@ func (p *parser) nthPart(nth, k int) (value, int) {
 	if y, next := p.yearRef(i); next > 0 {
 		return value{a: point{y: y, code: code}}, next
 	}
+	d := i
+	if p.is(d, article) {
+		d++
+	}
+	if of == 2 && p.is(d, yearsOf) && i > after { // "the first half of the 2030s"
+		from := p.t[d].val + 5*(nth-1)
+		return value{a: point{y: from}, interval: true, b: point{y: from + 4}}, d + 1
+	}
 	if v, next := p.monthDate(i); next > 0 && i > after { // "the second half of May"
 		v.weak = false
 		return v, next

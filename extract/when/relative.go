@@ -219,6 +219,9 @@ func (p *parser) event(k int) (value, int) {
 		}
 		if p.isEvent(i) {
 			head = i + 1
+			if p.isEvent(i + 1) {
+				continue
+			}
 			if i+1 == len(p.t) || p.ends(i+1) || !p.t[i+1].capital {
 				return value{words: true, weak: true, noun: true}, head
 			}

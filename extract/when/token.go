@@ -119,7 +119,7 @@ func lexWord(text string, i, j int) (token, int) {
 			return token{start: i, end: k, class: grouping, val: 32 + n.val}, k
 		case w == "H" && n.class == number && (n.val == 1 || n.val == 2):
 			return token{start: i, end: k, class: grouping, val: 39 + n.val}, k
-		case w == "FY" && n.class == number && n.digits == 4:
+		case w == "FY" && n.class == number && n.digits == 4 && plausible(n.val):
 			return token{start: i, end: k, class: fiscal, val: n.val}, k
 		case w == "FY" && n.class == number && n.digits == 2:
 			return token{start: i, end: k, class: fiscal, val: 2000 + n.val}, k
