@@ -10,36 +10,29 @@ import (
 // pair is an earlier entry a and a later one b that may be one undertaking.
 type pair struct {
 	a, b     int32
-	score    float64 // log odds by the signals; after assign, a probability
-	ranked   float64 // log odds with the ranks
-	rankA    int     // b's place, from 0, among a's pairs with b's meeting
-	rankB    int     // a's place among b's pairs with a's meeting
-	marginA  float64 // to the best other pair of a with b's meeting
-	marginB  float64
+	score    float64 // by the signals; after assign, from 0 to 1
 	relation model.Relation
 }
 
-// signalWeights are what each signal adds to the log odds of a link. They are
-// a logistic regression's over all pairs of the coded series.
+// signalWeights are what each signal adds to a pair's score. They are a
+// conditional logistic regression's over the coded series: each later item
+// chooses among the items of an earlier meeting, or none of them.
+//
+// Names, times and sums are too rare there to be weighed; theirs are set by
+// hand to what half a core is worth.
 var signalWeights = [signalCount]float64{
-	sWords: 3.29, sWithin: 3.07, sMeaning: 0.58, sNear: 0.77, sRare: 2.91, sPhrase: 2.06, sSame: 0.15,
-	sTopic: 1.07, sApart: -0.65, sAction: 0.71, sFromC: 1.36, sToO: 0.33, sToC: 0.32, sIdle: -1.44, sMass: 0.1, sTitle: 0.25,
+	sWords: 1.43, sWithin: 1.40, sRare: 1.60, sPhrase: 1.20, sCoreA: 2.26, sCoreB: 2.21, sCores: 1.40, sAbout: 1.32,
+	sTopic: 1.53, sApart: -0.50, sAction: 0.29, sFromC: 0.93, sToO: 0.44, sToC: 0.41, sIdle: -1.49,
+	sName: 1, sDue: 0.5, sAmount: 1,
 }
 
-// The rest of the model: where the log odds start, what the ranks add, what a
-// pair must reach to be kept for ranking and to be linked.
+// The rest of the model: where a score starts, the log odds (against none and
+// all others) that a pair must reach to be linked, and the score below which
+// it is not kept at all.
 const (
-	startOdds    = -7.42
-	rankStart    = -0.66
-	rankScore    = 0.86
-	rankFirstA   = -0.21
-	rankFirstB   = 1.24
-	rankMarginA  = 0.03
-	rankMarginB  = 0.21
-	rankBefore   = 0.35
-	marginMost   = 3.0
-	proposeLeast = -6.0
-	linkLeast    = -0.75
+	startScore   = -6.63
+	linkLeast    = -1.6
+	proposeLeast = -4.0
 )
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
@@ -61,13 +54,13 @@ func (r *reading) propose() []pair {
 			continue
 		}
 		found := x.find(e)
-		m.set(e, x.reach(e))
+		m.set(e)
 		for _, a := range found {
 			p := &r.entries[a]
 			if !acts(p) && !acts(e) {
 				continue
 			}
-			if s := odds(m.compare(p)); s >= proposeLeast {
+			if s := weigh(m.compare(p)); s >= proposeLeast {
 				out = append(out, pair{a: a, b: int32(b), score: s})
 			}
 		}
@@ -79,89 +72,44 @@ func (r *reading) propose() []pair {
 // and what another document of the meeting says already.
 func linkable(e *entry) bool { return e.item.Kind != model.Schedule && !e.double }
 
-func odds(f features) float64 {
-	s := startOdds
+func weigh(f features) float64 {
+	s := startScore
 	for i, x := range f {
 		s += signalWeights[i] * x
 	}
 	return s
 }
 
-// assign ranks each entry's pairs with another meeting, weighs the ranks and
-// keeps what reaches the threshold, ordered by a, then b.
+// assign lets each later item choose among the items of each earlier meeting,
+// keeps what reaches the threshold, and orders it by a, then b.
 func (r *reading) assign(pairs []pair) []pair {
-	rank(pairs, func(p *pair) [2]int32 { return [2]int32{p.a, int32(r.entries[p.b].meeting)} },
-		func(p *pair, place int, margin float64) { p.rankA, p.marginA = place, margin })
-	rank(pairs, func(p *pair) [2]int32 { return [2]int32{p.b, int32(r.entries[p.a].meeting)} },
-		func(p *pair, place int, margin float64) { p.rankB, p.marginB = place, margin })
-	before := r.before(pairs)
-	var out []pair
-	for i, p := range pairs {
-		p.ranked = rankStart + rankScore*p.score + rankFirstA/float64(1+p.rankA) + rankFirstB/float64(1+p.rankB) +
-			rankMarginA*p.marginA + rankMarginB*p.marginB + rankBefore*before[i]
-		if p.ranked >= linkLeast {
-			p.score = logistic(p.ranked)
-			p.relation = r.relation(&p)
-			out = append(out, p)
+	sort.Slice(pairs, func(i, j int) bool {
+		p, q := &pairs[i], &pairs[j]
+		if p.b != q.b {
+			return p.b < q.b
 		}
-	}
-	sort.Slice(out, func(i, j int) bool { return out[i].a < out[j].a || out[i].a == out[j].a && out[i].b < out[j].b })
-	return out
-}
-
-// rank sorts the pairs of each group by score and tells each its place and
-// its distance to the best of the others.
-func rank(pairs []pair, group func(*pair) [2]int32, tell func(p *pair, place int, margin float64)) {
-	order := make([]int32, len(pairs))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	sort.Slice(order, func(i, j int) bool {
-		p, q := &pairs[order[i]], &pairs[order[j]]
-		g, h := group(p), group(q)
-		if g != h {
-			return g[0] < h[0] || g[0] == h[0] && g[1] < h[1]
+		if m, n := r.entries[p.a].meeting, r.entries[q.a].meeting; m != n {
+			return m < n
 		}
-		if p.score != q.score {
-			return p.score > q.score
-		}
-		return order[i] < order[j]
+		return p.a < q.a
 	})
-	for i := 0; i < len(order); {
+	var out []pair
+	for i := 0; i < len(pairs); {
 		j := i
-		for j < len(order) && group(&pairs[order[j]]) == group(&pairs[order[i]]) {
-			j++
+		all := 1.0 // the choice of none
+		for ; j < len(pairs) && pairs[j].b == pairs[i].b && r.entries[pairs[j].a].meeting == r.entries[pairs[i].a].meeting; j++ {
+			all += math.Exp(pairs[j].score)
 		}
-		best := pairs[order[i]].score
-		for k := i; k < j; k++ {
-			rival := best
-			if k == i {
-				rival = proposeLeast
-				if j > i+1 {
-					rival = pairs[order[i+1]].score
-				}
+		for _, p := range pairs[i:j] {
+			own := math.Exp(p.score)
+			if o := math.Log(own / (all - own)); o >= linkLeast {
+				p.score = logistic(o - linkLeast)
+				p.relation = r.relation(&p)
+				out = append(out, p)
 			}
-			margin := pairs[order[k]].score - rival
-			tell(&pairs[order[k]], k-i, math.Max(-marginMost, math.Min(marginMost, margin)))
 		}
 		i = j
 	}
-}
-
-// before gives each pair the probability of the pair of a with the entry that
-// b points back to.
-func (r *reading) before(pairs []pair) []float64 {
-	at := make(map[[2]int32]float64, len(pairs))
-	for _, p := range pairs {
-		at[[2]int32{p.a, p.b}] = p.score
-	}
-	out := make([]float64, len(pairs))
-	for i, p := range pairs {
-		if back := r.entries[p.b].before; back >= 0 {
-			if s, ok := at[[2]int32{p.a, int32(back)}]; ok {
-				out[i] = logistic(s)
-			}
-		}
-	}
+	sort.Slice(out, func(i, j int) bool { return out[i].a < out[j].a || out[i].a == out[j].a && out[i].b < out[j].b })
 	return out
 }

@@ -19,7 +19,9 @@ type entry struct {
 	terms   []term  // the distinct stems that count, by stem
 	seq     []int32 // the same in the order of the text, for phrases
 	mass    float64 // sum of the terms' weights
+	core    []term  // the stems of what is undertaken: the verb and its object, by stem
 	names   []int32 // stems that stand in names, by stem
+	about   vector  // the weighted mean of the stems' vectors, of length one
 	double  bool    // says again what another document of the meeting says
 }
 
@@ -54,15 +56,17 @@ type reading struct {
 	stems   []stemInfo
 	ids     map[string]int32
 	short   map[string][]string // acronym → the words it stands for
+	parties map[string]bool     // stems of the parties' names: they tell no items apart
 	scratch []word
 }
 
 // read turns the documents of a series into entries.
 func read(s *Series) *reading {
-	r := &reading{series: s, ids: map[string]int32{}, short: map[string][]string{}}
+	r := &reading{series: s, ids: map[string]int32{}, short: map[string][]string{}, parties: set(`eu us usa uk rok`)}
 	for _, m := range s.Meetings {
 		for _, d := range m.Docs {
 			r.defineAcronyms(d)
+			r.nameParties(d)
 		}
 	}
 	for a, full := range acronyms {
@@ -122,6 +126,9 @@ func (r *reading) readWords(e *entry) {
 		e.names = append(e.names, r.sequence(split(n, nil))...)
 	}
 	e.names = distinct(e.names)
+	for _, s := range distinct(r.sequence(core(e.item, r.scratch))) {
+		e.core = append(e.core, term{stem: s})
+	}
 	for _, s := range distinct(append([]int32(nil), e.seq...)) {
 		e.terms = append(e.terms, term{stem: s})
 		r.stems[s].count++
@@ -133,7 +140,7 @@ func (r *reading) readWords(e *entry) {
 func (r *reading) sequence(words []word) []int32 {
 	var out []int32
 	for _, w := range words {
-		if w.weight == 0 {
+		if w.weight == 0 || r.parties[w.stem] {
 			continue
 		}
 		if full, ok := r.short[w.plain]; ok && w.acronym {
@@ -192,6 +199,21 @@ func (r *reading) defineAcronyms(d *model.Document) {
 	}
 }
 
+// nameParties learns the words of the parties' names, where the parties are
+// few: in a large coalition a member's name may be what an item is about.
+func (r *reading) nameParties(d *model.Document) {
+	if len(d.Parties) >= manyParties {
+		return
+	}
+	for _, p := range d.Parties {
+		for _, w := range split(p.ID+" "+p.Name, nil) {
+			if w.weight > 0 {
+				r.parties[w.stem] = true
+			}
+		}
+	}
+}
+
 // standsFor gives the last words whose initials spell the acronym; function
 // words between may be passed over.
 func standsFor(words []word, acronym string) []string {
@@ -243,10 +265,17 @@ func (r *reading) weigh() {
 	for i := range r.entries {
 		e := &r.entries[i]
 		for k := range e.terms {
-			e.terms[k].weight = r.stems[e.terms[k].stem].weight
+			e.terms[k].weight = r.weight(e, e.terms[k].stem)
 			e.mass += e.terms[k].weight
 		}
+		for k := range e.core {
+			e.core[k].weight = r.weight(e, e.core[k].stem)
+		}
 	}
+	for i := range r.entries {
+		r.inherit(&r.entries[i])
+	}
+	r.place()
 	for i := range r.topics {
 		t := &r.topics[i]
 		for k := range t.terms {
@@ -256,12 +285,79 @@ func (r *reading) weigh() {
 	}
 }
 
+// titled is what a stem counts for in an item whose topic's title has it: that
+// both items treat the topic is a signal of its own.
+const titled = 0.6
+
+// weight is what a stem counts for in an entry.
+func (r *reading) weight(e *entry, stem int32) float64 {
+	w := r.stems[stem].weight
+	for t := e.topic; t >= 0; t = r.topics[t].parent {
+		if hasTerm(r.topics[t].terms, stem) {
+			return w * titled
+		}
+	}
+	return w
+}
+
+// inherited is what a stem counts for in an item that only points back to it.
+const inherited = 0.5
+
+// inherit gives an item that points back the stems of what it points to.
+func (r *reading) inherit(e *entry) {
+	if e.before < 0 {
+		return
+	}
+	back := &r.entries[e.before]
+	own := e.terms
+	for _, t := range back.terms {
+		if !hasTerm(own, t.stem) {
+			e.terms = append(e.terms, term{t.stem, t.weight * inherited})
+			e.mass += t.weight * inherited
+		}
+	}
+	sort.Slice(e.terms, func(i, j int) bool { return e.terms[i].stem < e.terms[j].stem })
+	core := append([]term(nil), e.core...)
+	for _, t := range back.core {
+		if !hasTerm(e.core, t.stem) {
+			core = append(core, t)
+		}
+	}
+	sort.Slice(core, func(i, j int) bool { return core[i].stem < core[j].stem })
+	e.core = core
+}
+
+// commonShare is how much of what the whole series is about is taken out of
+// each entry's vector, so that it tells the entry from the others.
+const commonShare = 0.7
+
+// place gives every entry its vector.
+func (r *reading) place() {
+	var mean vector
+	for i := range r.entries {
+		e := &r.entries[i]
+		for _, t := range e.terms {
+			if n := r.stems[t.stem].number; n != unknownStem {
+				e.about.add(relatedVector(n), float32(t.weight))
+			}
+		}
+		mean.add(e.about, 1/float32(len(r.entries)))
+	}
+	for i := range r.entries {
+		e := &r.entries[i]
+		e.about.add(mean, -commonShare)
+		if n := e.about.dot(&e.about); n > 0 {
+			e.about.scale(float32(1 / math.Sqrt(n)))
+		}
+	}
+}
+
 // pointers open an item whose subject stands in an earlier one.
 var pointers = set(`this these such they it its those`)
 
 // antecedent finds the entry before, of the same topic, that the words of e
 // point back to: e has no subject of its own ("will be selected"), or names
-// with "the" or "these" what the entry before has brought in.
+// opens with "these", or with "the" and what the entry before has brought in.
 func (r *reading) antecedent(e *entry, words []word) int {
 	if len(r.entries) == 0 || len(words) == 0 {
 		return -1
@@ -275,14 +371,11 @@ func (r *reading) antecedent(e *entry, words []word) int {
 	if p.before >= 0 {
 		back = p.before
 	}
-	if modals[words[0].plain] && unicode.IsLower(rune(e.item.Text[words[0].start])) || pointers[words[0].plain] {
+	if pointers[words[0].plain] || headless(e.item.Text, words) {
 		return back
 	}
-	for i, w := range words[:min(len(words)-1, 4)] {
-		if w.plain != "the" && !pointers[w.plain] {
-			continue
-		}
-		for _, next := range words[i+1 : min(len(words), i+4)] {
+	if words[0].plain == "the" {
+		for _, next := range words[1:min(len(words), 3)] {
 			if id, ok := r.ids[next.stem]; ok && next.weight > 0 && !next.capital && p.has(id) {
 				return back
 			}
@@ -291,11 +384,22 @@ func (r *reading) antecedent(e *entry, words []word) int {
 	return -1
 }
 
-var modals = set(`will would shall should could may might can are is was were be has have`)
+// headless tells whether a text is the passive half of a sentence whose
+// subject stands in an earlier item: "will be selected", "are expected to".
+func headless(text string, words []word) bool {
+	if !unicode.IsLower(rune(text[words[0].start])) {
+		return false
+	}
+	return being[words[0].plain] || len(words) > 1 && modals[words[0].plain] && being[words[1].plain]
+}
+
+var (
+	modals = set(`will would shall should could may might can`)
+	being  = set(`is are was were be has have`)
+)
 
 func (e *entry) has(stem int32) bool {
-	i := sort.Search(len(e.terms), func(i int) bool { return e.terms[i].stem >= stem })
-	return i < len(e.terms) && e.terms[i].stem == stem
+	return hasTerm(e.terms, stem)
 }
 
 // markDoubles finds what a further document of one meeting only repeats, so

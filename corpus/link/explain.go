@@ -11,15 +11,14 @@ import (
 type explainer struct {
 	r *reading
 	m *matcher
-	x *index
 }
 
 func newExplainer(r *reading) *explainer {
-	return &explainer{r: r, m: newMatcher(r), x: &index{r: r}}
+	return &explainer{r: r, m: newMatcher(r)}
 }
 
 // told are the signals that are told with a link, where they count for it.
-var told = []int{sSame, sWords, sMeaning, sPhrase, sName, sTopic, sAction, sActors, sDue, sAmount}
+var told = []int{sSame, sWords, sCores, sAbout, sPhrase, sName, sTopic, sAction, sActors, sDue, sAmount}
 
 // toldLeast is the least score at which a signal is told.
 const toldLeast = 0.05
@@ -30,7 +29,7 @@ const wordsTold = 8
 func (x *explainer) link(p *pair) model.Link {
 	r := x.r
 	a, b := &r.entries[p.a], &r.entries[p.b]
-	x.m.set(b, x.x.reach(b))
+	x.m.set(b)
 	f := x.m.compare(a)
 	l := model.Link{Schema: model.LinkSchema, From: a.item.ID, To: b.item.ID, Relation: p.relation, Score: round(p.score)}
 	for _, s := range told {
@@ -54,11 +53,13 @@ func (x *explainer) words(signal int, a, b *entry) []string {
 				found = append(found, t)
 			}
 		}
-	case sMeaning:
-		for _, t := range a.terms {
-			if x.m.like[t.stem] > 0 && !b.has(t.stem) {
-				found = append(found, t)
-				like[t.stem] = "~" + r.stems[b.terms[x.m.from[t.stem]].stem].plain
+	case sCores:
+		for _, t := range a.core {
+			if x.m.near[t.stem] > 0 {
+				found = append(found, term{t.stem, t.weight * x.m.near[t.stem]})
+				if !b.has(t.stem) {
+					like[t.stem] = "~" + r.stems[x.m.from[t.stem]].plain
+				}
 			}
 		}
 	case sTopic:

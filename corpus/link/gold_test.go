@@ -16,6 +16,8 @@ import (
 
 var dump = flag.String("dump", "", "write the signals of every pair of the gold series to this file")
 
+var misses = flag.String("misses", "", "print the links of this gold series, right, made up and missed")
+
 const goldDir = "../../../shared/gold/dev"
 
 type goldEnd struct{ Doc, Quote, Title string }
@@ -74,7 +76,7 @@ func goldDocument(t testing.TB, name string) *model.Document {
 	readGold(t, name+".json", &g)
 	d := &model.Document{ID: name, Kind: g.Kind, Date: g.Date}
 	for _, p := range g.Parties {
-		d.Parties = append(d.Parties, model.Party{ID: p})
+		d.Parties = append(d.Parties, model.Party{ID: p, Name: partyNames[p]})
 	}
 	if m := g.Meeting; m != nil {
 		d.Meeting = &model.Meeting{Body: m.Body, Ordinal: m.Ordinal, Date: m.Date, Place: m.Place}
@@ -91,6 +93,9 @@ func goldDocument(t testing.TB, name string) *model.Document {
 	}
 	return d
 }
+
+// partyNames are those of the smaller series, as extraction gives them.
+var partyNames = map[string]string{"EU": "European Union", "KR": "Republic of Korea", "US": "United States", "MX": "Mexico"}
 
 func goldDocs(t testing.TB, names []string) []*model.Document {
 	var docs []*model.Document
@@ -176,6 +181,43 @@ func score(g goldLinks, docs []*model.Document, links []model.Link) tally {
 
 func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
 
+func TestMisses(t *testing.T) {
+	if *misses == "" {
+		t.Skip("no -misses")
+	}
+	for _, s := range goldSeries {
+		if s.name != *misses {
+			continue
+		}
+		var g goldLinks
+		readGold(t, s.name+".links.json", &g)
+		docs := goldDocs(t, s.docs)
+		text := map[string]string{}
+		for _, d := range docs {
+			for _, it := range d.Items {
+				text[it.ID] = d.ID + "|" + it.Text
+			}
+		}
+		want := map[string]model.Relation{}
+		for _, l := range g.Links {
+			want[l.From.Doc+"|"+fold(l.From.Quote)+"\n    "+l.To.Doc+"|"+fold(l.To.Quote)] = l.Relation
+		}
+		links, _ := Run(docs)
+		for _, l := range links {
+			key := text[l.From] + "\n    " + text[l.To]
+			if l.Relation == model.SameTopic {
+				continue
+			}
+			rel, ok := want[key]
+			fmt.Println(map[bool]string{true: "HIT ", false: "MADE"}[ok], l.Score, l.Relation, rel, key, l.Because)
+			delete(want, key)
+		}
+		for k, rel := range want {
+			fmt.Println("MISS", rel, k)
+		}
+	}
+}
+
 func TestDump(t *testing.T) {
 	if *dump == "" {
 		t.Skip("no -dump")
@@ -206,10 +248,10 @@ func TestDump(t *testing.T) {
 			}
 			gold[a+" "+b] = string(l.Relation)
 		}
-		x, m := newIndex(r), newMatcher(r)
+		m := newMatcher(r)
 		for b := range r.entries {
 			e := &r.entries[b]
-			m.set(e, x.reach(e))
+			m.set(e)
 			for a := range r.entries[:b] {
 				p := &r.entries[a]
 				if p.meeting == e.meeting || !acts(p) && !acts(e) {

@@ -31,7 +31,8 @@ partner partnership plan pledg polici posit possibl potenti practic present prio
 pursu reaffirm recogn recognis regard region relat relev reiter remain repres respect respons result role seek
 set share side statement state step strengthen strong stakehold strateg strategi success support take underscor undertak
 uphold valu view vision want welcom wide work workshop world area approach activ action challeng concret global key issu
-base best better bring broad review`)
+base best better bring broad review approach tool network dialogu task forc platform project number rang lesson learn
+memorandum understand inform exchang resourc percent system use capac capabl nearli relat matter benefit`)
 
 const genreDiscount = 0.4
 
@@ -41,6 +42,8 @@ var sameStem = map[string]string{
 	"digitis": "digit", "digitalisation": "digit", "defenc": "defens", "programm": "program", "centr": "center",
 	"harmonis": "harmon", "harmoniz": "harmon", "labour": "labor", "fibr": "fiber",
 	"korean": "korea", "mexican": "mexico", "european": "europ", "japanes": "japan", "indian": "india",
+	"built": "build", "held": "hold", "led": "lead", "began": "begin", "met": "meet", "undertook": "undertak", "took": "take",
+	"taken": "take", "made": "make", "brought": "bring", "stood": "stand", "given": "give", "gave": "give", "sought": "seek",
 	"african": "africa", "canadian": "canada", "ukrainian": "ukrain", "australian": "australia",
 	"technolog": "technolog", "financi": "financ", "financier": "financ", "finan": "financ",
 	"trustworthi": "trustworthi", "trust": "trustworthi", "secur": "secur",
@@ -61,3 +64,6 @@ var acronyms = map[string]string{
 	"stem": "science technology engineering mathematics", "fdi": "foreign direct investment", "mdb": "multilateral development bank", "mdbs": "multilateral development bank",
 	"lgbtqi": "lesbian gay bisexual transgender", "5g": "5g", "6g": "6g",
 }
+
+// clauseEnds end the core of an item: what follows tells how, when or why.
+var clauseEnds = set(`by through including such while which that using via who where`)

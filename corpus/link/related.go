@@ -6,17 +6,22 @@ import (
 )
 
 // related.bin tells of some 20,000 stems of general English how common they
-// are and which stems mean nearly the same. It is made by gen/main.go, where
-// its source and licence are told. All numbers are little-endian:
+// are, which stems mean nearly the same, and what each is about, as a vector.
+// It is made by gen, where its sources and licences are told. All numbers are
+// little-endian:
 //
 //	n uint32 | n+1 starts of text, uint32 | n ranks, uint16 |
 //	n+1 starts of neighbours, uint32 | text, stems in order | neighbours:
-//	number of the stem, uint16, and likeness in hundredths, uint8
+//	number of the stem, uint16, and likeness in hundredths, uint8 |
+//	n vectors of 48 numbers, int8, of length 127
 //
 //go:embed related.bin
 var related string
 
-const neighbourSize = 3
+const (
+	neighbourSize = 3
+	vectorSize    = 48
+)
 
 // unknownStem is the number of a stem that the table does not have.
 const unknownStem = -1
@@ -63,4 +68,38 @@ func relatedEach(i int, f func(stem int, like float64)) {
 		at := body + neighbourSize*k
 		f(u16(at), float64(related[at+2])/100)
 	}
+}
+
+// vector is what a stem, or a whole text, is about.
+type vector [vectorSize]float32
+
+// relatedVector is the vector of stem i.
+func relatedVector(i int) (v vector) {
+	n := relatedCount()
+	first := 4 + 4*(n+1) + 2*n
+	body := first + 4*(n+1) + u32(4+4*n) + neighbourSize*u32(first+4*n)
+	for k := range v {
+		v[k] = float32(int8(related[body+i*vectorSize+k])) / 127
+	}
+	return v
+}
+
+func (v *vector) add(w vector, times float32) {
+	for k := range v {
+		v[k] += times * w[k]
+	}
+}
+
+func (v *vector) scale(times float32) {
+	for k := range v {
+		v[k] *= times
+	}
+}
+
+func (v *vector) dot(w *vector) float64 {
+	var s float32
+	for k := range v {
+		s += v[k] * w[k]
+	}
+	return float64(s)
 }

