@@ -36,7 +36,7 @@ func BenchmarkCode(b *testing.B) {
 	require.NoError(b, err)
 	layout.MarkFurniture(draft)
 	text := layout.Compose(draft)
-	x := New(Options{})
+	x := extractor(b)
 	items := len(x.Code(text).Items)
 	b.SetBytes(int64(len(text.S)))
 	b.ReportAllocs()
@@ -50,7 +50,7 @@ func BenchmarkCode(b *testing.B) {
 func BenchmarkExtract(b *testing.B) {
 	files, err := filepath.Glob("../testdata/series/*")
 	require.NoError(b, err)
-	x := New(Options{})
+	x := extractor(b)
 	for _, path := range files {
 		data, err := os.ReadFile(path)
 		require.NoError(b, err)
@@ -68,7 +68,7 @@ func BenchmarkExtract(b *testing.B) {
 
 // BenchmarkGrowth shows whether time stays linear in the length of a document.
 func BenchmarkGrowth(b *testing.B) {
-	x := New(Options{})
+	x := extractor(b)
 	for _, n := range []int{100, 1000, 10000} {
 		data := prose(n)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {

@@ -17,7 +17,7 @@ import (
 
 // Options sets an Extractor up. The zero value is ready for use.
 type Options struct {
-	Lexicon  *annotate.Lexicon // nil: the built-in one
+	Lexicon  string // a directory of tables over the built-in ones; empty: those alone
 	PDF      pdf.Options
 	MaxBytes int64 // largest file, and largest part of a container once inflated; 0: DefaultMaxBytes
 }
@@ -29,23 +29,33 @@ const DefaultMaxBytes = 256 << 20
 // Extractor turns files into documents. It may be used by several goroutines.
 type Extractor struct {
 	opt        Options
+	generator  model.Generator
 	annotators sync.Pool // an Annotator keeps buffers: one goroutine at a time
 }
 
-// New makes an Extractor.
-func New(opt Options) *Extractor {
+// New makes an Extractor. An error means the user's lexicon could not be read.
+func New(opt Options) (*Extractor, error) {
 	if opt.MaxBytes == 0 {
 		opt.MaxBytes = DefaultMaxBytes
 	}
-	x := &Extractor{opt: opt}
-	x.annotators.New = func() any {
-		if opt.Lexicon != nil {
-			return annotate.New(opt.Lexicon)
-		}
-		return annotate.Default()
+	digest, err := annotate.Digest(opt.Lexicon)
+	if err != nil {
+		return nil, err
 	}
-	return x
+	x := &Extractor{opt: opt, generator: model.Generator{Name: "paraph", Version: Version(), Lexicon: digest}}
+	x.annotators.New = func() any { return annotate.Default() }
+	if opt.Lexicon != "" {
+		lex, err := annotate.LoadLexicon(opt.Lexicon)
+		if err != nil {
+			return nil, err
+		}
+		x.annotators.New = func() any { return annotate.New(lex) }
+	}
+	return x, nil
 }
+
+// Generator is what documents say of the program and lexicon that made them.
+func (x *Extractor) Generator() model.Generator { return x.generator }
 
 // Extract codes one document. uri is what Source.URI shall say. Odd text gives
 // a notice in the document; an error means the container could not be read.
@@ -87,7 +97,7 @@ func (x *Extractor) Code(text *layout.Text) *model.Document {
 	annotator := x.annotators.Get().(*annotate.Annotator)
 	items := annotator.Annotate(circumstances(&outline.Facts), statements)
 	x.annotators.Put(annotator)
-	w := writer{text: text, index: newIndex(text.S), outline: outline, items: items}
+	w := writer{text: text, generator: x.generator, index: newIndex(text.S), outline: outline, items: items}
 	return w.document()
 }
 

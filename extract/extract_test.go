@@ -34,10 +34,16 @@ func documents(t testing.TB) []string {
 	return out
 }
 
+func extractor(t testing.TB) *Extractor {
+	x, err := New(Options{})
+	require.NoError(t, err)
+	return x
+}
+
 // each extracts every document at hand; those that give an error are left to
 // the readers' tests.
 func each(t *testing.T, check func(t *testing.T, d *model.Document)) {
-	x := New(Options{})
+	x := extractor(t)
 	for _, path := range documents(t) {
 		data, err := os.ReadFile(path)
 		require.NoError(t, err)
@@ -117,7 +123,7 @@ func TestSpansRoundTrip(t *testing.T) {
 func foldSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func TestTheSameBytesGiveTheSameBytes(t *testing.T) {
-	x := New(Options{})
+	x := extractor(t)
 	for _, path := range documents(t) {
 		data, err := os.ReadFile(path)
 		require.NoError(t, err)

@@ -66,7 +66,7 @@ func nested(n int) string {
 }
 
 func TestHostileTexts(t *testing.T) {
-	x := New(Options{})
+	x := extractor(t)
 	for name, text := range hostile {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -96,7 +96,7 @@ func FuzzExtract(f *testing.F) {
 	if seeds == 0 {
 		f.Fatal("no seeds")
 	}
-	x := New(Options{})
+	x := extractor(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d, err := x.Extract(context.Background(), "fuzz", data)
 		if err != nil {

@@ -1,22 +1,15 @@
 package extract
 
-import (
-	"runtime/debug"
+import "runtime/debug"
 
-	"github.com/paraph/paraph/model"
-)
+// version is set by release builds with -ldflags.
+var version string
 
-// Version is the program's version; release builds set it with -ldflags.
-var Version = ""
-
-// Generator is what documents say of the program that made them.
-func Generator() model.Generator {
-	return model.Generator{Name: "paraph", Version: version()}
-}
-
-func version() string {
-	if Version != "" {
-		return Version
+// Version is the program's version: the release's, else the module's, else
+// "dev".
+func Version() string {
+	if version != "" {
+		return version
 	}
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
 		return info.Main.Version

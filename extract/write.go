@@ -12,12 +12,13 @@ import (
 // writer makes the model's document of what segmentation and annotation found:
 // bytes become code points, indices become ids.
 type writer struct {
-	text    *layout.Text
-	index   *index
-	outline *segment.Outline
-	items   []annotate.Item
-	doc     *model.Document
-	said    []layout.Span // what lies in items, titles and the outline's rest, for the remainder
+	text      *layout.Text
+	index     *index
+	outline   *segment.Outline
+	items     []annotate.Item
+	generator model.Generator
+	doc       *model.Document
+	said      []layout.Span // what lies in items, titles and the outline's rest, for the remainder
 }
 
 func (w *writer) document() *model.Document {
@@ -26,7 +27,7 @@ func (w *writer) document() *model.Document {
 	doc.Schema = model.DocumentSchema
 	doc.ID = documentID(&doc)
 	doc.Text = w.text.S
-	doc.Generator = Generator()
+	doc.Generator = w.generator
 	w.facts()
 	w.topics()
 	w.writeItems()

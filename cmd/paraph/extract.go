@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/paraph/paraph/extract"
-	"github.com/paraph/paraph/extract/annotate"
 	"github.com/paraph/paraph/model"
 )
 
@@ -28,14 +27,12 @@ func (r *reading) flags(cmd *cobra.Command) {
 
 // extractor makes the Extractor the flags ask for.
 func (c *cli) extractor(r *reading) (*extract.Extractor, error) {
-	if c.lexicon != "" {
-		lex, err := annotate.LoadLexicon(c.lexicon)
-		if err != nil {
-			return nil, failure{err}
-		}
-		r.options.Lexicon = lex
+	r.options.Lexicon = c.lexicon
+	x, err := extract.New(r.options)
+	if err != nil {
+		return nil, failure{err}
 	}
-	return extract.New(r.options), nil
+	return x, nil
 }
 
 func (c *cli) extractCommand() *cobra.Command {

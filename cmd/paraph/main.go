@@ -94,7 +94,7 @@ func (c *cli) root() *cobra.Command {
 		Use:           "paraph",
 		Short:         "Reads what governments say they agreed, and follows it from meeting to meeting",
 		Long:          longHelp,
-		Version:       extract.Generator().Version,
+		Version:       extract.Version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
