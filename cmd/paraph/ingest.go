@@ -2,11 +2,8 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"time"
 
@@ -14,7 +11,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/paraph/paraph/corpus"
-	"github.com/paraph/paraph/extract"
+	"github.com/paraph/paraph/model"
 )
 
 func (c *cli) ingestCommand() *cobra.Command {
@@ -63,32 +60,24 @@ func (c *cli) ingestOptions(r *reading) (corpus.Options, error) {
 	if err != nil {
 		return corpus.Options{}, err
 	}
-	version, err := c.readerVersion()
-	if err != nil {
-		return corpus.Options{}, failure{err}
-	}
+	version := readerVersion(x.Generator())
 	return corpus.Options{Extract: x.Extract, Version: version, Jobs: c.jobs, MaxBytes: r.options.MaxBytes}, nil
 }
 
 // readerVersion changes whenever the same file might be read differently: with
-// the program, and with the user's own lexicon.
-func (c *cli) readerVersion() (string, error) {
-	g := extract.Generator()
-	version := g.Version + " " + g.Lexicon
-	if c.lexicon == "" {
-		return version, nil
+// the program and with the lexicon. A build without a version of its own is
+// known by its executable, so that what a developer changed is read again.
+func readerVersion(g model.Generator) string {
+	v := g.Version + " " + g.Lexicon
+	if g.Version != "dev" {
+		return v
 	}
-	h := sha256.New()
-	dir := os.DirFS(c.lexicon)
-	err := fs.WalkDir(dir, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || !d.Type().IsRegular() {
-			return err
+	if path, err := os.Executable(); err == nil {
+		if info, err := os.Stat(path); err == nil {
+			v += fmt.Sprintf(" %d %d", info.Size(), info.ModTime().UnixNano())
 		}
-		data, err := fs.ReadFile(dir, name)
-		fmt.Fprintf(h, "%q %d\n%s", name, len(data), data)
-		return err
-	})
-	return version + " " + hex.EncodeToString(h.Sum(nil)[:8]), err
+	}
+	return v
 }
 
 func (c *cli) ingestOnce(ctx context.Context, db *corpus.Corpus, paths []string, opt corpus.Options) error {
