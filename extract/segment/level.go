@@ -14,6 +14,7 @@ type signature struct {
 	style  layout.Style
 	caps   bool
 	size   int // points, rounded
+	outer  bool
 }
 
 func (d *doc) signature(u *unit) signature {
@@ -40,7 +41,7 @@ func (s signature) same(o signature) bool {
 	case s.markup > 0 && o.markup > 0:
 		return s.markup == o.markup
 	}
-	return s == o
+	return s == o // a heading that holds others stands over them
 }
 
 // levels gives every heading its level and parent by the document's own
@@ -67,6 +68,9 @@ func (d *doc) levels() {
 		}
 		runs = runs[:0]
 		sig := d.signature(u)
+		if sig.scheme == none {
+			d.contain(i, sig, &sig)
+		}
 		k := d.levelOf(sig, path, u)
 		path, topics = append(path[:k], sig), topics[:k]
 		parent := -1
@@ -155,4 +159,43 @@ func (d *doc) openRuns(runs []int, depth int) int {
 		}
 	}
 	return len(runs)
+}
+
+// contain tells a heading that holds others of its own looks: one that another
+// follows at once, or whose first words announce those that follow. What it
+// announces is marked as inner by being left as it is.
+func (d *doc) contain(i int, look signature, sig *signature) {
+	next := d.nextHeading(i)
+	if next < 0 || d.units[next].num.scheme != none || !d.signature(&d.units[next]).same(look) {
+		return
+	}
+	if look.markup > 0 && d.units[i].block.Role == layout.Heading && look.style == 0 && look.size == 0 && next > i+1 {
+		return // the markup's levels are to be trusted
+	}
+	between := strings.ToLower(d.t.S[d.units[i].span.End:d.units[next].span.Start])
+	if strings.TrimSpace(between) == "" {
+		sig.outer = true
+		return
+	}
+	if len(between) > 700 {
+		return
+	}
+	announced := 0
+	for j := next; j >= 0 && announced < 2; j = d.nextHeading(j) {
+		if !strings.Contains(between, strings.TrimRight(strings.ToLower(d.words(&d.units[j])), " :")) {
+			break
+		}
+		announced++
+	}
+	sig.outer = announced >= 2
+}
+
+// nextHeading is the next heading's unit, -1 for none.
+func (d *doc) nextHeading(i int) int {
+	for j := i + 1; j < len(d.units); j++ {
+		if d.units[j].class == heading {
+			return j
+		}
+	}
+	return -1
 }

@@ -178,6 +178,9 @@ func (d *doc) whenAndWhere(m *model.Meeting) {
 			m.Date = date.edtf
 		}
 	}
+	if m.Date == "" {
+		m.Date = yearOfName(d.out.Facts.Document.Title, m.Body)
+	}
 	if m.Date == "" && d.lineDate != "" && (d.linePlace != "" || len(d.lineDate) > 10) && d.out.Facts.Document.Kind != model.PressRelease {
 		m.Date = d.lineDate
 		if m.Place == "" {
@@ -203,6 +206,21 @@ func toCome(s string, verb int) bool {
 
 func today(s string) bool {
 	return strings.Contains(s, "oday")
+}
+
+// yearOfName is the year that a title prints before or behind the body's name:
+// "Joint Statement: 2022 U.S.-Mexico High-Level Security Dialogue".
+func yearOfName(title, body string) string {
+	i := strings.Index(title, body)
+	if body == "" || i < 0 {
+		return ""
+	}
+	for _, w := range [...]string{lastWord(strings.TrimRight(title[:i], " ")), strings.Trim(title[i+len(body):min(len(title), i+len(body)+5)], " ")} {
+		if n, digits := leadingFigures(w); digits == 4 && len(w) == 4 && n > 1990 && n < 2100 {
+			return w
+		}
+	}
+	return ""
 }
 
 func (d *doc) metOnline() bool {

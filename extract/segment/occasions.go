@@ -19,7 +19,7 @@ type occasion struct {
 }
 
 // meetingWords are what an ordinal counts.
-var meetingWords = set("meeting session summit dialogue council ministerial round edition gathering conference forum committee commission consultations consultation plenary assembly meetings dialogues partnership")
+var meetingWords = set("meeting session summit dialogue council ministerial round edition gathering conference forum committee commission consultations consultation plenary assembly meetings dialogues partnership convening iteration reunion")
 
 // betweenWords may stand between an ordinal and what it counts.
 var betweenWords = set("ministerial annual high-level formal regular plenary virtual bilateral trilateral joint leaders' leaders’ leader's of the in-person official political strategic full biennial ordinary special informal and level its our their – -")
@@ -46,6 +46,9 @@ func (d *doc) occasions() {
 		}
 	}
 	if this == 0 {
+		this = d.headingOrdinal(known)
+	}
+	if this == 0 {
 		this = d.thisOrdinal(all)
 	}
 	if this > 0 && (m.Meeting.Body != "" || m.Meeting.Date != "" || this > 0) {
@@ -61,10 +64,27 @@ func (d *doc) occasions() {
 	}
 	if before != nil {
 		m.Previous = d.occasionFacts(*before, "previous", this)
+	} else {
+		d.datedBefore()
 	}
 	if m.Next == nil {
 		d.meetAgain()
 	}
+}
+
+// headingOrdinal is the ordinal in a heading: "Key outcomes of the Third
+// Ministerial".
+func (d *doc) headingOrdinal(known map[string]bool) int {
+	for i := range d.out.Topics {
+		t := &d.out.Topics[i]
+		for _, o := range occasionsIn(t.Title, known) {
+			if o.ordinal > 0 && !o.since {
+				d.say("meeting.ordinal", "heading", t.Span)
+				return o.ordinal
+			}
+		}
+	}
+	return 0
 }
 
 // knownWords are the words that the name of this meeting is made of, in small
@@ -90,6 +110,9 @@ func (d *doc) knownWords() map[string]bool {
 	for _, p := range m.Parties {
 		add(p.Name)
 		add(p.ID)
+	}
+	for i := range d.out.Statements[:min(len(d.out.Statements), opening)] {
+		add(shortName(d.out.Statements[i].Text, d.core))
 	}
 	for _, w := range []string{"eu", "us", "u.s.", "uk", "rok", "korea", "republic", "of", "european", "union", "united", "states", "korean", "leaders", "ministers", "ministerial", "the", "and", "meeting", "summit", "session", "gathering", "conference", "presidents", "heads", "state", "government", "prime", "foreign", "parties", "partners", "sides"} {
 		known[w] = true
@@ -130,7 +153,7 @@ func occasionsIn(s string, known map[string]bool) []occasion {
 
 // mayMeet is a quick look for any word that could matter.
 func mayMeet(s string) bool {
-	for _, w := range [...]string{"eeting", "ummit", "ialogue", "ouncil", "inisterial", "ession", "athering", "onference", "orum", "ommittee", "ommission", "onsultation", "ound", "dition", "artnership", "was held", "took place"} {
+	for _, w := range [...]string{"eeting", "ummit", "ialogue", "ouncil", "inisterial", "ession", "athering", "onference", "orum", "ommittee", "ommission", "onsultation", "ound", "dition", "artnership", "onvening", "teration", "was held", "took place"} {
 		if strings.Contains(s, w) {
 			return true
 		}

@@ -48,7 +48,7 @@ func (d *doc) parties() {
 	for i := range d.out.Statements[:min(len(d.out.Statements), 6)] {
 		s := &d.out.Statements[i]
 		if list := identify(s.Text); len(list) >= longList {
-			d.setParties(list, "members-listed", s.Span)
+			d.setParties(append(list, otherMembers(s.Text)...), "members-listed", s.Span)
 			f.Group = groupName(s.Text)
 			return
 		}
@@ -77,6 +77,26 @@ func (d *doc) parties() {
 	}
 }
 
+// otherMembers are the organisations in a list of members that are neither
+// countries nor groups of them: "INTERPOL", "Council of Europe".
+func otherMembers(s string) []string {
+	found := party.Find(s)
+	if len(found) < longList {
+		return nil
+	}
+	from, to := found[0].Start, found[len(found)-1].End
+	var out []string
+	for _, part := range strings.Split(s[from:to], ",") {
+		part = strings.TrimSpace(part)
+		part = strings.TrimPrefix(strings.TrimPrefix(part, "and "), "the ")
+		if part == "" || !startsUpper(part) || len(party.Find(part)) > 0 || countWords(part, 8) > 7 || !isPlace(strings.ReplaceAll(part, " on ", " of ")) {
+			continue
+		}
+		out = append(out, part)
+	}
+	return out
+}
+
 // isUnionText says whether the Council or the European Council speaks alone.
 func (d *doc) isUnionText() bool {
 	m := &d.out.Facts.Document
@@ -98,7 +118,11 @@ func (d *doc) setParties(ids []string, rule string, at ...layout.Span) {
 	m := &d.out.Facts.Document
 	sort.Strings(ids)
 	for _, id := range ids {
-		m.Parties = append(m.Parties, model.Party{ID: id, Name: party.Name(id)})
+		name := party.Name(id)
+		if name == "" {
+			name = id
+		}
+		m.Parties = append(m.Parties, model.Party{ID: id, Name: name})
 	}
 	d.say("parties", rule, at...)
 }

@@ -1,0 +1,76 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/model"
+)
+
+// datedBefore finds the previous meeting where it is named by its date or year
+// alone: "at the TTC meeting in Paris on 16 May 2022", "the 2021 Dialogue". Of
+// several the latest counts.
+func (d *doc) datedBefore() {
+	m := &d.out.Facts.Document
+	this := m.Meeting.Date
+	if this == "" {
+		this = m.Date
+	}
+	if len(this) < 4 || d.core == "" {
+		return
+	}
+	var best *model.Occasion
+	var at layout.Span
+	for i := range d.out.Statements {
+		s := &d.out.Statements[i]
+		for _, name := range d.out.Facts.Bodies {
+			for k := strings.Index(s.Text, name); k >= 0; {
+				o, span := d.datedMention(i, k, k+len(name))
+				if o != nil && o.Date < this && !strings.HasPrefix(this, o.Date) && (best == nil || o.Date > best.Date) {
+					best, at = o, span
+				}
+				next := strings.Index(s.Text[k+len(name):], name)
+				if next < 0 {
+					break
+				}
+				k += len(name) + next
+			}
+		}
+	}
+	if best != nil {
+		m.Previous = best
+		d.say("previous", "dated", at)
+	}
+}
+
+// datedMention reads the year before a body's name, or the place and date
+// right behind it.
+func (d *doc) datedMention(i, start, end int) (*model.Occasion, layout.Span) {
+	s := &d.out.Statements[i]
+	before := strings.TrimRight(s.Text[:start], " ")
+	if n := len(before); n >= 4 && start > n && (n == 4 || before[n-5] == ' ') {
+		if year, digits := leadingFigures(before[n-4:]); digits == 4 && year > 1990 && year < 2100 {
+			return &model.Occasion{Date: before[n-4:]}, layout.Span{Start: s.Span.Start + n - 4, End: s.Span.Start + end}
+		}
+	}
+	rest := s.Text[end:]
+	for _, w := range [...]string{" ministerial", " Ministerial", " principals", " meeting", " Meeting", " summit", " Summit", " held"} {
+		if strings.HasPrefix(rest, w) {
+			end += len(w)
+			rest = s.Text[end:]
+		}
+	}
+	if !strings.HasPrefix(rest, " in ") && !strings.HasPrefix(rest, " on ") && !strings.HasPrefix(rest, " of ") && !strings.HasPrefix(rest, " (") {
+		return nil, layout.Span{}
+	}
+	rest = rest[:min(len(rest), 70)]
+	date, ok := findDate(rest, "")
+	if !ok {
+		return nil, layout.Span{}
+	}
+	o := &model.Occasion{Date: date.edtf}
+	if from, to := placeAfter(rest[:date.end], 0); to > from && from <= date.start {
+		o.Place = fold(rest[from:to])
+	}
+	return o, layout.Span{Start: s.Span.Start + start, End: s.Span.Start + end + date.end}
+}
