@@ -35,13 +35,15 @@ var coins = map[string]string{
 	"dram": "AMD", "manat": "", "som": "", "tugrik": "MNT", "sol": "", "soles": "PEN", "guarani": "PYG", "quetzal": "GTQ", "quetzales": "GTQ", "lempira": "HNL",
 }
 
-// ordinary are ISO 4217 codes that are also a word or an abbreviation of this
-// genre: "ALL 27 members", "COP 30". They count with million or more only.
-const ordinary = " ALL COP TOP TRY CUP MOP MAD PEN SOS STD GEL ANG LAK BAM ERN "
+// usual are the ISO 4217 codes that count before any number. The others are
+// too often something else in this genre ("ALL 27 members", "COP 30", "SDG 7",
+// "CVE 2021") and count with thousand, million or more only.
+const usual = " EUR USD GBP JPY CNY KRW INR CHF CAD AUD NZD SEK NOK DKK PLN CZK HUF RON BGN ISK BRL MXN ZAR SGD HKD TWD THB IDR MYR PHP VND" +
+	" AED SAR QAR KWD ILS EGP NGN KES UAH CLP RUB RSD "
 
 // isCode says whether a word of three capitals is an ISO 4217 code.
 func isCode(w string, scaled bool) bool {
-	if len(w) != 3 || strings.Contains(ordinary, w) && !scaled {
+	if len(w) != 3 || !scaled && !strings.Contains(usual, w) {
 		return false
 	}
 	for i := range len(w) {

@@ -81,6 +81,9 @@ func wordAt(text string, i int) nameWord {
 				w.end += n
 			}
 			return w
+		case c == '.' && w.end > i && strings.HasPrefix(text[w.end+1:], "-") && innerMark(text, w.end+1, 1): // "U.S.-EU"
+			w.end++
+			continue
 		case (c == '-' || c == '/' || c == '&' || c == '.' || c == '\'') && w.end > i && innerMark(text, w.end, 1):
 			w.end++
 			continue
@@ -106,6 +109,7 @@ type run struct {
 	start, end int
 	words      int
 	head       bool // a head of names is among them
+	person     bool // a title of persons is among them
 	own        bool // and a word of its own, that is neither head nor filler
 }
 
@@ -126,6 +130,7 @@ func nameRun(text string, w nameWord) run {
 		r.words++
 		headLast = nameHeads()[headKey(word)]
 		r.head = r.head || headLast
+		r.person = r.person || titles()[headKey(word)]
 		r.own = r.own || !headLast && !fillers()[headKey(word)]
 		next, ok := joined(text, w.end, headLast)
 		if !ok || r.words > 24 {
@@ -194,14 +199,63 @@ func (r run) trimmed(text string) string {
 		return ""
 	}
 	n := text[r.start:r.end]
+	if r.person || onlyParties(n) {
+		return ""
+	}
+	n = text[numberBefore(text, r.start):numberAfter(text, r.end)]
 	for _, possessive := range [...]string{"'s", "’s"} {
 		n = strings.TrimSuffix(n, possessive)
 	}
-	if _, ok := party.Lookup(n); ok {
-		return ""
-	}
 	return n
 }
+
+// onlyParties says whether n names parties and nothing else: "United States
+// and European Union".
+func onlyParties(n string) bool {
+	for part := range strings.SplitSeq(n, " and ") {
+		if _, ok := party.Lookup(part); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// numberBefore takes in the year or ordinal before a name: the "2030 Agenda".
+func numberBefore(text string, start int) int {
+	i := start - 1
+	if i < 0 || text[i] != ' ' {
+		return start
+	}
+	for i > 0 && isLower(text[i-1]) {
+		i--
+	}
+	j := i
+	for j > 0 && isFigure(text[j-1]) {
+		j--
+	}
+	if run := i - j; i-j > 0 && (j == 0 || text[j-1] == ' ') && (run == 4 && i == start-1 || run < 3 && start-1-i == 2) {
+		return j
+	}
+	return start
+}
+
+// numberAfter takes in the number after a name: "Resolution 1325", "Vision
+// 2040", "Action Plan 2025-2027".
+func numberAfter(text string, end int) int {
+	if end+1 >= len(text) || text[end] != ' ' || !isFigure(text[end+1]) {
+		return end
+	}
+	i := end + 1
+	for i < len(text) && (isFigure(text[i]) || (text[i] == '-' || text[i] == '/') && i+1 < len(text) && isFigure(text[i+1])) {
+		i++
+	}
+	if i < len(text) && (wordByte(text[i]) || text[i] == '%') || i-end < 3 {
+		return end
+	}
+	return i
+}
+
+func isFigure(c byte) bool { return c >= '0' && c <= '9' }
 
 // headKey is a word as the tables hold it: small letters, singular, the last
 // part of a hyphened one.

@@ -20,6 +20,10 @@ func TestNames(t *testing.T) {
 		"We met in Lima with Minister Ana Torres.":                                                        "",
 		"the EU-Iceland Fisheries Dialogue's next round":                                                  "EU-Iceland Fisheries Dialogue",
 		"to carry out the UN Convention against Corruption and the Lake Declaration, and Resolution 1325": "UN Convention against Corruption|Lake Declaration",
+		"the United States and the European Union; United States and European Union":                      "",
+		"European Commission Vice President Anna Berg opened it":                                          "",
+		"the U.S.-EU Harbour Council on the 2030 Agenda for Sustainable Harbours":                         "U.S.-EU Harbour Council|2030 Agenda for Sustainable Harbours",
+		"in line with Resolution 1325 and the Ports Action Plan 2025-2027":                                "Ports Action Plan 2025-2027",
 		"implementing the Green Ports Act":                                                                "Green Ports Act",
 	} {
 		assert.Equal(t, want, strings.Join(FindNames(text, nil), "|"), text)

@@ -25,7 +25,13 @@ var fillers = set(`
 	joint working task action expert experts annual ministerial leader leaders high-level high level senior official officials technical strategic
 	bilateral trilateral multilateral regional first second third fourth fifth new the of on and for work study steering contact advisory
 	implementation coordination member executive general special technical memorandum understanding force minister ministers summit final free
-	this that our its their each both all such said european international union federal national republic state states
+	no this that our its their each both all such said european international union federal national republic state states
+`)
+
+// titles are held by persons: a run with one names no body.
+var titles = set(`
+	president minister commissioner secretary chancellor representative ambassador director chair co-chair governor king queen emperor mr ms mrs dr
+	excellency vice
 `)
 
 // openingWords begin sentences and bullets and belong to no name.
