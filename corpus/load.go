@@ -24,15 +24,19 @@ func readDocument(ctx context.Context, q querier, sum, id, uri string) (*model.D
 	return d, nil
 }
 
-// loadDocument reads a document with what reviewers decided.
+// loadDocument reads a document with what reviewers decided and the series it
+// was put into.
 func loadDocument(ctx context.Context, q querier, id string) (*model.Document, error) {
-	var sum, uri string
-	if err := q.QueryRowContext(ctx, `SELECT sha256, source FROM documents WHERE id=?`, id).Scan(&sum, &uri); err != nil {
+	var sum, uri, series string
+	if err := q.QueryRowContext(ctx, `SELECT sha256, source, coalesce(series,'') FROM documents WHERE id=?`, id).Scan(&sum, &uri, &series); err != nil {
 		return nil, err
 	}
 	d, err := readDocument(ctx, q, sum, id, uri)
 	if err != nil {
 		return nil, err
+	}
+	if d.Meeting != nil && series != "" {
+		d.Meeting.Series = series // one name for a body, however the document has it
 	}
 	// The ids of a document's items lie between "id/" and "id0".
 	fixes, err := scanCorrections(ctx, q, "WHERE item > ? AND item < ? ORDER BY decided_at, id", id+"/", id+"0")
