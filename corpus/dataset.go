@@ -4,12 +4,11 @@ import (
 	"context"
 
 	"github.com/paraph/paraph/corpus/export"
-	"github.com/paraph/paraph/model"
 )
 
 // Dataset is what the corpus exports: the documents that stand now, one in
 // memory at a time, with what was made of them.
-func (c *Corpus) Dataset(ctx context.Context, g model.Generator) (*export.Dataset, error) {
+func (c *Corpus) Dataset(ctx context.Context) (*export.Dataset, error) {
 	links, err := c.Links(ctx)
 	if err != nil {
 		return nil, err
@@ -18,7 +17,7 @@ func (c *Corpus) Dataset(ctx context.Context, g model.Generator) (*export.Datase
 	if err != nil {
 		return nil, err
 	}
-	ds := &export.Dataset{Documents: c.Documents(ctx, ""), Links: links, Threads: threads, Generator: g}
+	ds := &export.Dataset{Documents: c.Documents(ctx, ""), Links: links, Threads: threads}
 	if ds.Sources, err = c.exportSources(ctx); err != nil {
 		return nil, explain(c.path, err)
 	}

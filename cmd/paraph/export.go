@@ -9,7 +9,6 @@ import (
 
 	"github.com/paraph/paraph/corpus"
 	"github.com/paraph/paraph/corpus/export"
-	"github.com/paraph/paraph/extract"
 )
 
 func (c *cli) exportCommand() *cobra.Command {
@@ -30,7 +29,7 @@ gives the same bytes.`,
 				}
 			}
 			return c.reading(cmd.Context(), args[0], func(db *corpus.Corpus) error {
-				ds, err := db.Dataset(cmd.Context(), extract.Generator())
+				ds, err := db.Dataset(cmd.Context())
 				if err != nil {
 					return err
 				}

@@ -1,7 +1,9 @@
 package export
 
 import (
+	"maps"
 	"slices"
+	"strings"
 
 	"github.com/paraph/paraph/model"
 )
@@ -16,6 +18,7 @@ type counts struct {
 	byRelation               map[string]int
 	byStatus                 map[string]int
 	series                   map[string]*span
+	generators               map[string]bool
 }
 
 // span is a series' documents and the time they cover.
@@ -25,13 +28,14 @@ type span struct {
 }
 
 func newCounts() *counts {
-	return &counts{byKind: map[string]int{}, byStrength: map[string]int{}, byRelation: map[string]int{}, byStatus: map[string]int{}, series: map[string]*span{}}
+	return &counts{byKind: map[string]int{}, byStrength: map[string]int{}, byRelation: map[string]int{}, byStatus: map[string]int{}, series: map[string]*span{}, generators: map[string]bool{}}
 }
 
 func (c *counts) document(d *model.Document) {
 	c.documents++
 	c.topics += len(d.Topics)
 	c.items += len(d.Items)
+	c.generators[generator(d.Generator)] = true
 	for i := range d.Items {
 		it := &d.Items[i]
 		c.byKind[string(it.Kind)]++
@@ -88,4 +92,17 @@ func inOrder(m map[string]int, enum []string) []string {
 	}
 	slices.Sort(others)
 	return append(keys, others...)
+}
+
+// madeBy names all programs that read the documents.
+func (c *counts) madeBy() string {
+	return strings.Join(slices.Sorted(maps.Keys(c.generators)), "; ")
+}
+
+func generator(g model.Generator) string {
+	s := strings.TrimSpace(g.Name + " " + g.Version)
+	if g.Lexicon != "" {
+		s += ", lexicon " + g.Lexicon
+	}
+	return s
 }

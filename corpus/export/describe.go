@@ -42,14 +42,14 @@ func (ds *Dataset) title() string { return cmp.Or(ds.Title, defaultTitle) }
 func describe(out *folder, ds *Dataset, c *counts) error {
 	sum := sha256.Sum256([]byte(out.sums()))
 	version := hex.EncodeToString(sum[:6])
-	descriptor, err := datapackage(out, ds, version)
+	descriptor, err := datapackage(out, ds, c, version)
 	if err != nil {
 		return err
 	}
 	if err := out.put("datapackage.json", descriptor); err != nil {
 		return err
 	}
-	if err := out.put("CITATION.cff", citation(ds, version)); err != nil {
+	if err := out.put("CITATION.cff", citation(ds, c, version)); err != nil {
 		return err
 	}
 	if err := out.put("README.md", readme(out, ds, c, version)); err != nil {
@@ -114,10 +114,10 @@ type reference struct {
 	Fields   []string `json:"fields"`
 }
 
-func datapackage(out *folder, ds *Dataset, version string) ([]byte, error) {
+func datapackage(out *folder, ds *Dataset, c *counts, version string) ([]byte, error) {
 	p := packageDescriptor{
 		Schema: "https://datapackage.org/profiles/2.0/datapackage.json", Profile: "data-package", Name: "paraph-dataset",
-		Title: ds.title(), Description: "Made by " + generator(ds) + ". See README.md for the codebook.", Version: version,
+		Title: ds.title(), Description: "Made by " + c.madeBy() + ". See README.md for the codebook.", Version: version,
 	}
 	for _, t := range tableRows {
 		if e, ok := out.find(t.name + ".csv"); ok {
@@ -173,19 +173,8 @@ func schemaOf(row any, csv bool) *tableSchema {
 	return s
 }
 
-func generator(ds *Dataset) string {
-	g := cmp.Or(ds.Generator.Name, "paraph")
-	if ds.Generator.Version != "" {
-		g += " " + ds.Generator.Version
-	}
-	if ds.Generator.Lexicon != "" {
-		g += ", lexicon " + ds.Generator.Lexicon
-	}
-	return g
-}
-
 // citation is in the Citation File Format, version 1.2.0.
-func citation(ds *Dataset, version string) []byte {
+func citation(ds *Dataset, c *counts, version string) []byte {
 	var b bytes.Buffer
 	authors := ds.Authors
 	if len(authors) == 0 {
@@ -195,7 +184,7 @@ func citation(ds *Dataset, version string) []byte {
 	for _, a := range authors {
 		fmt.Fprintf(&b, "  - name: %s\n", yaml(a))
 	}
-	fmt.Fprintf(&b, "abstract: %s\n", yaml("Made by "+generator(ds)+"."))
+	fmt.Fprintf(&b, "abstract: %s\n", yaml("Made by "+c.madeBy()+"."))
 	return b.Bytes()
 }
 
@@ -210,7 +199,7 @@ func yaml(s string) string {
 
 func readme(out *folder, ds *Dataset, c *counts, version string) []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "# %s\n\nVersion %s (digest of the data files). Made by %s.\n\n", markdown(ds.title()), version, markdown(generator(ds)))
+	fmt.Fprintf(&b, "# %s\n\nVersion %s (digest of the data files). Made by %s.\n\n", markdown(ds.title()), version, markdown(c.madeBy()))
 	fmt.Fprintf(&b, "%d documents, %d topics, %d items, %d links, %d threads. Of %d items a person decided or confirmed values (`decided_by`).\n\n",
 		c.documents, c.topics, c.items, c.links, c.threads, c.reviewed)
 	tally(&b, "items by kind", c.byKind, itemRow{}, "kind")

@@ -20,7 +20,6 @@ type Dataset struct {
 	Threads     []model.Thread
 	Sources     []Source
 	Corrections []Correction
-	Generator   model.Generator
 }
 
 // Docs makes a slice of documents a Dataset's Documents.

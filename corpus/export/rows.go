@@ -50,31 +50,31 @@ type topicRow struct {
 }
 
 type itemRow struct {
-	ID           string      `parquet:"id" about:"document id / topic path / place"`
-	Document     string      `parquet:"document,dict" about:"document id" ref:"documents"`
-	Series       string      `parquet:"series,optional,dict" about:"the body whose meetings make a series"`
-	Ordinal      int64       `parquet:"ordinal,optional" about:"the meeting's: 2 for the second"`
-	Date         string      `parquet:"date,optional,dict" about:"the meeting's date, else the document's"`
-	Topic        string      `parquet:"topic,optional" about:"topic id; absent in the preamble"`
-	TopicTitle   string      `parquet:"topic_title,optional,dict" about:"the topic's title"`
-	Statement    int64       `parquet:"statement" about:"items cut from one sentence share it"`
-	Paragraph    string      `parquet:"paragraph,optional" about:"the printed paragraph number"`
-	Marker       string      `parquet:"marker,optional,dict" about:"the printed bullet"`
-	Kind         string      `parquet:"kind,dict" about:"what the statement does (coding manual, section 3)" enum:"schedule commitment outcome position information"`
-	Text         string      `parquet:"text" about:"the document's words, white space folded"`
-	Actors       []string    `parquet:"actors,list" about:"who undertakes it: EU, ISO 3166-1 alpha-2 codes, ALL in a large coalition"`
-	Action       string      `parquet:"action,optional,dict" about:"lemma of the verb undertaken"`
-	Strength     string      `parquet:"strength,optional,dict" about:"how strongly a commitment binds" enum:"firm intended tentative"`
-	DueText      string      `parquet:"due_text,optional" about:"the words that give the time"`
-	DueEDTF      string      `parquet:"due_edtf,optional" about:"the time in EDTF (ISO 8601-2); absent for an open phrase"`
-	Amounts      []amountRow `parquet:"amounts,list" about:"each printed sum: ISO 4217 currency and full value"`
-	Names        []string    `parquet:"names,list" about:"initiatives, bodies and instruments named"`
-	Page         int64       `parquet:"page,optional" about:"of the file, from 1"`
-	Start        int64       `parquet:"start" about:"where the item begins: code points of the document's text"`
-	End          int64       `parquet:"end" about:"where it ends, exclusive"`
-	Spans        []spanRow   `parquet:"spans,list" about:"its stretches of the text; several where a page break or furniture cuts it"`
-	Rules        []string    `parquet:"rules,list" about:"the rules that decided, as field:rule"`
-	DecidedBy    string      `parquet:"decided_by,dict" about:"who decided the values" enum:"machine reviewer"`
+	ID         string      `parquet:"id" about:"document id / topic path / place"`
+	Document   string      `parquet:"document,dict" about:"document id" ref:"documents"`
+	Series     string      `parquet:"series,optional,dict" about:"the body whose meetings make a series"`
+	Ordinal    int64       `parquet:"ordinal,optional" about:"the meeting's: 2 for the second"`
+	Date       string      `parquet:"date,optional,dict" about:"the meeting's date, else the document's"`
+	Topic      string      `parquet:"topic,optional" about:"topic id; absent in the preamble"`
+	TopicTitle string      `parquet:"topic_title,optional,dict" about:"the topic's title"`
+	Statement  int64       `parquet:"statement" about:"items cut from one sentence share it"`
+	Paragraph  string      `parquet:"paragraph,optional" about:"the printed paragraph number"`
+	Marker     string      `parquet:"marker,optional,dict" about:"the printed bullet"`
+	Kind       string      `parquet:"kind,dict" about:"what the statement does (coding manual, section 3)" enum:"schedule commitment outcome position information"`
+	Text       string      `parquet:"text" about:"the document's words, white space folded"`
+	Actors     []string    `parquet:"actors,list" about:"who undertakes it: EU, ISO 3166-1 alpha-2 codes, ALL in a large coalition"`
+	Action     string      `parquet:"action,optional,dict" about:"lemma of the verb undertaken"`
+	Strength   string      `parquet:"strength,optional,dict" about:"how strongly a commitment binds" enum:"firm intended tentative"`
+	DueText    string      `parquet:"due_text,optional" about:"the words that give the time"`
+	DueEDTF    string      `parquet:"due_edtf,optional" about:"the time in EDTF (ISO 8601-2); absent for an open phrase"`
+	Amounts    []amountRow `parquet:"amounts,list" about:"each printed sum: ISO 4217 currency and full value"`
+	Names      []string    `parquet:"names,list" about:"initiatives, bodies and instruments named"`
+	Page       int64       `parquet:"page,optional" about:"of the file, from 1"`
+	Start      int64       `parquet:"start" about:"where the item begins: code points of the document's text"`
+	End        int64       `parquet:"end" about:"where it ends, exclusive"`
+	Spans      []spanRow   `parquet:"spans,list" about:"its stretches of the text; several where a page break or furniture cuts it"`
+	Rules      []string    `parquet:"rules,list" about:"the rules that decided, as field:rule"`
+	DecidedBy  string      `parquet:"decided_by,dict" about:"who decided the values" enum:"machine reviewer"`
 }
 
 type amountRow struct {
