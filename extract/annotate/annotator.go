@@ -150,7 +150,7 @@ func (d *document) pointers(us []unit, text string) ([]unit, string) {
 	for k, u := range us {
 		points := false
 		v := d.p.nodes[u.chain[len(u.chain)-1]].verb
-		for i := v + 1; i < len(d.p.toks) && i < v+5; i++ {
+		for i := v + 1; i < len(d.p.toks) && i < v+7; i++ {
 			if d.p.key(i) == "following" && d.p.is(i, rAdj) {
 				points = true
 			}

@@ -134,9 +134,6 @@ func (p *parser) group(i int) (node, int) {
 				n.form = foIng
 			}
 			a := p.after(k)
-			if first && p.key(k) == "have" && p.join1(i) {
-				n.form = foBare
-			}
 			if p.is(a, rPart|rPast) || p.is(a, rBe) {
 				n.perfect = true
 				break
@@ -209,9 +206,6 @@ func (p *parser) verbAhead(k int) bool {
 	a := p.after(k)
 	return p.is(a, rVerb|rBe|rHave|rDo|rTo) && !p.is(a, rNoun)
 }
-
-// join1 tells whether a joiner stands right before token i.
-func (p *parser) join1(i int) bool { return p.is(i-1, rConj) || p.at(i-1, mComma) }
 
 // join tells what stands before token i: the joiner's first token (a comma or
 // the conjunction itself), whether it is a conjunction, or -1 for none.
@@ -323,6 +317,11 @@ func (p *parser) finite(n node) {
 		m := p.marker
 		p.marker = -1
 		n.subj, n.subjEnd = m+1, n.from
+		if p.at(n.subj, mComma) {
+			n.subj = p.opening(n.subj+1, n.from)
+		} else if p.is(n.subj, rPrep) {
+			n.subj = p.opening(n.subj, n.from)
+		}
 		if v := p.verbOf(n.verb); p.key(m) == "where" && p.main >= 0 && v != nil && v.class == vDecide && (p.value(m+1) == "they" || p.value(m+1) == "we" || p.key(m+1) == "both") {
 			// "met in Oslo, where they agreed to …" tells two things
 			n.joiner = m
@@ -399,7 +398,7 @@ func (p *parser) finite(n node) {
 		p.way = append(p.way[:0], len(p.nodes))
 		p.main = len(p.nodes)
 		p.nodes = append(p.nodes, n)
-	case p.toks[m.verb].maybe && m.from == m.verb && !m.and && p.strong(&n) && len(p.way) > 0 && m.form == foFinite && p.nodes[m.head].subj >= 0 && joiner < 0 && !p.opensNP(m.verb+1):
+	case p.toks[m.verb].maybe && m.from == m.verb && !m.and && p.strong(&n) && len(p.way) > 0 && m.form == foFinite && p.nodes[m.head].subj >= 0 && joiner < 0 && p.reduced(m.verb+1, n.from):
 		// the agreement signed in May will …
 		n.subj = m.subj
 		m.role = roRel
@@ -410,6 +409,24 @@ func (p *parser) finite(n node) {
 	default:
 		p.push(n, roRel, p.top())
 	}
+}
+
+// reduced tells whether the tokens from i to the finite verb at j leave the
+// past form before i no object: it was a participle ("the pact signed in May
+// will …", "organised crime has …").
+func (p *parser) reduced(i, j int) bool {
+	if p.is(i, rDet|rPoss|rPron) {
+		return false
+	}
+	if !p.opensNP(i) {
+		return true
+	}
+	for ; i < j; i++ {
+		if !p.is(i, rNoun|rAdj) {
+			return false
+		}
+	}
+	return true
 }
 
 // commaClause tells whether after token i a comma comes with a subject after it.
@@ -528,6 +545,23 @@ func (p *parser) skipJoin(i int) int {
 	return i
 }
 
+// adverbial passes over a phrase that stands before the subject without a
+// comma: "In 2023 the group will …", "At the summit leaders will …".
+func (p *parser) adverbial(lo, hi int) int {
+	if !p.is(lo, rPrep) && p.key(lo) != "today" {
+		return lo
+	}
+	for k := hi - 2; k > lo; k-- {
+		if p.is(k, rNoun) && (p.is(k+1, rDet|rPoss|rPron) || p.nounOf(k+1) != nil && p.nounOf(k+1).class == nSpeaker && (p.nounOf(k) != nil || p.toks[k].mark == mNumber)) {
+			return k + 1
+		}
+	}
+	if p.key(lo) == "today" && lo+1 < hi {
+		return lo + 1
+	}
+	return lo
+}
+
 // opening passes over what stands before the subject of the first clause: a
 // phrase that a preposition, participle, infinitive or adverb opens, up to
 // its comma.
@@ -559,7 +593,7 @@ func (p *parser) opening(lo, hi int) int {
 	if last >= 0 && last+1 < hi {
 		return p.opening(last+1, hi)
 	}
-	return lo
+	return p.adverbial(lo, hi)
 }
 
 // commaSubject tells whether the words from lo to a comma at k can themselves
@@ -595,7 +629,7 @@ func (p *parser) peer(n *node) int {
 		if h.semis && !n.semi && n.form == foIng {
 			continue
 		}
-		if h.closed && (n.form != foTo || h.closedTo) && !p.aswell(n) {
+		if h.closed && (n.form != foTo || h.closedTo) && !p.aswell(n) && !(n.and && p.noObject(&p.nodes[c], n.joiner)) {
 			if shut < 0 {
 				shut = c
 			}
@@ -674,6 +708,9 @@ func (p *parser) effect(n *node) bool {
 }
 
 func (p *parser) governs(v *verb) bool {
+	if v != nil && v.lemma == "look" {
+		return true // look forward to
+	}
 	return v != nil && (v.class >= vDecide && v.class <= vTentative && v.lemma != "explore" && v.lemma != "consider" && v.lemma != "examine" || v.class == vStance || v.class == vInvite || v.class == vTask)
 }
 
@@ -683,7 +720,7 @@ func (p *parser) fits(n, c *node) bool {
 	case foTo:
 		return p.nodes[c.head].form == foTo
 	case foBare:
-		return c.form == foTo || c.form == foBare || c.form == foFinite && (c.modal != "" || p.is(c.verb, rBase) && !c.past)
+		return c.form == foTo || c.form == foBare || c.form == foFinite && (c.modal != "" || p.is(c.verb, rBase) && !c.past || c.role == roRel && p.key(c.verb) == "are" && !p.at(n.joiner, mComma))
 	case foIng:
 		return c.form == foIng || c.progressive && c.form == foFinite
 	case foPart:
@@ -890,7 +927,7 @@ func (p *parser) governor(i, top int) (by int, ok bool) {
 	b := p.before(i)
 	v := p.verbOf(n.verb)
 	if b == n.verb {
-		return -1, v != nil && v.frame&fInf != 0
+		return -1, v != nil && (v.frame&fInf != 0 || n.passive && v.frame&fObjInf != 0)
 	}
 	if p.is(b, rAdj) && (p.value(b) == "firm" || p.value(b) == "intended") {
 		return b, true
@@ -956,7 +993,7 @@ func (p *parser) gerund(n node) {
 		p.push(n, roAdj, -1)
 		return
 	}
-	if p.marker >= 0 && p.marker == b {
+	if p.marker >= 0 && p.marker == b && p.key(b) != "that" && p.is(b, rSub) {
 		// while sharing, when sharing
 		r := roRel
 		if p.value(b) == "while" && p.key(b)[0] == 'w' && p.key(b) != "when" {

@@ -335,9 +335,7 @@ func (a *act) saysThat() model.Kind {
 	switch {
 	case kind == model.Commitment:
 		return kind
-	case outer.class == vDecide || outer.class == vStance:
-		return model.Position
-	case outer.class == vIntend:
+	case outer.class >= vDecide && outer.class <= vTentative, outer.class == vStance:
 		return model.Position
 	case outer.class == vPerform:
 		return ""
@@ -359,6 +357,9 @@ func (a *act) charges() model.Kind {
 			return model.Position
 		}
 		return model.Commitment
+	}
+	if a.key(a.m.verb+1) == "for" && a.child != nil {
+		return model.Position // call for action to …
 	}
 	end := len(a.toks)
 	if a.child != nil {
@@ -425,7 +426,8 @@ func (a *act) governorNoun() model.Kind {
 		case voSpeaker, voBody, voName, voNone, voProject:
 			return model.Commitment
 		case voScheme:
-			if a.value(by) == "intended" {
+			// is expected to enter into force, but not what it is meant to do
+			if v := a.verbOf(a.child.verb); a.value(by) == "intended" && a.key(by) != "intended" && a.key(by) != "supposed" && v != nil && v.class != vEffect && v.class != vState {
 				return model.Commitment
 			}
 		}
@@ -561,7 +563,7 @@ func (a *act) undertakes() model.Kind {
 		if a.child != nil {
 			return model.Commitment
 		}
-		if n := a.nounOf(a.obj); n != nil && n.verb != "" && !n.event && !a.othersIn(a.m.verb+1, a.obj+1) {
+		if n := a.nounOf(a.obj); n != nil && jointWork[n.verb] && !a.othersIn(a.m.verb+1, a.obj+1) {
 			return model.Commitment
 		}
 		return model.Position
@@ -604,6 +606,9 @@ func (a *act) undertakes() model.Kind {
 		if a.lemma == "determine" && a.child == nil {
 			return ""
 		}
+		if a.key(a.m.verb+1) == "that" {
+			return model.Position
+		}
 		return model.Commitment
 	case vIntend:
 		switch {
@@ -635,6 +640,10 @@ func (a *act) undertakes() model.Kind {
 	}
 	return ""
 }
+
+// jointWork are the actions that one looks forward to doing oneself.
+var jointWork = map[string]bool{"cooperate": true, "co-operate": true, "collaborate": true, "coordinate": true, "work": true, "engage": true,
+	"exchange": true, "discuss": true, "consult": true, "partner": true, "interact": true, "talk": true, "negotiate": true, "continue": true, "participate": true}
 
 // othersIn tells whether the tokens name somebody who is no speaker, or give
 // the phrase to somebody by a genitive.
@@ -855,7 +864,7 @@ func (a *act) done() model.Kind {
 				return ""
 			}
 		}
-	case "address", "come", "go", "look", "convene", "participate", "present", "update", "report", "need":
+	case "address", "come", "go", "look", "convene", "participate", "present", "report", "need":
 		return ""
 	}
 	return model.Outcome
@@ -935,6 +944,9 @@ func (a *act) undertaken() (action string, at int, strength string) {
 		}
 		if last || !a.passes(n, v, next) {
 			strength = weakest(strength, strengthOf(v))
+			if v != nil && a.lookForward(n) {
+				strength = weakest(strength, model.Intended)
+			}
 			action, at = a.actionOf(n, v)
 			break
 		}
@@ -1011,6 +1023,10 @@ func (a *act) actionOf(n *node, v *verb) (string, int) {
 		if obj := a.object(n.verb + 1); obj >= 0 {
 			if no := a.nounOf(obj); no != nil && no.verb != "" {
 				return no.verb, obj
+			} else if no == nil {
+				if l := a.lex.actionOfNoun(a.str(obj)); l != "" {
+					return l, obj
+				}
 			}
 		}
 	}

@@ -484,3 +484,20 @@ func (l *Lexicon) lookup(w string) *entry {
 		}
 	}
 }
+
+// actionOfNoun derives the verb that an unlisted noun of action comes from:
+// elimination, deployment, removal; "" for none.
+func (l *Lexicon) actionOfNoun(noun string) string {
+	noun = strings.ToLower(noun)
+	for _, e := range [...][2]string{{"ation", "ate"}, {"ation", "e"}, {"ation", ""}, {"ition", "e"}, {"ification", "ify"}, {"isation", "ise"}, {"ization", "ize"},
+		{"ction", "ct"}, {"tion", "te"}, {"sion", "d"}, {"sion", "de"}, {"ment", ""}, {"al", ""}, {"al", "e"}, {"ing", ""}, {"ing", "e"}, {"ance", ""}, {"ence", ""}} {
+		stem, ok := strings.CutSuffix(noun, e[0])
+		if !ok || len(stem) < 3 {
+			continue
+		}
+		if f := l.find(stem + e[1]); f != nil && f.is&rBase != 0 {
+			return l.verbs[f.verb-1].lemma
+		}
+	}
+	return ""
+}

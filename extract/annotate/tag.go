@@ -189,8 +189,8 @@ func (s *scanner) resolve(i int, fin, open, bare bool) reading {
 	case r&rS != 0:
 		return s.third(i, p, fin)
 	}
-	if r == rAdj|rNoun && t.e == nil && !s.is(s.after(i), rNoun|rAdj) {
-		return rNoun
+	if r == rAdj|rNoun && t.e == nil && !s.is(i+1, rNoun|rAdj) && !s.is(i+1, rConj) && !s.is(s.before(i), rBe) {
+		return rNoun // the pandemic has …
 	}
 	// what is left: adjectives, adverbs, determiners and nouns
 	for _, one := range [...]reading{rConj, rSub, rRel, rDet, rPoss, rPron, rPrep, rNeg, rAdj, rAdv, rNoun} {
@@ -435,6 +435,9 @@ func (s *scanner) past(i, p int, fin bool) reading {
 			return rPast
 		}
 		return rPart
+	case p >= 0 && s.toks[p].mark == mDash && !fin:
+		t.maybe = true
+		return rPast // the members – all of them – met
 	case p < 0:
 		if !s.bare && s.is(n, rNoun|rAdj) && !s.is(n, rDet|rPoss) {
 			return rAdj // "Increased trade supports …"
@@ -474,6 +477,10 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 	}
 	only := r&(rNoun|rAdj|rAdv|rPrep) == 0
 	switch {
+	case s.key(i) == "further" && s.is(n, rBase) && s.is(p, rModal) && (s.is(s.after(n), rDet|rPoss|rAdj|rTo|rPrep) || !s.is(n, rNoun)):
+		return rAdv // will further work to
+	case s.key(i) == "further" && s.is(n, rBase|rPast|rS|rPart) && !s.is(n, rAdj):
+		return rAdv
 	case s.is(p, rTo|rModal|rDo):
 		if !only && s.is(n, rBase) && (r&(rAdj|rAdv) != 0) && !s.is(n, rNoun) {
 			return rAdv // to further strengthen
@@ -486,8 +493,6 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 			return rAdj
 		}
 		return rPart
-	case s.key(i) == "further" && s.is(n, rBase|rPast|rS|rPart) && !s.is(n, rAdj):
-		return rAdv
 	case s.is(p, rDet|rPoss):
 		if s.key(p) == "both" || s.key(p) == "all" || s.key(p) == "these" || s.key(p) == "each" || s.key(p) == "those" {
 			if only {
@@ -503,6 +508,8 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 			return rAdv // we further welcome
 		}
 		return rBase
+	case only && s.is(p, rDet|rPoss):
+		return rNoun
 	case only:
 		if s.is(p, rPrep|rAdj) && !s.is(i-1, rAdv) && r&rPast != 0 {
 			return rPart

@@ -275,7 +275,12 @@ func (s *scanner) look(t *tok, w string) {
 		t.is = rNoun
 		return
 	}
-	t.is = guess(w, t.caps)
+	c0 := t.caps
+	if len(s.toks) == 0 && c0 == initial {
+		c0 = lower
+		w = strings.ToLower(w[:1]) + w[1:]
+	}
+	t.is = guess(w, c0)
 }
 
 // guess reads an unknown word by its ending.
@@ -291,7 +296,7 @@ func guess(w string, c capital) reading {
 	case n > 5 && c == lower:
 		for _, e := range [...]string{"al", "ive", "ous", "ful", "able", "ible", "ic", "less", "ary"} {
 			if strings.HasSuffix(w, e) {
-				return rAdj
+				return rAdj | rNoun
 			}
 		}
 		if strings.HasSuffix(w, "ent") && w[n-4] != 'm' || strings.HasSuffix(w, "ant") {
