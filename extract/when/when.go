@@ -1,5 +1,7 @@
 package when
 
+import "sync"
+
 // Mention is a time expression: text[Start:End], bytes, its preposition
 // included.
 type Mention struct {
@@ -15,14 +17,19 @@ type Mention struct {
 // ref is the ISO date that "this year" and "within six months" are reckoned
 // from; where it is empty, what needs it becomes Open.
 func Find(text, ref string) []Mention {
-	var buf [96]token
-	tokens, worth := lex(text, buf[:0])
+	buf := buffers.Get().(*[]token)
+	defer buffers.Put(buf)
+	tokens, worth := lex(text, (*buf)[:0])
+	*buf = tokens
 	if !worth {
 		return nil
 	}
 	p := parser{text: text, t: tokens, ref: parse(ref)}
 	return p.mentions()
 }
+
+// buffers hold the tokens of one text each between calls.
+var buffers = sync.Pool{New: func() any { return new([]token) }}
 
 // Date gives the first date that text states to the day as ISO 8601, of
 // several days as an interval: "on 26 March 2024", "October 31–November 1,
