@@ -129,18 +129,23 @@ func (p *parser) yearEnd(k int) (value, int) {
 	return v, i + 1
 }
 
-// narrow takes a part of a year; a part of anything shorter is the whole.
+// narrow takes a part of a year or month: "mid-2025" is about 2025, the end of
+// 2024 about its December, the end of a month the month. A part of a quarter,
+// half or season is the whole.
 func narrow(a point, kind partKind) point {
-	if a.m != 0 || a.code != 0 || a.approx {
+	if a.d != 0 || a.code != 0 || a.approx {
 		return a
 	}
 	switch kind {
 	case early, middle, late:
 		a.approx = true
-	case start:
-		a.m, a.approx = 1, true
-	case end:
-		a.m, a.approx = 12, true
+	case start, end:
+		if a.m == 0 {
+			a.m, a.approx = 1, true
+			if kind == end {
+				a.m = 12
+			}
+		}
 	}
 	return a
 }

@@ -50,7 +50,7 @@ func (p *parser) judgeYear(v value, k, next int, prep string) (value, int, bool)
 	follower := next < len(p.t) && (p.t[next].class == word || p.t[next].class == unit) && !p.ends(next)
 	switch prep {
 	case "":
-		if v.interval {
+		if v.interval && !follower {
 			break
 		}
 		// alone in brackets, or the second of a list
