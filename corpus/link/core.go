@@ -15,22 +15,22 @@ const (
 )
 
 // core gives the words of what an item undertakes or reports done: its verb
-// and the verb's object, up to where the item goes on to tell how.
-func core(it *model.Item, words []word) []word {
-	from := verbOf(it, words)
-	n := 0
-	var out []word
-	for i := from; i < len(words) && n < coreMost; i++ {
+// and the verb's object, up to where the item goes on to tell how. They are
+// the words that count among words[from:to].
+func core(it *model.Item, words []word) (counting []word, from, to int) {
+	from = verbOf(it, words)
+	to = from
+	for i := from; i < len(words) && len(counting) < coreMost; i++ {
 		w := words[i]
-		if n >= coreLeast && (clauseEnds[w.plain] || i > from && breaks(it.Text[words[i-1].end:w.start])) {
+		if len(counting) >= coreLeast && (clauseEnds[w.plain] || i > from && breaks(it.Text[words[i-1].end:w.start])) {
 			break
 		}
 		if w.weight > 0 && !isDigits(w.plain) {
-			out = append(out, w)
-			n++
+			counting = append(counting, w)
+			to = i + 1
 		}
 	}
-	return out
+	return counting, from, to
 }
 
 func breaks(gap string) bool { return strings.ContainsAny(gap, ",;:.()–—") }

@@ -57,12 +57,13 @@ type reading struct {
 	ids     map[string]int32
 	short   map[string][]string // acronym → the words it stands for
 	parties map[string]bool     // stems of the parties' names: they tell no items apart
+	body    map[string]bool     // stems of the body's name
 	scratch []word
 }
 
 // read turns the documents of a series into entries.
 func read(s *Series) *reading {
-	r := &reading{series: s, ids: map[string]int32{}, short: map[string][]string{}, parties: set(`eu us usa uk rok`)}
+	r := &reading{series: s, ids: map[string]int32{}, short: map[string][]string{}, parties: set(`eu us usa uk rok`), body: map[string]bool{}}
 	for _, m := range s.Meetings {
 		for _, d := range m.Docs {
 			r.defineAcronyms(d)
@@ -123,10 +124,13 @@ func (r *reading) readWords(e *entry) {
 		}
 	}
 	for _, n := range e.item.Names {
-		e.names = append(e.names, r.sequence(split(n, nil))...)
+		if words := split(n, nil); !r.own(words) {
+			e.names = append(e.names, r.sequence(words)...)
+		}
 	}
 	e.names = distinct(e.names)
-	for _, s := range distinct(r.sequence(core(e.item, r.scratch))) {
+	undertaken, _, _ := core(e.item, r.scratch)
+	for _, s := range distinct(r.sequence(undertaken)) {
 		e.core = append(e.core, term{stem: s})
 	}
 	for _, s := range distinct(append([]int32(nil), e.seq...)) {
@@ -145,7 +149,7 @@ func (r *reading) sequence(words []word) []int32 {
 		}
 		if full, ok := r.short[w.plain]; ok && w.acronym {
 			for _, f := range full {
-				if g := newWord(f, 0); g.weight > 0 {
+				if g := newWord(f, 0, len(f)); g.weight > 0 {
 					out = append(out, r.intern(g))
 				}
 			}
@@ -199,9 +203,14 @@ func (r *reading) defineAcronyms(d *model.Document) {
 	}
 }
 
-// nameParties learns the words of the parties' names, where the parties are
-// few: in a large coalition a member's name may be what an item is about.
+// nameParties learns the words of the body's name, and of the parties' names
+// where they are few: in a large coalition a member's name may be what an item is about.
 func (r *reading) nameParties(d *model.Document) {
+	if d.Meeting != nil {
+		for _, w := range split(d.Meeting.Body+" meeting", nil) {
+			r.body[w.stem] = true
+		}
+	}
 	if len(d.Parties) >= manyParties {
 		return
 	}
@@ -212,6 +221,17 @@ func (r *reading) nameParties(d *model.Document) {
 			}
 		}
 	}
+}
+
+// own tells whether a name is that of the body itself: every item of the
+// series may bear it.
+func (r *reading) own(name []word) bool {
+	for _, w := range name {
+		if w.weight > 0 && !r.parties[w.stem] && !r.body[w.stem] {
+			return false
+		}
+	}
+	return true
 }
 
 // standsFor gives the last words whose initials spell the acronym; function

@@ -38,7 +38,25 @@ func (r *reading) relation(p *pair) model.Relation {
 	if done && completing[action] {
 		return model.Delivers
 	}
+	if b.item.Kind == model.Information && underWay(b.item.Text) {
+		return model.Advances
+	}
 	return model.Restates
+}
+
+// underWay tells whether words report activity going on: "are working",
+// "continues to support".
+func underWay(text string) bool {
+	words := split(text, nil)
+	for i, w := range words {
+		if strings.HasPrefix(w.plain, "continue") {
+			return true
+		}
+		if being[w.plain] && i+1 < len(words) && strings.HasSuffix(words[i+1].plain, "ing") {
+			return true
+		}
+	}
+	return false
 }
 
 // setsUp tells whether an item's words undertake to set something up.

@@ -128,8 +128,7 @@ func Group(docs []*model.Document) []Series {
 	for group, bodies := range groups {
 		out = append(out, groupBodies(group, bodies)...)
 	}
-	sort.Slice(out, func(i, j int) bool { return out[i].Key < out[j].Key })
-	return out
+	return merge(out)
 }
 
 // groupBodies parts the bodies of the same parties. Names are taken from the
@@ -172,9 +171,49 @@ func groupBodies(group string, bodies []body) []Series {
 		}
 	}
 	for i := range series {
+		series[i].Key = keyOf(docs[i], series[i].Key)
 		series[i].Meetings = meetings(docs[i])
 	}
 	return series
+}
+
+// keyOf is the key that most of the documents were given when they were read,
+// or else the one made of the body's name.
+func keyOf(docs []*model.Document, made string) string {
+	count := map[string]int{}
+	best := ""
+	for _, d := range docs {
+		if d.Meeting == nil || d.Meeting.Series == "" {
+			continue
+		}
+		key := d.Meeting.Series
+		count[key]++
+		if n := count[key]; n > count[best] || n == count[best] && key < best {
+			best = key
+		}
+	}
+	if best == "" {
+		return made
+	}
+	return best
+}
+
+// merge joins the series that came to the same key.
+func merge(all []Series) []Series {
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Key < all[j].Key })
+	var out []Series
+	for _, s := range all {
+		if n := len(out); n > 0 && out[n-1].Key == s.Key {
+			var docs []*model.Document
+			for _, m := range append(out[n-1].Meetings, s.Meetings...) {
+				docs = append(docs, m.Docs...)
+			}
+			out[n-1].Meetings = meetings(docs)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // kin finds the series a name belongs to without comparing it with every

@@ -157,6 +157,14 @@ func hasTerm(terms []term, stem int32) bool {
 	return i < len(terms) && terms[i].stem == stem
 }
 
+func weightOf(terms []term, stem int32) float64 {
+	i := sort.Search(len(terms), func(i int) bool { return terms[i].stem >= stem })
+	if i < len(terms) && terms[i].stem == stem {
+		return terms[i].weight
+	}
+	return 0
+}
+
 func (m *matcher) phrases(a *entry) float64 {
 	var sum float64
 	for i := 1; i < len(a.seq); i++ {

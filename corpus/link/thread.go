@@ -3,19 +3,40 @@ package link
 import (
 	"math"
 	"sort"
+	"time"
 
 	"github.com/paraph/paraph/model"
 )
 
-// joinLeast is the least that two threads must agree, by the cosine of their
-// stems, to be joined by a link between them.
-const joinLeast = 0.3
+const (
+	// joinLeast is the least that two threads must agree to be joined, by the
+	// cosine of their stems, and joinDoubt how much more where the link is weak.
+	joinLeast = 0.35
+	joinDoubt = 0.3
+	// knitLeast is the share of the one's items that links must tie to the
+	// other where the words agree less.
+	knitLeast = 0.6
+	// sureLeast is the least score of a link that may join two threads of
+	// several items each; a weaker one still adds a single item.
+	sureLeast = 0.65
+	// centreMost is how many stems a thread is known by, those of most weight.
+	centreMost = 96
+	// knitMost bounds the items looked at to see how two threads are tied.
+	knitMost = 64
+)
 
 // strand is a thread as it grows.
 type strand struct {
 	entries []int32
-	centre  map[int32]float64
+	centre  []term         // the stems of its items, their weights summed, by stem
 	done    map[int32]bool // entries that report a delivery
+}
+
+// loom weaves links to threads.
+type loom struct {
+	r     *reading
+	of    []*strand // by entry
+	links [][]int32 // by entry, the entries it is linked with
 }
 
 // threads joins linked items to threads: the surest links first, each only
@@ -23,83 +44,159 @@ type strand struct {
 // cannot wander from one undertaking to another. A commitment that nothing
 // links is a thread of its own.
 func (r *reading) threads(pairs []pair) []model.Thread {
-	of := make([]*strand, len(r.entries))
-	order := append([]pair(nil), pairs...)
-	sort.SliceStable(order, func(i, j int) bool { return order[i].score > order[j].score })
-	for _, p := range order {
-		x, y := r.strand(of, p.a), r.strand(of, p.b)
-		if x != y && r.cosine(x, y) >= joinLeast {
-			r.join(of, x, y)
+	w := &loom{r: r, of: make([]*strand, len(r.entries)), links: make([][]int32, len(r.entries))}
+	order := make([]int32, len(pairs))
+	for i, p := range pairs {
+		order[i] = int32(i)
+		w.links[p.a] = append(w.links[p.a], p.b)
+		w.links[p.b] = append(w.links[p.b], p.a)
+	}
+	sort.SliceStable(order, func(i, j int) bool { return pairs[order[i]].score > pairs[order[j]].score })
+	for _, i := range order {
+		p := &pairs[i]
+		x, y := w.strand(p.a), w.strand(p.b)
+		if x != y && w.agree(x, y, p.score) {
+			x = w.join(x, y)
 			y = x
 		}
 		if p.relation == model.Delivers && x == y {
 			x.done[p.b] = true
 		}
 	}
+	return w.finish()
+}
+
+// finish tells the threads by their first items.
+func (w *loom) finish() []model.Thread {
 	var out []model.Thread
-	for i := range r.entries {
-		e := &r.entries[i]
-		if of[i] == nil && linkable(e) && e.item.Kind == model.Commitment {
-			r.strand(of, int32(i))
+	for i := range w.r.entries {
+		e := &w.r.entries[i]
+		if w.of[i] == nil && linkable(e) && e.item.Kind == model.Commitment {
+			w.strand(int32(i))
 		}
-		if s := of[i]; s != nil {
-			sort.Slice(s.entries, func(a, b int) bool { return s.entries[a] < s.entries[b] })
-			if s.entries[0] == int32(i) && r.undertakes(s) {
-				out = append(out, r.thread(s))
-			}
+		s := w.of[i]
+		if s == nil || s.entries == nil {
+			continue
+		}
+		if len(s.entries) == 1 && e.item.Kind != model.Commitment {
+			continue
+		}
+		sort.Slice(s.entries, func(a, b int) bool { return s.entries[a] < s.entries[b] })
+		if s.entries[0] == int32(i) {
+			out = append(out, w.r.thread(s))
 		}
 	}
 	return out
 }
 
-func (r *reading) undertakes(s *strand) bool {
-	for _, e := range s.entries {
-		if r.entries[e].item.Kind == model.Commitment || len(s.entries) > 1 {
-			return true
-		}
+func (w *loom) strand(e int32) *strand {
+	if w.of[e] == nil {
+		w.of[e] = &strand{entries: []int32{e}, centre: w.r.entries[e].terms, done: map[int32]bool{}}
 	}
-	return false
+	return w.of[e]
 }
 
-func (r *reading) strand(of []*strand, e int32) *strand {
-	if of[e] == nil {
-		s := &strand{entries: []int32{e}, centre: map[int32]float64{}, done: map[int32]bool{}}
-		for _, t := range r.entries[e].terms {
-			s.centre[t.stem] = t.weight
-		}
-		of[e] = s
+// join adds the smaller strand to the larger.
+func (w *loom) join(x, y *strand) *strand {
+	if len(x.entries) < len(y.entries) {
+		x, y = y, x
 	}
-	return of[e]
-}
-
-func (r *reading) join(of []*strand, x, y *strand) {
 	x.entries = append(x.entries, y.entries...)
-	for s, w := range y.centre {
-		x.centre[s] += w
-	}
+	x.centre = strongest(sum(x.centre, y.centre))
 	for e := range y.done {
 		x.done[e] = true
 	}
 	for _, e := range y.entries {
-		of[e] = x
+		w.of[e] = x
 	}
+	return x
 }
 
-// cosine compares two strands. The sums are rounded, so that the order in
-// which a map gives its stems cannot decide.
-func (r *reading) cosine(x, y *strand) float64 {
-	var dot, xx, yy float64
-	for s, w := range x.centre {
-		dot += w * y.centre[s]
-		xx += w * w
+// agree tells whether a link of this score may join two strands.
+func (w *loom) agree(x, y *strand, score float64) bool {
+	if score < sureLeast && len(x.entries) > 1 && len(y.entries) > 1 {
+		return false
 	}
-	for _, w := range y.centre {
-		yy += w * w
-	}
-	if xx*yy == 0 {
+	return cosine(x.centre, y.centre) >= joinLeast+joinDoubt*(1-score) || w.knit(x, y) >= knitLeast
+}
+
+// knit is the share of the smaller strand's items that are linked to items of
+// the other, and of the other's to its.
+func (w *loom) knit(x, y *strand) float64 {
+	if len(x.entries) > knitMost || len(y.entries) > knitMost {
 		return 0
 	}
-	return math.Round(dot/math.Sqrt(xx*yy)*1e6) / 1e6
+	return min(w.tied(x, y), w.tied(y, x))
+}
+
+func (w *loom) tied(x, y *strand) float64 {
+	n := 0
+	for _, e := range x.entries {
+		for _, l := range w.links[e] {
+			if w.of[l] == y {
+				n++
+				break
+			}
+		}
+	}
+	return float64(n) / float64(len(x.entries))
+}
+
+// sum adds two lists of terms.
+func sum(a, b []term) []term {
+	out := make([]term, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0].stem < b[0].stem:
+			out, a = append(out, a[0]), a[1:]
+		case a[0].stem > b[0].stem:
+			out, b = append(out, b[0]), b[1:]
+		default:
+			out = append(out, term{a[0].stem, a[0].weight + b[0].weight})
+			a, b = a[1:], b[1:]
+		}
+	}
+	return append(append(out, a...), b...)
+}
+
+// strongest keeps the terms of most weight.
+func strongest(terms []term) []term {
+	if len(terms) <= centreMost {
+		return terms
+	}
+	sort.Slice(terms, func(i, j int) bool {
+		return terms[i].weight > terms[j].weight || terms[i].weight == terms[j].weight && terms[i].stem < terms[j].stem
+	})
+	terms = terms[:centreMost]
+	sort.Slice(terms, func(i, j int) bool { return terms[i].stem < terms[j].stem })
+	return terms
+}
+
+// cosine compares two lists of terms.
+func cosine(a, b []term) float64 {
+	var dot, aa, bb float64
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].stem < b[j].stem:
+			i++
+		case a[i].stem > b[j].stem:
+			j++
+		default:
+			dot += a[i].weight * b[j].weight
+			i++
+			j++
+		}
+	}
+	for _, t := range a {
+		aa += t.weight * t.weight
+	}
+	for _, t := range b {
+		bb += t.weight * t.weight
+	}
+	if aa*bb == 0 {
+		return 0
+	}
+	return dot / math.Sqrt(aa*bb)
 }
 
 func (r *reading) thread(s *strand) model.Thread {
@@ -127,16 +224,22 @@ func (r *reading) thread(s *strand) model.Thread {
 }
 
 // overdue tells whether a time that the thread set itself had passed when the
-// series last met.
+// series last met, and no later meeting had anything to report on it.
 func (r *reading) overdue(s *strand) bool {
-	now := r.series.Meetings[len(r.series.Meetings)-1].Date
+	now, err := time.Parse(time.DateOnly, r.series.Meetings[len(r.series.Meetings)-1].Date)
+	if err != nil {
+		return false
+	}
+	late := false
 	for _, i := range s.entries {
 		e := &r.entries[i]
-		if e.item.Kind == model.Commitment && e.item.Due != nil && passed(e.item.Due.EDTF, now) {
-			return true
+		switch {
+		case e.item.Kind == model.Outcome:
+			late = false
+		case e.item.Kind == model.Commitment && e.item.Due != nil:
+			due, err := model.ParseEDTF(e.item.Due.EDTF)
+			late = late || err == nil && due.Before(now)
 		}
 	}
-	return false
+	return late
 }
-
-func passed(edtf, now string) bool { return false }

@@ -1,7 +1,6 @@
 package link
 
 import (
-	"math"
 	"sort"
 
 	"github.com/paraph/paraph/model"
@@ -42,7 +41,7 @@ func (r *reading) sameTopic(a, b int) bool {
 // The least a pair of topics must score to be linked, and what the words of
 // their items count for beside the titles.
 const (
-	topicLeast   = 0.3
+	topicLeast   = 0.4
 	topicContent = 0.5
 )
 
@@ -159,30 +158,7 @@ func (r *reading) residual(t *topic) bool {
 func (r *reading) content(x, y *topic) float64 {
 	r.gather(x)
 	r.gather(y)
-	u, v := x.centre, y.centre
-	var dot, uu, vv float64
-	for i, j := 0, 0; i < len(u) && j < len(v); {
-		switch {
-		case u[i].stem < v[j].stem:
-			i++
-		case u[i].stem > v[j].stem:
-			j++
-		default:
-			dot += u[i].weight * v[j].weight
-			i++
-			j++
-		}
-	}
-	for _, t := range u {
-		uu += t.weight * t.weight
-	}
-	for _, t := range v {
-		vv += t.weight * t.weight
-	}
-	if uu*vv == 0 {
-		return 0
-	}
-	return dot / math.Sqrt(uu*vv)
+	return cosine(x.centre, y.centre)
 }
 
 // gather sums the terms of a topic's items, once.

@@ -106,7 +106,11 @@ func split(text string, out []word) []word {
 			}
 			break
 		}
-		out = append(out, newWord(text[start:i], start))
+		end := i
+		if i < len(text) && text[i] == '.' && strings.Contains(text[start:i], ".") {
+			i++ // U.S. ends with its point
+		}
+		out = append(out, newWord(text[start:end], start, i))
 	}
 	return out
 }
@@ -134,7 +138,7 @@ func joins(text string, i int, c rune, n int) bool {
 	return false
 }
 
-func newWord(raw string, start int) word {
+func newWord(raw string, start, end int) word {
 	first, _ := utf8.DecodeRuneInString(raw)
 	upper, lower := 0, 0
 	for _, c := range raw {
@@ -148,7 +152,7 @@ func newWord(raw string, start int) word {
 	if strings.ContainsAny(plain, "'’\u00ad.") {
 		plain = strings.NewReplacer("'s", "", "’s", "", "'", "", "’", "", "\u00ad", "", ".", "").Replace(plain)
 	}
-	w := word{plain: plain, capital: unicode.IsUpper(first), start: start, end: start + len(raw)}
+	w := word{plain: plain, capital: unicode.IsUpper(first), start: start, end: end}
 	w.acronym = upper >= 2 && (lower == 0 || lower == 1 && strings.HasSuffix(raw, "s"))
 	if w.acronym && lower == 1 {
 		w.plain = strings.TrimSuffix(w.plain, "s")
