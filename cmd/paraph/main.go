@@ -105,7 +105,8 @@ func (c *cli) root() *cobra.Command {
 	f.StringVar(&c.lexicon, "lexicon", "", "a `DIR` of tables that add to the lexicon or override it")
 	root.SetVersionTemplate("paraph {{.Version}}\n")
 	for _, command := range []func() *cobra.Command{
-		c.extractCommand, c.linkCommand, c.buildCommand, c.ingestCommand, c.lsCommand, c.queryCommand, c.exportCommand, c.showCommand, c.evalCommand, c.schemaCommand,
+		c.extractCommand, c.linkCommand, c.buildCommand, c.ingestCommand, c.lsCommand, c.queryCommand,
+		c.exportCommand, c.reportCommand, c.showCommand, c.evalCommand, c.schemaCommand,
 	} {
 		root.AddCommand(command())
 	}

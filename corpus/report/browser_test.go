@@ -83,29 +83,47 @@ func TestInABrowser(t *testing.T) {
 	reset := func() { do(chromedp.Click(chromedp.CSS(`button[type=reset]`)), chromedp.Sleep(100*time.Millisecond)) }
 
 	require.Equal(t, "EU-Japan Digital Partnership Council", text(`document.title`), "no script of a document has run")
-	require.Equal(t, "4 threads", shown())
+	require.Equal(t, "4 threads, 6 items", shown())
 
-	// Filters.
+	// Filters, over picture, lists and documents alike; the address keeps them.
 	do(chromedp.SendKeys(chromedp.CSS(`input[name=words]`), "wallets"))
-	require.Equal(t, "1 of 4 threads", shown())
+	require.Equal(t, "1 of 4 threads, 1 of 6 items with words: wallets", shown())
+	require.Equal(t, "1", text(`"" + document.querySelectorAll(".lane:not([hidden])").length`))
+	require.Equal(t, ", 1 of them shown", text(`document.getElementById("document-b").querySelector(".hits").textContent`))
+	require.Equal(t, "?words=wallets", text(`location.search`))
 	reset()
-	do(chromedp.SetValue(chromedp.CSS(`select[name=status]`), "dormant"))
-	text(`document.forms[0].dispatchEvent(new Event("input")); ""`)
-	require.Equal(t, "2 of 4 threads", shown())
+	choose := func(name, value string) {
+		do(chromedp.SetValue(chromedp.CSS(`select[name=`+name+`]`), value))
+		text(`document.forms[0].dispatchEvent(new Event("input")); ""`)
+	}
+	choose("status", "dormant")
+	require.Contains(t, shown(), "2 of 4 threads, 2 of 6 items")
+	require.Equal(t, "Commitments at the meetings. 1st, Jul 2023: 1 firm", text(`document.querySelector(".lane .bars").getAttribute("aria-label")`))
+	reset()
+	choose("kind", "position")
+	require.Contains(t, shown(), "0 of 4 threads, 1 of 6 items")
+	choose("status", "new")
+	require.Equal(t, "true", text(`"" + !document.getElementById("nothing").hidden`))
 	reset()
 
-	// A thread of the picture opens its card, and the card leads to the words in the text.
-	text(`document.querySelector(".row").dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true})); ""`)
+	// A thread opens to its wordings amid their text, and leads to the document.
+	do(chromedp.Click(chromedp.CSS(`[id="thread-a/x/1"] > summary`)))
 	opens("thread-a/x/1")
-	do(chromedp.Click(chromedp.CSS(`details[open] li:last-child .way a`)))
+	_, err := chromedp.Run(ctx, chromedp.Poll[bool](`!!document.querySelector('[id="thread-a/x/1"] .context mark')`))
+	require.NoError(t, err)
+	require.Equal(t, "Both sides welcomed the launch of the early warning mechanism for chips.",
+		text(`document.querySelector('[id="thread-a/x/1"] li:last-child .context mark').textContent`))
+	require.Equal(t, "#thread-a/x/1", text(`location.hash`))
+	do(chromedp.Click(chromedp.CSS(`[id="thread-a/x/1"] li:last-child .way a`)))
 	opens("document-b")
-	require.Equal(t, "Both sides welcomed the launch of the early warning mechanism for chips.", text(`document.querySelector(":target").textContent`))
+	require.Equal(t, "OBoth sides welcomed the launch of the early warning mechanism for chips.", text(`document.querySelector(":target").textContent`))
 
-	// A shared address opens the thread it names.
+	// A shared address opens the thread it names, with its filters.
 	u, err := url.Parse(address)
 	require.NoError(t, err)
-	u.Fragment = "thread-b/x/3"
+	u.RawQuery, u.Fragment = "status=new", "thread-b/x/3"
 	do(chromedp.Navigate("about:blank"), chromedp.Navigate(u.String()))
 	opens("thread-b/x/3")
+	require.Contains(t, shown(), "1 of 4 threads, 1 of 6 items with status: new")
 	require.Empty(t, console())
 }

@@ -7,32 +7,29 @@ import (
 // lane is a topic followed through the meetings: all topics that links call
 // the same, under the latest title.
 type lane struct {
-	Title string
+	Title   string
+	N       int      // place among all lanes of the page
+	Rows    []thread // taken up at two meetings or more, or several times at one
+	Once    group    // threads of one item
+	Beside  group    // items that no thread follows
+	Bars    []bar
+	Summary string // the bars in words
+	Threads int    // how many undertakings
+	home    int    // place in lanes.all
 }
 
-// lanes finds the lane of a topic or an item.
+// lanes finds the lane of a topic.
 type lanes struct {
 	all  []lane
 	home map[string]int // topic id → lane
 }
 
-const preamble = "Preamble"
+const preamble = "Preamble and what stands under no topic"
 
-// newLanes joins the outermost topics of a series' meetings by their
-// same-topic links. The latest meeting's topics come first, in its order.
+// newLanes joins the topics of a series' meetings by their same-topic links. The latest meeting's topics come first, in its order.
 func newLanes(ms []meeting, links []model.Link) *lanes {
 	l := &lanes{home: map[string]int{}}
-	root := map[string]string{} // topic → outermost topic
-	for _, m := range ms {
-		for _, d := range m.Documents {
-			for _, t := range d.Topics {
-				root[t.ID] = t.ID
-				if up, ok := root[t.Parent]; ok {
-					root[t.ID] = up
-				}
-			}
-		}
-	}
+	root := roots(ms)
 	same := newSets()
 	for _, k := range links {
 		if k.Relation == model.SameTopic && root[k.From] != "" && root[k.To] != "" {
@@ -55,13 +52,63 @@ func newLanes(ms []meeting, links []model.Link) *lanes {
 		}
 	}
 	l.all = append(l.all, lane{Title: preamble})
+	for i := range l.all {
+		l.all[i].home = i
+	}
 	return l
 }
 
-func (l *lanes) of(s step) int { return l.topic(s.Item.Topic) }
+// roots gives each topic the topic whose lane it is in: the outermost above
+// it, or, where that one holds much of its document, the one below.
+func roots(ms []meeting) map[string]string {
+	root := map[string]string{}
+	for _, m := range ms {
+		for _, d := range m.Documents {
+			up := map[string]string{}
+			for _, t := range d.Topics {
+				up[t.ID] = t.Parent
+			}
+			broad := broad(d, up)
+			for _, t := range d.Topics {
+				root[t.ID] = t.ID
+				if above, ok := root[t.Parent]; ok && !broad[t.Parent] {
+					root[t.ID] = above
+				}
+			}
+		}
+	}
+	return root
+}
 
-func (l *lanes) topic(id string) int {
-	if n, ok := l.home[id]; ok {
+// broadShare is the share of a document's items from which on a topic with
+// parts of its own is no lane but many.
+const broadShare = 0.4
+
+// broad are the topics that hold much of a document in three parts or more,
+// and all topics above these.
+func broad(d *model.Document, up map[string]string) map[string]bool {
+	held, parts := map[string]int{}, map[string]int{}
+	for i := range d.Items {
+		for t, depth := d.Items[i].Topic, 0; t != "" && depth < 16; t, depth = up[t], depth+1 {
+			held[t]++
+		}
+	}
+	for _, t := range d.Topics {
+		parts[t.Parent]++
+	}
+	out := map[string]bool{}
+	for _, t := range d.Topics {
+		if parts[t.ID] >= 3 && float64(held[t.ID]) > broadShare*float64(len(d.Items)) {
+			for id := t.ID; id != "" && !out[id]; id = up[id] {
+				out[id] = true
+			}
+		}
+	}
+	return out
+}
+
+func (l *lanes) of(topic string) int {
+	if n, ok := l.home[topic]; ok {
 		return n
 	}
 	return len(l.all) - 1
@@ -72,15 +119,20 @@ type sets map[string]string
 
 func newSets() sets { return sets{} }
 
+func (s sets) has(a string) bool { return s[a] != "" }
+
 func (s sets) find(a string) string {
 	for s[a] != "" && s[a] != a {
+		if up := s[s[a]]; up != "" {
+			s[a] = up
+		}
 		a = s[a]
 	}
 	return a
 }
 
 func (s sets) join(a, b string) {
-	if a, b = s.find(a), s.find(b); a != b {
-		s[b] = a
-	}
+	a, b = s.find(a), s.find(b)
+	s[a] = a
+	s[b] = a
 }

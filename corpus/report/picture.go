@@ -1,119 +1,75 @@
 package report
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/paraph/paraph/model"
 )
 
-// picture is the threads of a series drawn along the time axis: a column a
-// meeting, a lane a topic, a row a thread. Lengths are SVG user units.
-type picture struct {
-	Width, Height int
-	Top, Bottom   int // where the meetings' rules begin and end
-	Columns       []column
-	Lanes         []pictureLane
-}
+// The picture is a table without cells: each thread's row is drawn in an SVG
+// of its own, all as wide as the page gives them, so that a row that is
+// filtered out leaves no hole. Places along the time axis are therefore
+// percentages of that width.
 
-type column struct {
-	X       int
+// tick is a meeting on the time axis.
+type tick struct {
+	X       string
 	Meeting *meeting
+	Anchor  string // of its label
+	Show    string // "all", "wide" for wide windows only, "none" where labels would overlap
+	at      float64
 }
 
-type pictureLane struct {
-	Title string
-	Y     int
-	Rows  []row
-	Once  *once
-}
-
-// row is a thread of two items or more.
-type row struct {
-	Thread *thread
-	Y      int
-	Line   string // path through its nodes
-	Silent string // path from the last node to the latest meeting; empty when it goes on
-	EndX   int
-	Nodes  []node
-	LabelX int
-	Label  string
-}
-
-type node struct {
-	X, Y  int
-	Class string // first, restates, advances, delivers
-	Step  *step
-}
-
-// once counts, by meeting, the threads of one item in a lane.
-type once struct {
-	Y      int
-	Counts []oneCount
-	LabelX int
-}
-
-type oneCount struct {
-	X, Y, N, R int
-	Label      string
-}
-
-// The measures of the picture. Narrow and Wide bound a column's width, so that
-// two meetings do not drift apart and fifty still fit a scroll.
+// The outermost places, and how far apart labels must stand on a wide and on
+// a narrow window, in percent of the width.
 const (
-	margin     = 24
-	axisHeight = 64
-	laneHead   = 30
-	rowHeight  = 20
-	laneGap    = 10
-	labelWidth = 480
-	narrow     = 60
-	wide       = 260
-	fullWidth  = 620
-	labelRunes = 58
+	leftmost  = 5.0
+	rightmost = 94.0
+	wideGap   = 9.0
+	narrowGap = 21.0
 )
 
-func draw(s *series) picture {
-	p := picture{Top: axisHeight - 12}
-	for i, x := range columnsX(s.Meetings) {
-		p.Columns = append(p.Columns, column{X: x, Meeting: &s.Meetings[i]})
-	}
-	last := p.Columns[len(p.Columns)-1].X
-	p.Width = last + labelWidth
-	y := axisHeight
-	for i := range s.Lanes {
-		lane, end := drawLane(s, i, p.Columns, y)
-		if end > y {
-			p.Lanes = append(p.Lanes, lane)
-			y = end + laneGap
-		}
-	}
-	p.Bottom = y
-	p.Height = y + margin
-	return p
-}
-
-// columnsX places the meetings halfway between even and true distances in
-// time: what is close stays legible, what is far looks far.
-func columnsX(ms []meeting) []int {
+// axis places the meetings halfway between even and true distances in time:
+// what is close stays legible, what is far looks far.
+func axis(ms []meeting) []tick {
 	n := len(ms)
-	out := make([]int, n)
-	out[0] = margin + 16
-	if n == 1 {
-		return out
-	}
-	gap := min(max(fullWidth/(n-1), narrow), wide)
-	width := float64(gap * (n - 1))
+	out := make([]tick, n)
 	first, last := day(&ms[0]), day(&ms[n-1])
 	for i := range ms {
-		even := width * float64(i) / float64(n-1)
-		true_ := even
-		if last > first {
-			true_ = width * (day(&ms[i]) - first) / (last - first)
+		even := 0.5
+		if n > 1 {
+			even = float64(i) / float64(n-1)
 		}
-		out[i] = out[0] + int((even+true_)/2)
+		at := even
+		if last > first && day(&ms[i]) > 0 {
+			at = (even + (day(&ms[i])-first)/(last-first)) / 2
+		}
+		x := leftmost + (rightmost-leftmost)*min(max(at, 0), 1)
+		out[i] = tick{X: percent(x), Meeting: &ms[i], Anchor: "middle", Show: "none", at: x}
 	}
+	out[0].Anchor, out[n-1].Anchor = "start", "end"
+	if n == 1 {
+		out[0].Anchor = "middle"
+	}
+	label(out, "wide", wideGap)
+	label(out, "all", narrowGap)
 	return out
+}
+
+// label shows the last label, and of the others, going back, those that stand
+// clear of the one after; the first goes before its neighbour.
+func label(ticks []tick, show string, gap float64) {
+	right := ticks[len(ticks)-1].at + gap
+	for i := len(ticks) - 1; i >= 0; i-- {
+		clear := right-ticks[i].at >= gap && (i == 0 || ticks[i].at-ticks[0].at >= gap)
+		if clear || i == 0 {
+			ticks[i].Show = show
+			right = ticks[i].at
+		}
+	}
 }
 
 // day is the meeting's first day as a number; a year or month counts from its
@@ -128,78 +84,173 @@ func day(m *meeting) float64 {
 	return 0
 }
 
-func drawLane(s *series, lane int, columns []column, y int) (pictureLane, int) {
-	out := pictureLane{Title: s.Lanes[lane].Title, Y: y + laneHead - 10}
-	start := y
-	y += laneHead
-	counts := make([]int, len(columns))
-	singles := 0
-	for i := range s.Threads {
-		t := &s.Threads[i]
-		if t.lane != lane {
-			continue
-		}
-		if t.Single() {
-			counts[t.Steps[0].Column]++
-			singles++
-			continue
-		}
-		out.Rows = append(out.Rows, drawRow(t, columns, y+rowHeight/2))
-		y += rowHeight
-	}
-	if singles > 0 {
-		out.Once = drawOnce(counts, columns, y+rowHeight/2)
-		y += rowHeight
-	}
-	if len(out.Rows) == 0 && singles == 0 {
-		return out, start
-	}
-	return out, y
+func percent(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) + "%" }
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// row is a thread drawn along the axis.
+type row struct {
+	Lines []line
+	Marks []mark
+	Cross string // where the silence is marked; empty for none
+	Text  string // the same in words
 }
 
-func drawRow(t *thread, columns []column, y int) row {
-	r := row{Thread: t, Y: y, Label: shorten(t.Label, labelRunes)}
-	latest := columns[len(columns)-1].X
-	seen := map[int]int{}
-	for i := range t.Steps {
-		st := &t.Steps[i]
-		class := string(st.Relation)
-		if class == "" {
-			class = "first"
+// line joins two meetings: "said" where both take the thread up one after the
+// other, "gap" over meetings that do not mention it, "silent" to the latest.
+type line struct{ X1, X2, Class string }
+
+// mark is a meeting that takes the thread up: first, restates, advances or
+// delivers; N of its items when there are several.
+type mark struct {
+	X, Class string
+	N        int
+}
+
+func drawRow(t *thread, axis []tick) row {
+	var r row
+	var words []string
+	latest := len(axis) - 1
+	for i := range t.Meets {
+		m := &t.Meets[i]
+		at := mark{X: axis[m.Column].X, Class: m.class(), N: len(m.Steps)}
+		if !t.Followed {
+			at.Class = "beside"
 		}
-		x := columns[st.Column].X + 11*seen[st.Column] // several items of one meeting stand side by side
-		seen[st.Column]++
-		r.Nodes = append(r.Nodes, node{X: x, Y: y, Class: class, Step: st})
+		if i > 0 {
+			before := t.Meets[i-1].Column
+			class := "said"
+			if m.Column-before > 1 {
+				class = "gap"
+				words = append(words, "unmentioned at "+count(m.Column-before-1, "meeting"))
+			}
+			r.Lines = append(r.Lines, line{axis[before].X, at.X, class})
+			if at.Class == "first" { // in the thread, though by no link of its own
+				at.Class = string(model.Restates)
+			}
+		}
+		r.Marks = append(r.Marks, at)
+		words = append(words, told[at.Class]+" "+m.Meeting.Short())
 	}
-	from, to := r.Nodes[0].X, r.Nodes[len(r.Nodes)-1].X
-	r.Line = line(from, to, y)
-	r.EndX = to
-	if t.Status == model.Dormant && to < latest {
-		r.Silent = line(to, latest, y)
-		r.EndX = latest
+	if end := t.Meets[len(t.Meets)-1].Column; t.Followed && t.Status == model.Dormant && end < latest {
+		r.Lines = append(r.Lines, line{axis[end].X, axis[latest].X, "silent"})
+		r.Cross = axis[latest].X
+		words = append(words, "unmentioned since")
 	}
-	r.LabelX = latest + 11*max(seen[len(columns)-1], 1) + 14
+	r.Text = strings.Join(words, "; ")
 	return r
 }
 
-func drawOnce(counts []int, columns []column, y int) *once {
-	o := &once{Y: y, LabelX: columns[len(columns)-1].X + 25}
-	for i, n := range counts {
-		if n > 0 {
-			o.Counts = append(o.Counts, oneCount{X: columns[i].X, Y: y, N: n, R: min(6+n/8, 9), Label: count(n, "undertaking") + " met only here"})
+var told = map[string]string{
+	"first": "first said", string(model.Restates): "said again",
+	string(model.Advances): "advanced", string(model.Delivers): "delivered", "beside": "said",
+}
+
+// class is the strongest relation of a meeting's items to earlier ones.
+func (m *meet) class() string {
+	best := model.Relation("")
+	for _, s := range m.Steps {
+		if rank(s.Relation) > rank(best) {
+			best = s.Relation
 		}
 	}
-	return o
-}
-
-func line(x1, x2, y int) string {
-	return "M" + itoa(x1) + " " + itoa(y) + "H" + itoa(x2)
-}
-
-func shorten(s string, n int) string {
-	r := []rune(s)
-	if len(r) <= n {
-		return s
+	if best == "" {
+		return "first"
 	}
-	return strings.TrimRight(string(r[:n-1]), " ,;") + "…"
+	return string(best)
+}
+
+// bar is the commitments of one meeting by strength, drawn upwards.
+type bar struct {
+	X      string
+	Column int
+	Total  int
+	Blocks []block
+	TextY  int
+}
+
+type block struct {
+	Strength  string
+	Y, Height int
+}
+
+// Heights of a bar chart in CSS pixels: the bars', and what is above them for
+// the number.
+const (
+	barHeight = 34
+	barHead   = 13
+)
+
+// bars draws counts [column][strength] to a scale on which top is full.
+func bars(counts [][3]int, axis []tick, top int) (out []bar) {
+	for c, n := range counts {
+		b := bar{X: axis[c].X, Column: c, Total: n[0] + n[1] + n[2]}
+		y := barHead + barHeight
+		for k, strength := range strengths {
+			h := 0
+			if n[k] > 0 {
+				h = max(2, n[k]*barHeight/max(top, 1))
+			}
+			y -= h
+			b.Blocks = append(b.Blocks, block{strength, y, h})
+		}
+		b.TextY = y - 3
+		if b.Total > 0 {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// inWords tells a bar chart: "1st, Mar 2024: 5 firm, 2 tentative; …".
+func inWords(counts [][3]int, ms []meeting) string {
+	var all []string
+	for c, n := range counts {
+		var parts []string
+		for k, strength := range strengths {
+			if n[k] > 0 {
+				parts = append(parts, fmt.Sprintf("%d %s", n[k], strength))
+			}
+		}
+		if parts != nil {
+			all = append(all, ms[c].Short()+": "+join(parts))
+		}
+	}
+	if all == nil {
+		return "No commitments"
+	}
+	return "Commitments at the meetings. " + strings.Join(all, "; ")
+}
+
+// countCommitments draws the bars of each lane, all to one scale, and those
+// of the lanes together.
+func (s *series) countCommitments(home *lanes) {
+	n := make([][][3]int, len(home.all))
+	for i := range n {
+		n[i] = make([][3]int, len(s.Meetings))
+	}
+	sum := make([][3]int, len(s.Meetings))
+	top, all := 1, 1
+	for c, m := range s.Meetings {
+		for _, d := range m.Documents {
+			for i := range d.Items {
+				it := &d.Items[i]
+				for k, strength := range strengths {
+					if it.Kind == model.Commitment && it.Strength == strength {
+						lane := &n[home.of(it.Topic)][c]
+						lane[k]++
+						sum[c][k]++
+						top = max(top, lane[0]+lane[1]+lane[2])
+						all = max(all, sum[c][0]+sum[c][1]+sum[c][2])
+					}
+				}
+			}
+		}
+	}
+	for i := range s.Lanes {
+		l := &s.Lanes[i]
+		counts := n[l.home]
+		l.Bars, l.Summary = bars(counts, s.Axis, top), inWords(counts, s.Meetings)
+	}
+	s.Bars, s.Summary = bars(sum, s.Axis, all), inWords(sum, s.Meetings)
 }

@@ -2,7 +2,7 @@ package report
 
 import (
 	"crypto/sha256"
-	_ "embed"
+	"embed"
 	"encoding/base64"
 	"html/template"
 	"io"
@@ -22,8 +22,8 @@ type Data struct {
 	SourceURL func(model.Source) string
 }
 
-//go:embed page.tmpl
-var pageTemplate string
+//go:embed *.tmpl
+var templates embed.FS
 
 //go:embed style.css
 var style string
@@ -31,21 +31,28 @@ var style string
 //go:embed script.js
 var script string
 
-var page = template.Must(template.New("page").Funcs(template.FuncMap{
+var page = template.Must(template.New("page.tmpl").Funcs(template.FuncMap{
 	"join": join, "count": func(noun string, n int) string { return count(n, noun) },
-	"dict": func(name, label string, values []string) choice { return choice{name, label, values} },
-}).Parse(pageTemplate))
+	"bars":  func(bars []bar, summary, lane string) barsView { return barsView{bars, summary, lane} },
+	"group": func(g group, class, says string) groupView { return groupView{g, class, says} },
+}).ParseFS(templates, "*.tmpl"))
 
-// choice is a filter's select element.
-type choice struct {
-	Name, Label string
-	Values      []string
-}
+// barsView and groupView hand a template what it needs beside its data.
+type (
+	barsView struct {
+		Bars          []bar
+		Summary, Lane string
+	}
+	groupView struct {
+		group
+		Class, Says string
+	}
+)
 
 // Write writes the page. The same data gives the same bytes.
 func Write(w io.Writer, d Data) error {
 	return page.Execute(w, struct {
-		view
+		*view
 		Style  template.CSS
 		Script template.JS
 		Policy string

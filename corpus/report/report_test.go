@@ -38,7 +38,7 @@ func TestOnePageWithoutTheNetwork(t *testing.T) {
 			}
 		}
 	}
-	require.Equal(t, 1, scripts, "only the page's own")
+	require.Equal(t, 2, scripts, "the page's own and its figures")
 	require.Contains(t, page, "Content-Security-Policy")
 	require.NotContains(t, page, "<script>document")
 }
@@ -49,10 +49,11 @@ func TestTheSameDataGivesTheSameBytes(t *testing.T) {
 
 // Every word of a document's text stands in its view, in order.
 func TestTheDocumentIsWhole(t *testing.T) {
-	for _, d := range sample().Documents {
+	for _, d := range newView(sample()).Documents {
 		var b strings.Builder
-		for _, p := range pieces(d) {
+		for _, p := range d.Pieces {
 			b.WriteString(p.Text)
+			require.NotEqual(t, "lost", p.Class, p.Text)
 		}
 		require.Equal(t, d.Text, b.String())
 	}
@@ -63,23 +64,40 @@ func TestLanesFollowTheLatestTitles(t *testing.T) {
 	require.Len(t, v.Series, 1)
 	s := v.Series[0]
 	require.Equal(t, []string{"1st", "2nd"}, []string{s.Meetings[0].Label(), s.Meetings[1].Label()})
-	require.Equal(t, "Chips", s.Lanes[0].Title)
-	require.Equal(t, "Chips", s.Threads[0].Lane)
-	require.Equal(t, model.Delivers, s.Threads[0].Steps[1].Relation)
-	require.Len(t, s.Picture.Lanes, 2)
-	require.Len(t, s.Picture.Lanes[0].Rows, 1, "one thread goes through both meetings")
-	require.Equal(t, 1, s.Picture.Lanes[0].Once.Counts[0].N, "one fell silent at once")
+	chips := s.Lanes[0]
+	require.Equal(t, "Chips", chips.Title)
+	require.Len(t, chips.Rows, 1, "one thread goes through both meetings")
+	row := chips.Rows[0]
+	require.Equal(t, model.Delivers, row.Meets[1].Steps[0].Relation)
+	require.Equal(t, "first said 1st, Jul 2023; delivered 2nd, Apr 2024", row.Row.Text)
+	require.Len(t, chips.Once.Threads, 1, "one fell silent at once")
+	require.Equal(t, "first said 1st, Jul 2023; unmentioned since", chips.Once.Threads[0].Row.Text)
+	require.Len(t, chips.Beside.Threads, 1, "a position is followed by none, and is there")
+	require.Equal(t, "position", chips.Beside.Threads[0].Word())
 }
 
-func TestDiff(t *testing.T) {
-	require.Equal(t, []word{{"Set up", "del"}, {"launched", "ins"}, {"a forum", ""}, {"for chips", "ins"}},
-		diff("Set up a forum", "launched a forum for chips"))
-	require.Equal(t, []word{{"same words.", ""}}, diff("Same words", "same words."))
-	require.Equal(t, []word{{"new", ""}}, diff("", "new"))
+func TestCompare(t *testing.T) {
+	for _, c := range []struct {
+		before, after string
+		want          []word
+		anew          bool
+	}{
+		{"Set up a forum for chips", "launched a forum for chips and wafers",
+			[]word{{"Set up", "del", false}, {"launched", "ins", false}, {"a forum for", "", false}, {"chips", "", true}, {"and wafers", "ins", false}}, false},
+		{"Same words", "same words.", []word{{"same words.", "", false}}, false},
+		{"one big house", "two the chips", []word{{"two the", "", false}, {"chips", "", true}}, true},
+		{"share data of ships by May", "share figures of planes by May", // a lone "of" is no common ground
+			[]word{{"share", "", false}, {"data of ships", "del", false}, {"figures of planes", "ins", false}, {"by May", "", false}}, false},
+		{"", "new", []word{{"new", "", false}}, true},
+	} {
+		words, anew := compare(c.before, c.after, map[string]bool{"chip": true})
+		require.Equal(t, c.want, words, c.after)
+		require.Equal(t, c.anew, anew, c.after)
+	}
 }
 
 func TestEmpty(t *testing.T) {
-	require.Contains(t, rendered(t, Data{}), "<h2>Threads</h2>")
+	require.Contains(t, rendered(t, Data{}), "<h2>Documents as they were read</h2>")
 	alone := newDoc("c", 0, "2024-01-01", "Alone").item(model.Position, "x").done()
 	alone.Meeting = nil
 	require.Contains(t, rendered(t, Data{Documents: []*model.Document{alone}}), "Documents outside a series")

@@ -1,64 +1,285 @@
 "use strict";
 (function () {
+  var facets = JSON.parse(document.getElementById("facets").textContent);
   var form = document.getElementById("filters"), shown = document.getElementById("shown");
-  var rows = {};
-  document.querySelectorAll(".row").forEach(function (r) { rows[r.dataset.thread] = r; });
-  var threads = Array.prototype.map.call(document.querySelectorAll("details.thread"), function (el) {
-    return { el: el, row: rows[el.id.slice(7)], text: null };
+  var strengths = ["firm", "intended", "tentative"];
+  var each = function (list, f) { Array.prototype.forEach.call(list, f); };
+  var all = function (selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); };
+
+  // The page's threads by their number, each with the items it holds.
+  var threads = facets.threads.map(function (t) {
+    return { series: t[0], lane: t[1], status: facets.status[t[2]] || "", overdue: t[3] === 1, meets: t[4], items: [], column: 0, on: true, label: "" };
   });
-  var lists = ["party", "kind", "strength"], exact = ["status", "topic"];
+  each(document.querySelectorAll("[data-t]"), function (el) { threads[+el.dataset.t].el = el; });
+  facets.items.forEach(function (it, i) {
+    if (!it.length) return;
+    var t = threads[it[0]];
+    if (!t.items.length) t.column = it[2];
+    t.items.push(i);
+  });
+  var lanes = all(".lane").map(function (el) { return { el: el, n: +el.dataset.lane, topic: el.dataset.topic, threads: [], word: el.querySelector(".head .word") }; });
+  var laneOf = {};
+  lanes.forEach(function (l) { laneOf[l.n] = l; });
+  threads.forEach(function (t) { laneOf[t.lane].threads.push(t); });
+  var bodies = all(".series").map(function (el) { return { el: el, id: el.dataset.body }; });
+  var groups = all(".group").map(function (el) {
+    return { el: el, threads: all("[data-t]", el).map(function (d) { return threads[+d.dataset.t]; }), n: el.querySelector(".n"), tallies: all("svg g", el.firstElementChild), opened: false };
+  });
 
-  function matches(t, want) {
-    var d = t.el.dataset;
-    for (var i = 0; i < exact.length; i++) if (want[exact[i]] && d[exact[i]] !== want[exact[i]]) return false;
-    for (i = 0; i < lists.length; i++) if (want[lists[i]] && (" " + d[lists[i]] + " ").indexOf(" " + want[lists[i]] + " ") < 0) return false;
-    if (!want.words.length) return true;
-    if (t.text === null) t.text = t.el.textContent.toLowerCase();
-    return want.words.every(function (w) { return t.text.indexOf(w) >= 0; });
+  // The words of an item are read off the document's text, once.
+  var spans = null, words = null;
+  function spansOf(i) {
+    if (!spans) {
+      spans = facets.items.map(function () { return []; });
+      each(document.querySelectorAll(".text [data-n]"), function (s) { spans[+s.dataset.n].push(s); });
+    }
+    return spans[i];
+  }
+  function wordsOf(s) { // without the letter of its kind
+    var k = s.firstElementChild;
+    return k && k.classList.contains("k") ? s.textContent.slice(k.textContent.length) : s.textContent;
+  }
+  function readWords() {
+    words = facets.items.map(function (it, i) {
+      if (!it.length) return "";
+      var t = threads[it[0]];
+      if (!t.label) t.label = (t.el.querySelector(".label").textContent + " " + laneOf[t.lane].topic).toLowerCase();
+      return (spansOf(i).map(wordsOf).join(" ").replace(/\s+/g, " ") + " " + t.label).toLowerCase();
+    });
   }
 
+  function wanted() {
+    var want = { any: false };
+    new FormData(form).forEach(function (v, k) { want[k] = v.trim(); if (want[k]) want.any = true; });
+    want.list = (want.words || "").toLowerCase().split(/\s+/).filter(Boolean);
+    want.p = facets.parties.indexOf(want.party);
+    want.k = facets.kinds.indexOf(want.kind);
+    want.s = strengths.indexOf(want.strength);
+    return want;
+  }
+  function threadFits(t, want) {
+    if (want.body && bodies[t.series].id !== want.body) return false;
+    if (want.topic && laneOf[t.lane].topic !== want.topic) return false;
+    if (want.status && !(want.status === "overdue" ? t.overdue : t.status === want.status)) return false;
+    if (want.span && (!t.status || (want.span === "one") !== (t.meets === 1))) return false;
+    return true;
+  }
+  function itemFits(i, want) {
+    var it = facets.items[i];
+    if (want.k >= 0 && it[3] !== want.k) return false;
+    if (want.s >= 0 && it[4] !== want.s) return false;
+    if (want.p >= 0 && it.indexOf(want.p, 5) < 0) return false;
+    return want.list.every(function (w) { return words[i].indexOf(w) >= 0; });
+  }
+
+  var lastFit = null;
   function filter() {
-    var data = new FormData(form), want = {}, n = 0, query = new URLSearchParams();
-    data.forEach(function (v, k) { want[k] = v; if (v) query.set(k, v); });
-    want.words = (want.words || "").toLowerCase().split(/\s+/).filter(Boolean);
+    var want = wanted(), fit = [], items = 0, on = 0, followed = 0;
+    if (want.list.length && !words) readWords();
     threads.forEach(function (t) {
-      var ok = matches(t, want);
-      if (ok) n++;
-      t.el.hidden = !ok;
-      if (t.row) t.row.classList.toggle("off", !ok);
+      var was = t.on, ok = threadFits(t, want);
+      t.on = false;
+      t.items.forEach(function (i) {
+        fit[i] = ok && itemFits(i, want);
+        if (fit[i]) { t.on = true; items++; }
+      });
+      if (t.status) { followed++; if (t.on) on++; }
+      if (t.on !== was || t.el.hidden === t.on) t.el.hidden = !t.on;
     });
-    document.querySelectorAll("[data-topic].lane, figure[data-topic]").forEach(function (g) {
-      g.classList.toggle("off", !!want.topic && g.dataset.topic !== want.topic);
-    });
-    var s = query.toString();
-    shown.textContent = s ? n + " of " + threads.length + " threads" : threads.length + " threads";
-    try { history.replaceState(null, "", (s ? "?" + s : location.pathname) + location.hash); } catch (e) { /* file: pages may refuse */ }
+    lanes.forEach(showLane);
+    groups.forEach(function (g) { showGroup(g, want.any && items <= 60); });
+    bodies.forEach(function (b, n) { b.el.hidden = !threads.some(function (t) { return t.series === n && t.on; }) && want.any; });
+    document.getElementById("nothing").hidden = items > 0 || !want.any;
+    if (want.any || lastFit) { countBars(fit); markDocuments(fit, want.any); }
+    lastFit = want.any ? fit : null;
+    highlight(want.list);
+    tell(want, items, on, followed);
   }
+  function showLane(l) {
+    var n = 0, any = false;
+    l.threads.forEach(function (t) { if (t.on) { any = true; if (t.status) n++; } });
+    l.el.hidden = !any && l.threads.length > 0;
+    l.word.textContent = n === 1 ? "1 thread" : n ? n + " threads" : "";
+  }
+  // A group unfolds while a filter leaves few items, and folds again after.
+  function showGroup(g, few) {
+    var by = {}, n = 0;
+    g.threads.forEach(function (t) { if (t.on) { n++; by[t.column] = (by[t.column] || 0) + 1; } });
+    g.el.hidden = n === 0;
+    g.n.textContent = n;
+    g.tallies.forEach(function (el) {
+      var k = by[el.dataset.c] || 0;
+      el.style.display = k ? "" : "none";
+      el.lastElementChild.textContent = k;
+    });
+    if (few && !g.el.open && n) g.el.open = g.opened = true;
+    if (!few && g.opened) g.el.open = g.opened = false;
+  }
+
+  // Bars are drawn anew, each chart to its own top of before.
+  function countBars(fit) {
+    var n = {}, add = function (key, c, s) { var a = n[key] || (n[key] = {}); (a[c] || (a[c] = [0, 0, 0]))[s]++; };
+    facets.items.forEach(function (it, i) {
+      if (!fit[i] || it[4] < 0) return;
+      add(it[1], it[2], it[4]);
+      add("s" + threads[it[0]].series, it[2], it[4]);
+    });
+    each(document.querySelectorAll(".bars"), function (svg) {
+      var series = svg.closest(".series"), s = all(".series").indexOf(series);
+      var counts = n[svg.dataset.bars === "" ? "s" + s : svg.dataset.bars] || {}, told = [];
+      all("g", svg).forEach(function (g) { told.push(drawBar(g, counts[g.dataset.c] || [0, 0, 0], facets.meets[s][g.dataset.c])); });
+      told = told.filter(Boolean);
+      svg.setAttribute("aria-label", told.length ? "Commitments at the meetings. " + told.join("; ") : "No commitments");
+    });
+  }
+  function drawBar(g, n, meeting) {
+    if (!g.scale) { // pixels a commitment takes, as the page was drawn
+      var tall = 0, text = +g.lastElementChild.textContent;
+      all("rect", g).forEach(function (r) { tall += +r.getAttribute("height"); });
+      g.scale = tall / text;
+    }
+    var y = 47, parts = [];
+    all("rect", g).forEach(function (r, k) {
+      var h = n[k] ? Math.max(2, Math.round(n[k] * g.scale)) : 0;
+      y -= h;
+      r.setAttribute("y", y);
+      r.setAttribute("height", h);
+      if (n[k]) parts.push(n[k] + " " + strengths[k]);
+    });
+    var text2 = g.lastElementChild;
+    text2.setAttribute("y", y - 3);
+    text2.textContent = parts.length ? n[0] + n[1] + n[2] : "";
+    return parts.length ? meeting + ": " + parts.join(", ") : "";
+  }
+
+  // In the documents, items that the filters leave out lose their colour.
+  function markDocuments(fit, any) {
+    each(document.querySelectorAll(".document"), function (d) {
+      var n = 0;
+      each(d.querySelectorAll("[data-n]"), function (s) {
+        var on = fit[+s.dataset.n] !== false;
+        s.classList.toggle("off", !on);
+        if (on && s.id) n++;
+      });
+      d.querySelector(".hits").textContent = any ? ", " + n + " of them shown" : "";
+    });
+  }
+
+  // The sought words are marked wherever they stand open (CSS highlights).
+  var marking = 0;
+  function highlight(list) {
+    clearTimeout(marking);
+    if (!window.Highlight || !CSS.highlights) return;
+    CSS.highlights.delete("found");
+    list = list.filter(function (w) { return w.length > 1; });
+    if (list.length) marking = setTimeout(function () { mark(list); }, 120);
+  }
+  function mark(list) {
+    var ranges = [], roots = all(".thread:not([hidden])>summary>.label,.thread[open]:not([hidden])>.card,.document[open]>.columns>.text");
+    for (var r = 0; r < roots.length && ranges.length < 2000; r++) {
+      var walk = document.createTreeWalker(roots[r], NodeFilter.SHOW_TEXT), node;
+      while ((node = walk.nextNode())) {
+        var s = node.data.toLowerCase();
+        list.forEach(function (w) {
+          for (var at = s.indexOf(w); at >= 0; at = s.indexOf(w, at + w.length)) {
+            var range = new Range();
+            range.setStart(node, at);
+            range.setEnd(node, Math.min(at + w.length, node.length));
+            ranges.push(range);
+          }
+        });
+      }
+    }
+    var h = new Highlight();
+    ranges.forEach(function (x) { h.add(x); });
+    CSS.highlights.set("found", h);
+  }
+
+  function tell(want, items, on, followed) {
+    var what = on + (want.any ? " of " + followed : "") + (followed === 1 ? " thread, " : " threads, ") + items + (want.any ? " of " + facets.items.length : "") + " items";
+    if (want.any) {
+      var said = [];
+      each(form.elements, function (e) { if (e.name && e.value.trim()) said.push(e.closest("label").firstChild.data.trim().toLowerCase() + ": " + (e.selectedOptions ? e.selectedOptions[0].text : e.value.trim())); });
+      what += " with " + said.join("; ");
+    }
+    shown.textContent = what;
+    each(form.elements, function (e) { e.classList.toggle("set", !!e.name && !!e.value.trim()); });
+    address(location.hash);
+  }
+  function address(hash) {
+    var query = new URLSearchParams();
+    new FormData(form).forEach(function (v, k) { if (v.trim()) query.set(k, v.trim()); });
+    var s = query.toString();
+    try { history.replaceState(null, "", (s ? "?" + s : location.pathname) + hash); } catch (e) { /* some browsers keep a file's address as it is */ }
+  }
+
+  // Each step of an opened thread gets its words amid the text around them.
+  function surround(step) {
+    var p = step.querySelector(".context"), mine = spansOf(+step.dataset.i);
+    if (!p.hidden || !mine.length) return;
+    var before = "", after = "", n;
+    for (n = mine[0].previousSibling; n && before.length < 220; n = n.previousSibling) before = (n.nodeType === 1 ? wordsOf(n) : n.data) + before;
+    var last = mine[mine.length - 1];
+    for (n = last.nextSibling; n && after.length < 220; n = n.nextSibling) after += n.nodeType === 1 ? wordsOf(n) : n.data;
+    p.append(before.length > 220 ? "…" + before.slice(-220) : before);
+    for (n = mine[0]; ; n = n.nextSibling) {
+      if (mine.indexOf(n) >= 0) { var m = document.createElement("mark"); m.textContent = wordsOf(n); p.append(m); } else p.append(n.nodeType === 1 ? wordsOf(n) : n.data);
+      if (n === last) break;
+    }
+    p.append(after.length > 220 ? after.slice(0, 220) + "…" : after);
+    p.hidden = false;
+  }
+  var following = false; // while an address is followed, opening does not change it
+  document.addEventListener("toggle", function (e) {
+    var d = e.target;
+    if (!d.open) return;
+    if (d.classList.contains("thread")) {
+      all(".step", d).forEach(surround);
+      if (!following && d.dataset.by !== "all") address("#" + encodeURI(d.id));
+    }
+    if (lastFit) highlight(wanted().list);
+  }, true);
 
   function open() {
     var id;
     try { id = decodeURIComponent(location.hash.slice(1)); } catch (e) { return; }
     var target = id && document.getElementById(id);
     if (!target) return;
+    following = true;
     for (var el = target; el; el = el.parentElement) {
       if (el.tagName === "DETAILS") el.open = true;
       if (el.hidden) el.hidden = false;
     }
     target.scrollIntoView({ block: id.indexOf("item-") === 0 ? "center" : "start" });
     var focus = target.tagName === "DETAILS" ? target.querySelector("summary") : target;
-    if (focus !== target || target.tabIndex >= 0) focus.focus({ preventScroll: true });
+    if (focus === target && target.tabIndex < 0) target.tabIndex = -1;
+    focus.focus({ preventScroll: true });
+    setTimeout(function () { following = false; }, 100);
+  }
+
+  function openAll(on) {
+    all(".thread").forEach(function (d) {
+      if (on && !d.closest("[hidden]") && !d.closest(".group:not([open])")) { d.dataset.by = "all"; d.open = true; } else if (!on) d.open = false;
+    });
+    if (!on) groups.forEach(function (g) { g.el.open = g.opened = false; });
   }
 
   new URLSearchParams(location.search).forEach(function (v, k) { if (form.elements[k]) form.elements[k].value = v; });
   form.addEventListener("input", filter);
   form.addEventListener("reset", function () { setTimeout(filter, 0); });
   form.addEventListener("submit", function (e) { e.preventDefault(); });
+  document.querySelector(".clear").addEventListener("click", function () { form.reset(); });
+  document.getElementById("unfold").addEventListener("click", function () { openAll(true); });
+  document.getElementById("fold").addEventListener("click", function () { openAll(false); });
   window.addEventListener("hashchange", open);
   document.addEventListener("click", function (e) {
     var a = e.target.closest && e.target.closest("a[href^='#']");
     if (a && a.getAttribute("href") === location.hash) open();
   });
-  window.addEventListener("beforeprint", function () { document.querySelectorAll("details.thread:not([hidden])").forEach(function (d) { d.open = true; }); });
+  if (window.ResizeObserver) new ResizeObserver(function () {
+    var sticks = getComputedStyle(form).position === "sticky";
+    document.documentElement.style.setProperty("--top", sticks ? form.offsetHeight + "px" : "0px");
+  }).observe(form);
   filter();
   open();
 })();

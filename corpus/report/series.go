@@ -11,94 +11,29 @@ import (
 
 // series is a body's meetings with the threads that run through them.
 type series struct {
-	ID, Name  string
-	Meetings  []meeting
-	Lanes     []lane
-	Threads   []thread
-	Picture   picture
-	Multiples []multiple
+	ID, Name string
+	Body     bool // false for the documents outside any series
+	Meetings []meeting
+	Axis     []tick
+	Lanes    []lane
+	Bars     []bar  // of all lanes together
+	Summary  string // these bars in words
+	Gist     string
 }
 
-// meeting is a column of the picture: all documents of one meeting.
-type meeting struct {
-	Ordinal   int
-	Date      string // EDTF
-	Place     string
-	Documents []*model.Document
-}
-
-// Label is "2nd, 2024-03-26", or what there is of it.
-func (m *meeting) Label() string {
-	if m.Ordinal > 0 {
-		return ordinal(m.Ordinal)
-	}
-	return ""
-}
-
-func ordinal(n int) string {
-	suffix := "th"
-	if n%100 < 11 || n%100 > 13 {
-		switch n % 10 {
-		case 1:
-			suffix = "st"
-		case 2:
-			suffix = "nd"
-		case 3:
-			suffix = "rd"
-		}
-	}
-	return fmt.Sprintf("%d%s", n, suffix)
-}
-
-// thread is one undertaking with its steps, oldest first.
-type thread struct {
-	model.Thread
-	Lane  string
-	Steps []step
-	lane  int
-}
-
-// step is an item of a thread with what ties it to an earlier one.
-type step struct {
-	Item     *model.Item
-	Document *model.Document
-	Meeting  *meeting
-	Column   int
-	Relation model.Relation
-	Because  []model.Signal
-	Words    []word // the wording, marked against the step before
-	Source   string
-}
-
-// Page is the page the item begins on, 0 for none.
-func (s *step) Page() int { return s.Item.Spans[0].Page }
-
-// Values are what the filters look at, blank-separated.
-func (t *thread) Values(of string) string {
-	vals := set{}
-	for _, s := range t.Steps {
-		switch of {
-		case "party":
-			for _, a := range s.Item.Actors {
-				vals.add(a)
+func (r *reading) newSeries(docs []*model.Document) series {
+	s := series{ID: "none", Name: "Documents outside a series"}
+	for _, d := range docs { // by date: the latest names the body
+		if m := d.Meeting; m != nil && m.Series != "" {
+			s.Body, s.ID = true, m.Series
+			if m.Body != "" {
+				s.Name = m.Body
+			} else if s.Name == "" {
+				s.Name = m.Series
 			}
-		case "kind":
-			vals.add(string(s.Item.Kind))
-		case "strength":
-			vals.add(s.Item.Strength)
 		}
 	}
-	return strings.Join(vals.sorted(), " ")
-}
-
-// Single tells a thread of one item.
-func (t *thread) Single() bool { return len(t.Steps) == 1 }
-
-func newSeries(docs []*model.Document, d Data, places map[string]place, incoming map[string][]model.Link) series {
-	s := series{Name: "Documents outside a series"}
-	if m := docs[0].Meeting; m != nil && m.Series != "" {
-		s.ID = m.Series
-		s.Name = name(docs)
+	if s.Body {
 		s.Meetings = meetings(docs)
 	} else {
 		s.Meetings = each(docs)
@@ -109,117 +44,155 @@ func newSeries(docs []*model.Document, d Data, places map[string]place, incoming
 			column[doc.ID] = i
 		}
 	}
-	lanes := newLanes(s.Meetings, d.Links)
-	s.Lanes = lanes.all
-	for _, t := range d.Threads {
-		if one, ok := s.thread(t, places, column, incoming, d.SourceURL); ok {
-			one.lane = lanes.of(one.Steps[len(one.Steps)-1])
-			one.Lane = s.Lanes[one.lane].Title
-			s.Threads = append(s.Threads, one)
-		}
+	home := newLanes(s.Meetings, r.Links)
+	s.Lanes = slices.Clone(home.all)
+	for i := range s.Lanes {
+		s.Lanes[i].N = r.lanes
+		r.lanes++
 	}
-	s.sortThreads()
-	s.Picture = draw(&s)
-	s.Multiples = multiples(&s, lanes)
+	s.Axis = axis(s.Meetings)
+	threads := s.threads(r, column, home)
+	s.countCommitments(home)
+	s.fill(threads)
+	s.Gist = s.gist(threads)
 	return s
 }
 
-// name is the body as the latest document names it.
-func name(docs []*model.Document) string {
-	for i := len(docs) - 1; i >= 0; i-- {
-		if b := docs[i].Meeting.Body; b != "" {
-			return b
-		}
-	}
-	return docs[0].Meeting.Series
-}
-
-// meetings gathers the documents of a series by ordinal, else by date.
-func meetings(docs []*model.Document) []meeting {
-	var out []meeting
-	for _, d := range docs {
-		i := slices.IndexFunc(out, func(m meeting) bool {
-			if m.Ordinal > 0 && d.Meeting.Ordinal > 0 {
-				return m.Ordinal == d.Meeting.Ordinal
+// threads are the series' own, then a row for each item that none follows.
+func (s *series) threads(r *reading, column map[string]int, home *lanes) []thread {
+	var out []thread
+	followed := set{}
+	for _, t := range r.Threads {
+		if one, ok := r.thread(t, s, column, home); ok {
+			one.lane = home.of(one.last().Item.Topic)
+			one.Followed = true
+			out = append(out, one)
+			for _, id := range t.Items {
+				followed.add(id)
 			}
-			return dateOf(m.Documents[0]) == dateOf(d)
-		})
-		if i < 0 {
-			i = len(out)
-			out = append(out, meeting{Ordinal: d.Meeting.Ordinal, Date: d.Meeting.Date, Place: d.Meeting.Place})
-		}
-		m := &out[i]
-		m.Documents = append(m.Documents, d)
-		if m.Date == "" {
-			m.Date = d.Date
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool {
-		if a, b := out[i].Ordinal, out[j].Ordinal; a > 0 && b > 0 {
-			return a < b
+	for _, m := range s.Meetings {
+		for _, d := range m.Documents {
+			for i := range d.Items {
+				if it := &d.Items[i]; !followed[it.ID] {
+					alone := model.Thread{ID: it.ID, Series: s.ID, Label: shorten(it.Text, 160), Items: []string{it.ID}}
+					if one, ok := r.thread(alone, s, column, home); ok {
+						one.lane = home.of(it.Topic)
+						out = append(out, one)
+					}
+				}
+			}
 		}
-		return dateOf(out[i].Documents[0]) < dateOf(out[j].Documents[0])
-	})
+	}
+	sortThreads(out)
 	return out
 }
 
-func each(docs []*model.Document) (out []meeting) {
-	for _, d := range docs {
-		out = append(out, meeting{Date: d.Date, Place: d.Place, Documents: []*model.Document{d}})
-	}
-	return out
-}
-
-// thread resolves a thread's items; ok is false when it is not of this series.
-func (s *series) thread(t model.Thread, places map[string]place, column map[string]int, incoming map[string][]model.Link, sourceURL func(model.Source) string) (out thread, ok bool) {
-	out.Thread = t
-	var earlier []string
-	for _, id := range t.Items {
-		p, known := places[id]
-		if !known {
-			continue
-		}
-		col, here := column[p.doc.ID]
-		if !here {
-			return out, false
-		}
-		st := step{Item: p.item, Document: p.doc, Column: col, Meeting: &s.Meetings[col]}
-		for _, l := range incoming[id] {
-			if slices.Contains(earlier, l.From) && (st.Relation == "" || rank(l.Relation) > rank(st.Relation)) {
-				st.Relation, st.Because = l.Relation, l.Because
-			}
-		}
-		if sourceURL != nil {
-			st.Source = sourceURL(p.doc.Source)
-		}
-		old := ""
-		if n := len(out.Steps); n > 0 {
-			old = out.Steps[n-1].Item.Text
-		}
-		st.Words = diff(old, p.item.Text)
-		out.Steps = append(out.Steps, st)
-		earlier = append(earlier, id)
-	}
-	return out, len(out.Steps) > 0
-}
-
-func rank(r model.Relation) int {
-	return slices.Index([]model.Relation{model.Restates, model.Advances, model.Delivers}, r)
-}
-
-// sortThreads orders by lane, then first meeting, then longer before shorter.
-func (s *series) sortThreads() {
-	sort.SliceStable(s.Threads, func(i, j int) bool {
-		a, b := &s.Threads[i], &s.Threads[j]
-		if a.lane != b.lane {
-			return a.lane < b.lane
-		}
-		if a.Single() != b.Single() {
-			return b.Single()
-		}
-		if x, y := a.Steps[0].Column, b.Steps[0].Column; x != y {
+// sortThreads orders by first meeting, then later last meeting first, then in
+// the order of the documents.
+func sortThreads(all []thread) {
+	sort.SliceStable(all, func(i, j int) bool {
+		a, b := &all[i], &all[j]
+		if x, y := a.Meets[0].Column, b.Meets[0].Column; x != y {
 			return x < y
 		}
-		return a.ID < b.ID
+		if x, y := a.last().Column, b.last().Column; x != y {
+			return x > y
+		}
+		return a.Meets[0].Steps[0].N < b.Meets[0].Steps[0].N
 	})
+}
+
+// fill puts the threads into their lanes and drops the lanes that stay empty.
+func (s *series) fill(threads []thread) {
+	for i := range threads {
+		t := threads[i]
+		l := &s.Lanes[t.lane]
+		t.Lane = l.Title
+		t.Row = drawRow(&t, s.Axis)
+		switch {
+		case !t.Followed:
+			l.Beside.Threads = append(l.Beside.Threads, t)
+		case t.Single():
+			l.Once.Threads = append(l.Once.Threads, t)
+		default:
+			l.Rows = append(l.Rows, t)
+		}
+	}
+	kept := s.Lanes[:0]
+	for _, l := range s.Lanes {
+		l.Threads = len(l.Rows) + len(l.Once.Threads)
+		if l.Threads+len(l.Beside.Threads)+len(l.Bars) > 0 {
+			l.Once.count(s.Axis)
+			l.Beside.count(s.Axis)
+			kept = append(kept, l)
+		}
+	}
+	s.Lanes = kept
+}
+
+// group is a row that stands for many threads, folded away under it.
+type group struct {
+	Threads []thread
+	Counts  []tally
+}
+
+// tally is how many of a group fall to a meeting.
+type tally struct {
+	X      string
+	Column int
+	N      int
+}
+
+func (g *group) count(axis []tick) {
+	n := make([]int, len(axis))
+	for i := range g.Threads {
+		n[g.Threads[i].Meets[0].Column]++
+	}
+	for c, k := range n {
+		if k > 0 {
+			g.Counts = append(g.Counts, tally{axis[c].X, c, k})
+		}
+	}
+}
+
+// gist says in two sentences what the picture shows.
+func (s *series) gist(threads []thread) string {
+	n := map[model.Status]int{}
+	total, several, overdue := 0, 0, 0
+	for i := range threads {
+		t := &threads[i]
+		if !t.Followed {
+			continue
+		}
+		total++
+		n[t.Status]++
+		if len(t.Meets) > 1 {
+			several++
+		}
+		if t.Overdue {
+			overdue++
+		}
+	}
+	if total == 0 || !s.Body {
+		return ""
+	}
+	first, last := &s.Meetings[0], &s.Meetings[len(s.Meetings)-1]
+	g := fmt.Sprintf("%s, %s to %s. %s, %d of them taken up at several meetings.",
+		count(len(s.Meetings), "meeting"), first.Month(), last.Month(), count(total, "undertaking"), several)
+	if len(s.Meetings) == 1 {
+		return fmt.Sprintf("One meeting, %s, with %s; what becomes of them is seen once a later meeting is read.", first.Month(), count(total, "undertaking"))
+	}
+	parts := []string{
+		fmt.Sprintf("%d were reported delivered", n[model.Delivered]),
+		fmt.Sprintf("%d were taken up again", n[model.Ongoing]),
+		fmt.Sprintf("%d are new", n[model.New]),
+		fmt.Sprintf("%d from before went unmentioned", n[model.Dormant]),
+	}
+	g += " As of the latest meeting " + strings.Join(parts[:3], ", ") + ", and " + parts[3] + "."
+	if overdue > 0 {
+		g += fmt.Sprintf(" A time that was set has passed for %d.", overdue)
+	}
+	return g
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -13,9 +14,10 @@ type view struct {
 	Title     string
 	Generator string
 	Counts    []figure
-	Choices   choices
+	Choices   []choice
 	Series    []series
 	Documents []document
+	Facets    facets
 }
 
 // figure is a number with what it counts.
@@ -24,64 +26,97 @@ type figure struct {
 	Name string
 }
 
-// choices are the values that the filters offer, each sorted.
-type choices struct {
-	Parties, Kinds, Strengths, Statuses, Topics []string
-}
-
 // place is where an item stands: its document and its own record.
 type place struct {
 	doc  *model.Document
 	item *model.Item
+	n    int // the item's place in the page, documents by date
 }
 
-func newView(d Data) view {
-	docs := append([]*model.Document(nil), d.Documents...)
-	sort.SliceStable(docs, func(i, j int) bool { return before(docs[i], docs[j]) })
-	places := map[string]place{}
-	for _, doc := range docs {
+// reading is what all parts of the page look things up in.
+type reading struct {
+	Data
+	docs     []*model.Document // by date
+	places   map[string]place
+	incoming map[string][]model.Link
+	lanes    int // lanes made so far, over all series
+	texts    map[*model.Document][]rune
+}
+
+func newReading(d Data) *reading {
+	r := &reading{Data: d, docs: slices.Clone(d.Documents), places: map[string]place{}, incoming: map[string][]model.Link{}, texts: map[*model.Document][]rune{}}
+	sort.SliceStable(r.docs, func(i, j int) bool { return before(r.docs[i], r.docs[j]) })
+	for _, doc := range r.docs {
 		for i := range doc.Items {
-			places[doc.Items[i].ID] = place{doc, &doc.Items[i]}
+			r.places[doc.Items[i].ID] = place{doc, &doc.Items[i], len(r.places)}
 		}
 	}
-	incoming := map[string][]model.Link{}
 	for _, l := range d.Links {
-		incoming[l.To] = append(incoming[l.To], l)
+		r.incoming[l.To] = append(r.incoming[l.To], l)
 	}
-	v := view{Title: d.Title}
-	for _, group := range groups(docs) {
-		v.Series = append(v.Series, newSeries(group, d, places, incoming))
+	return r
+}
+
+// text is a document's text by code points.
+func (r *reading) text(d *model.Document) []rune {
+	if _, ok := r.texts[d]; !ok {
+		r.texts[d] = []rune(d.Text)
 	}
-	for _, doc := range docs {
-		v.Documents = append(v.Documents, newDocument(doc, d.SourceURL))
+	return r.texts[d]
+}
+
+func newView(d Data) *view {
+	r := newReading(d)
+	v := &view{Title: d.Title}
+	for _, group := range r.groups() {
+		v.Series = append(v.Series, r.newSeries(group))
 	}
-	if len(docs) > 0 {
-		g := docs[0].Generator
+	v.Facets = newFacets(r, v.Series)
+	for _, doc := range r.docs {
+		v.Documents = append(v.Documents, r.newDocument(doc, v.Facets.rows))
+	}
+	if len(r.docs) > 0 {
+		g := r.docs[0].Generator
 		v.Generator = strings.TrimSpace(g.Name + " " + g.Version)
 	}
 	if v.Title == "" {
 		v.Title = titleOf(v.Series)
 	}
-	v.Counts = v.counts(d)
-	v.Choices = v.choose()
+	v.Counts = r.counts()
+	v.Choices = v.choose(r)
 	return v
 }
 
-// groups parts documents by series, in the order of their first document;
-// those outside any series come last, together.
-func groups(docs []*model.Document) [][]*model.Document {
+// groups parts documents by series, in the order of their first document.
+// Documents that a thread or a link joins are of one series even where they
+// name their body differently. Those outside any series come last, together.
+func (r *reading) groups() [][]*model.Document {
+	same := newSets()
+	for _, d := range r.docs {
+		if m := d.Meeting; m != nil && m.Series != "" {
+			same.join("series "+m.Series, d.ID)
+		}
+	}
+	for _, t := range r.Threads {
+		for _, id := range t.Items {
+			if p, ok := r.places[id]; ok && t.Series != "" {
+				same.join("series "+t.Series, p.doc.ID)
+			}
+		}
+	}
 	at := map[string]int{}
 	var out [][]*model.Document
 	var alone []*model.Document
-	for _, d := range docs {
-		if d.Meeting == nil || d.Meeting.Series == "" {
+	for _, d := range r.docs {
+		key := same.find(d.ID)
+		if key == d.ID && !same.has(d.ID) {
 			alone = append(alone, d)
 			continue
 		}
-		i, ok := at[d.Meeting.Series]
+		i, ok := at[key]
 		if !ok {
 			i = len(out)
-			at[d.Meeting.Series] = i
+			at[key] = i
 			out = append(out, nil)
 		}
 		out[i] = append(out[i], d)
@@ -110,49 +145,89 @@ func dateOf(d *model.Document) string {
 }
 
 func titleOf(all []series) string {
-	if len(all) == 1 && all[0].ID != "" {
+	if len(all) == 1 && all[0].Body {
 		return all[0].Name
 	}
 	return "What was agreed"
 }
 
-func (v *view) counts(d Data) []figure {
+func (r *reading) counts() []figure {
 	n := map[model.Kind]int{}
-	items := 0
-	for _, doc := range d.Documents {
-		items += len(doc.Items)
-		for i := range doc.Items {
-			n[doc.Items[i].Kind]++
-		}
+	for _, p := range r.places {
+		n[p.item.Kind]++
 	}
-	links := 0
-	for _, l := range d.Links {
-		if l.Relation != model.SameTopic {
-			links++
+	followed := 0
+	for _, t := range r.Threads {
+		if len(t.Items) > 1 {
+			followed++
 		}
 	}
 	return []figure{
-		{len(d.Documents), "documents"}, {items, "items"}, {n[model.Commitment], "commitments"},
-		{n[model.Outcome], "outcomes"}, {links, "links"}, {len(d.Threads), "threads"},
+		{len(r.docs), "documents"}, {len(r.places), "items"}, {n[model.Commitment], "commitments"},
+		{n[model.Outcome], "outcomes"}, {len(r.Threads), "threads"}, {followed, "of them through two items or more"},
 	}
 }
 
-func (v *view) choose() choices {
-	parties, kinds, strengths, statuses, topics := set{}, set{}, set{}, set{}, set{}
+// choice is a filter: a select element with its options.
+type choice struct {
+	Name, Label string
+	Options     []option
+}
+
+type option struct{ Value, Label string }
+
+// Orders in which values are offered and counted.
+var (
+	kinds     = []string{string(model.Commitment), string(model.Outcome), string(model.Position), string(model.Information), string(model.Schedule)}
+	strengths = []string{model.Firm, model.Intended, model.Tentative}
+	statuses  = []string{string(model.New), string(model.Ongoing), string(model.Delivered), string(model.Dormant)}
+)
+
+func (v *view) choose(r *reading) []choice {
+	names := map[string]string{"ALL": "all speakers"}
+	for _, d := range r.docs {
+		for _, p := range d.Parties {
+			names[p.ID] = p.Name
+		}
+	}
+	parties := choice{"party", "Party", nil}
+	for _, p := range v.Facets.Parties {
+		label := p
+		if n := names[p]; n != "" && n != p {
+			label += " – " + n
+		}
+		parties.Options = append(parties.Options, option{p, label})
+	}
+	topics := choice{"topic", "Topic", nil}
+	seen := set{}
 	for _, s := range v.Series {
-		for _, t := range s.Threads {
-			statuses.add(string(t.Status))
-			topics.add(t.Lane)
-			for _, step := range t.Steps {
-				kinds.add(string(step.Item.Kind))
-				strengths.add(step.Item.Strength)
-				for _, a := range step.Item.Actors {
-					parties.add(a)
-				}
+		for _, l := range s.Lanes {
+			if !seen[l.Title] {
+				seen.add(l.Title)
+				topics.Options = append(topics.Options, option{l.Title, shorten(l.Title, 60)})
 			}
 		}
 	}
-	return choices{parties.sorted(), kinds.sorted(), strengths.sorted(), statuses.sorted(), topics.sorted()}
+	status := options("status", "Status", statuses)
+	status.Options = append(status.Options, option{"overdue", "overdue"})
+	span := choice{"span", "Taken up", []option{{"several", "at several meetings"}, {"one", "at one meeting only"}}}
+	out := []choice{parties, options("kind", "Kind", kinds), options("strength", "Strength", strengths), status, span, topics}
+	if len(v.Series) > 1 {
+		body := choice{"body", "Body", nil}
+		for _, s := range v.Series {
+			body.Options = append(body.Options, option{s.ID, s.Name})
+		}
+		out = append([]choice{body}, out...)
+	}
+	return out
+}
+
+func options(name, label string, values []string) choice {
+	c := choice{name, label, nil}
+	for _, v := range values {
+		c.Options = append(c.Options, option{v, v})
+	}
+	return c
 }
 
 type set map[string]bool
@@ -180,4 +255,13 @@ func count(n int, noun string) string {
 		return "1 " + noun
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// shorten keeps at most n code points.
+func shorten(s string, n int) string {
+	r := []rune(s)
+	if len(r) <= n {
+		return s
+	}
+	return strings.TrimRight(string(r[:n-1]), " ,;") + "…"
 }

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"io"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/paraph/paraph/corpus"
+	"github.com/paraph/paraph/corpus/report"
+	"github.com/paraph/paraph/model"
+)
+
+func (c *cli) reportCommand() *cobra.Command {
+	var out, series, title string
+	cmd := &cobra.Command{
+		Use:   "report CORPUS.db",
+		Short: "Write a corpus as one page to read: a picture, the threads, the documents",
+		Long: `Writes one self-contained HTML file that needs no network: the threads through
+the meetings as a picture, each thread's wordings side by side with what changed,
+and every document as it was read.`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return c.reading(cmd.Context(), args[0], func(db *corpus.Corpus) error {
+				data, err := pageData(cmd.Context(), db, series)
+				if err != nil {
+					return err
+				}
+				if title != "" {
+					data.Title = title
+				}
+				if out == "-" {
+					return report.Write(c.stdout, data)
+				}
+				data.SourceURL = beside(db.Path(), out)
+				return writeFile(out, func(w io.Writer) error { return report.Write(w, data) })
+			})
+		},
+	}
+	f := cmd.Flags()
+	f.StringVarP(&out, "out", "o", "-", "the `FILE` to write; - is standard output")
+	f.StringVar(&series, "series", "", "only this series of meetings (paraph ls lists them)")
+	f.StringVar(&title, "title", "", "the page's title")
+	return cmd
+}
+
+// pageData reads what the page shows: all of a corpus, or one series.
+func pageData(ctx context.Context, db *corpus.Corpus, series string) (d report.Data, err error) {
+	for doc, err := range db.Documents(ctx, series) {
+		if err != nil {
+			return d, err
+		}
+		d.Documents = append(d.Documents, doc)
+	}
+	if d.Links, err = db.Links(ctx); err != nil {
+		return d, err
+	}
+	all, err := db.Threads(ctx)
+	for _, t := range all {
+		if series == "" || t.Series == series {
+			d.Threads = append(d.Threads, t)
+		}
+	}
+	return d, err
+}
+
+// beside gives sources an address relative to the page. Sources are named
+// relative to the corpus file's directory; those from the web keep their own.
+func beside(corpusPath, page string) func(model.Source) string {
+	abs, err := filepath.Abs(page)
+	if err != nil {
+		return nil
+	}
+	return func(s model.Source) string {
+		switch {
+		case strings.HasPrefix(s.URI, "https://") || strings.HasPrefix(s.URI, "http://"):
+			return s.URI
+		case s.URI == "" || s.URI == "-":
+			return ""
+		}
+		file := filepath.FromSlash(s.URI)
+		if !filepath.IsAbs(file) {
+			file = filepath.Join(filepath.Dir(corpusPath), file)
+		}
+		rel, err := filepath.Rel(filepath.Dir(abs), file)
+		if err != nil {
+			return ""
+		}
+		return (&url.URL{Path: "./" + filepath.ToSlash(rel)}).String()
+	}
+}

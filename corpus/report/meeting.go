@@ -1,0 +1,144 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+	"time"
+
+	"github.com/paraph/paraph/model"
+)
+
+// meeting is a column of the picture: all documents of one meeting.
+type meeting struct {
+	Ordinal   int
+	Date      string // EDTF
+	Place     string
+	Documents []*model.Document
+}
+
+// Label is "2nd", or nothing where the ordinal is unknown.
+func (m *meeting) Label() string {
+	if m.Ordinal > 0 {
+		return ordinal(m.Ordinal)
+	}
+	return ""
+}
+
+// Name is "2nd meeting, 26 March 2024, Brussels", or what there is of it.
+func (m *meeting) Name() string {
+	parts := []string{"meeting"}
+	if m.Ordinal > 0 {
+		parts[0] = ordinal(m.Ordinal) + " meeting"
+	}
+	if m.Date != "" {
+		parts = append(parts, longDate(m.Date))
+	} else {
+		parts = append(parts, "without a date")
+	}
+	if m.Place != "" {
+		parts = append(parts, m.Place)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Short is the ordinal and the month: "2nd, Mar 2024".
+func (m *meeting) Short() string {
+	switch {
+	case m.Ordinal > 0 && m.Date != "":
+		return ordinal(m.Ordinal) + ", " + m.Month()
+	case m.Ordinal > 0:
+		return ordinal(m.Ordinal)
+	case m.Date != "":
+		return m.Month()
+	}
+	return "no date"
+}
+
+// Month is "Mar 2024", or the year.
+func (m *meeting) Month() string {
+	day, _, _ := strings.Cut(m.Date, "/")
+	for _, f := range [][2]string{{time.DateOnly, "Jan 2006"}, {"2006-01", "Jan 2006"}} {
+		if t, err := time.Parse(f[0], day); err == nil {
+			return t.Format(f[1])
+		}
+	}
+	return day
+}
+
+// longDate writes a day as people do, both days of an interval; other EDTF
+// stays as it is.
+func longDate(edtf string) string {
+	from, to, interval := strings.Cut(edtf, "/")
+	if t, err := time.Parse(time.DateOnly, from); err == nil {
+		from = t.Format("2 January 2006")
+	}
+	if t, err := time.Parse(time.DateOnly, to); err == nil {
+		to = t.Format("2 January 2006")
+	}
+	if interval {
+		return from + " to " + to
+	}
+	return from
+}
+
+func ordinal(n int) string {
+	suffix := "th"
+	if n%100 < 11 || n%100 > 13 {
+		switch n % 10 {
+		case 1:
+			suffix = "st"
+		case 2:
+			suffix = "nd"
+		case 3:
+			suffix = "rd"
+		}
+	}
+	return fmt.Sprintf("%d%s", n, suffix)
+}
+
+// meetings gathers the documents of a series by ordinal, else by date.
+func meetings(docs []*model.Document) []meeting {
+	var out []meeting
+	for _, d := range docs {
+		about := model.Meeting{}
+		if d.Meeting != nil {
+			about = *d.Meeting
+		}
+		i := slices.IndexFunc(out, func(m meeting) bool {
+			if m.Ordinal > 0 && about.Ordinal > 0 {
+				return m.Ordinal == about.Ordinal
+			}
+			return dateOf(m.Documents[0]) == dateOf(d)
+		})
+		if i < 0 {
+			i = len(out)
+			out = append(out, meeting{Date: about.Date})
+		}
+		m := &out[i]
+		m.Documents = append(m.Documents, d)
+		m.Ordinal = max(m.Ordinal, about.Ordinal)
+		if m.Date == "" {
+			m.Date = d.Date
+		}
+		if m.Place == "" {
+			m.Place = about.Place
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		if a, b := out[i].Ordinal, out[j].Ordinal; a > 0 && b > 0 {
+			return a < b
+		}
+		return dateOf(out[i].Documents[0]) < dateOf(out[j].Documents[0])
+	})
+	return out
+}
+
+// each makes every document a meeting of its own.
+func each(docs []*model.Document) (out []meeting) {
+	for _, d := range docs {
+		out = append(out, meeting{Date: d.Date, Place: d.Place, Documents: []*model.Document{d}})
+	}
+	return out
+}
