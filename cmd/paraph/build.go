@@ -69,24 +69,10 @@ func writeDataset(ctx context.Context, db *corpus.Corpus, out, page string) erro
 	if err := export.Write(out, set, export.Options{}); err != nil {
 		return err
 	}
-	data, err := pageData(ctx, db)
+	data, err := pageData(ctx, db, "")
 	if err != nil {
 		return err
 	}
+	data.SourceURL = beside(db.Path(), page)
 	return writeFile(page, func(w io.Writer) error { return report.Write(w, data) })
-}
-
-// pageData is what the page shows of a corpus.
-func pageData(ctx context.Context, db *corpus.Corpus) (data report.Data, err error) {
-	for doc, err := range db.Documents(ctx, "") {
-		if err != nil {
-			return data, err
-		}
-		data.Documents = append(data.Documents, doc)
-	}
-	if data.Links, err = db.Links(ctx); err != nil {
-		return data, err
-	}
-	data.Threads, err = db.Threads(ctx)
-	return data, err
 }
