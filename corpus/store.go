@@ -263,7 +263,11 @@ func explain(path string, err error) error {
 		case sqlite3.SQLITE_CANTOPEN:
 			err = errors.New("cannot be opened")
 		case sqlite3.SQLITE_IOERR:
-			err = fmt.Errorf("reading or writing failed: %s", se.Error())
+			if se.Code() == sqlite3.SQLITE_IOERR_WRITE {
+				err = errors.New("cannot be written: the disk is full, or a limit is reached")
+			} else {
+				err = fmt.Errorf("reading or writing failed: %s", se.Error())
+			}
 		}
 	}
 	if strings.HasPrefix(err.Error(), path) {

@@ -1,5 +1,0 @@
-//go:build !unix
-
-package corpus
-
-func makePipe(string) error { return nil }
