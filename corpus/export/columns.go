@@ -86,3 +86,9 @@ func cell(c column, v reflect.Value) string {
 	}
 	return v.String()
 }
+
+// cellsOf gives any row's CSV cells.
+func cellsOf(row any, into []string) []string {
+	v := reflect.ValueOf(row)
+	return cells(columnsOf(v.Type()), v, into)
+}

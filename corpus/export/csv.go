@@ -128,7 +128,7 @@ func newCSVTable(f io.WriteCloser, cols []column, excel bool) (*csvTable, error)
 }
 
 func (t *csvTable) put(row any) error {
-	t.cells = cells(t.cols, reflect.ValueOf(row), t.cells)
+	t.cells = cellsOf(row, t.cells)
 	if t.excel {
 		at := 0
 		for _, c := range t.cols {

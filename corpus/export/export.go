@@ -53,10 +53,11 @@ var formats = []struct {
 }{
 	{"ndjson", newNDJSON},
 	{"csv", newCSV},
+	{"parquet", newParquet},
 }
 
 // Default is what is written when no format is named.
-var Default = []string{"ndjson", "csv"}
+var Default = []string{"ndjson", "csv", "parquet"}
 
 // Formats lists the formats' names.
 func Formats() []string {
