@@ -74,7 +74,10 @@ func signatures(d *doc) {
 			continue
 		}
 		for _, p := range [...]string{"Done at ", "Done in ", "Signed at ", "Signed in "} {
-			if !strings.HasPrefix(s, p) || !isPlaceAndDate(strings.Replace(s[len(p):], " on ", ", ", 1)) && !strings.Contains(s, "duplicate") {
+			if !strings.HasPrefix(s, p) {
+				continue
+			}
+			if _, ok := findDate(s, ""); !ok && !strings.Contains(s, "duplicate") {
 				continue
 			}
 			for ; i < len(d.units); i++ {

@@ -60,6 +60,8 @@ func (t token) capital() bool { return startsUpper(t.text) || t.text != "" && is
 // bodyNouns end the name of a body that meets.
 var (
 	bodyNouns = set("council dialogue partnership initiative forum commission committee conference alliance consultations consultation summit ministerial assembly board mechanism network congress association taskforce coalition roundtable compact dialogues")
+	// weakNouns name a scheme as often as those who meet.
+	weakNouns = set("partnership initiative alliance network compact mechanism association board")
 	notBody   = set(`joint statement communiqué communique declaration press release fact sheet meeting conclusions outcome outcomes summary report inaugural
 		text final readout draft annual chair's chairman's co-chairs' co-chairs ministers representatives following the from by at between with
 		january february march april june july august september october november december may note`)
@@ -71,7 +73,7 @@ var (
 // its place.
 func bodyName(s string) (name string, start, end int) {
 	t := tokens(s, 120)
-	best := -1
+	best := 0
 	for i := range t {
 		if t[i].aside || !t[i].capital() || !bodyNouns.has(t[i].text) {
 			continue
@@ -81,13 +83,13 @@ func bodyName(s string) (name string, start, end int) {
 			j++
 		}
 		from, to := nameStart(t, i), nameEnd(t, j)
-		if words := to - from; words > 0 && (words > 1 || best < 0) {
-			start, end = t[from].start, t[to].end
+		worth := min(to-from, 2)
+		if !weakNouns.has(t[j].text) {
+			worth *= 2
+		}
+		if worth > best {
+			best, start, end = worth, t[from].start, t[to].end
 			name = joinTokens(s, t[from:to+1])
-			if words > 1 {
-				return name, start, end
-			}
-			best = i
 		}
 	}
 	return name, start, end

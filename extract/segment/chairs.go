@@ -76,7 +76,8 @@ type person struct {
 // behind a comma after it.
 func (d *doc) people(s *Statement, from, to int, home string) []person {
 	var out []person
-	role := "" // the stretches since the last name
+	role := ""      // the stretches since the last name
+	behind := false // the last name's role stands behind it
 	for _, c := range chunks(s.Text[from:to]) {
 		text := s.Text[from+c[0] : from+c[1]]
 		if n := len(out); n > 0 && from+c[0] > 0 && s.Text[from+c[0]-1] == '(' { // "Anna Berg (Norway)"
@@ -91,6 +92,11 @@ func (d *doc) people(s *Statement, from, to int, home string) []person {
 			home = identify(text[cut:])[0]
 			text = text[:cut] // "Henna Virkkunen for the EU"
 		}
+		if cut := strings.LastIndex(text, " of "); cut > 0 { // "Minister Kari Nordmann of Norway"
+			if id, ok := party.Lookup(text[cut+len(" of "):]); ok && !nameless(text[:cut]) {
+				home, text = id, text[:cut]
+			}
+		}
 		if rest, ok := strings.CutPrefix(text, "by "); ok {
 			c[0] += len("by ")
 			text = rest
@@ -101,8 +107,11 @@ func (d *doc) people(s *Statement, from, to int, home string) []person {
 		}
 		start, end := nameIn(text)
 		if end == start {
-			if n := len(out); n > 0 && role == "" && out[n-1].chair.Role == "" { // a role behind the name
-				out[n-1].chair.Role = text
+			if n := len(out); n > 0 && role == "" && (out[n-1].chair.Role == "" || behind) { // a role behind the name
+				if !behind {
+					out[n-1].chair.Role = text
+				}
+				behind = true
 				if ids := identify(text); out[n-1].chair.Party == "" && len(ids) > 0 {
 					out[n-1].chair.Party = ids[0]
 				}
@@ -126,7 +135,7 @@ func (d *doc) people(s *Statement, from, to int, home string) []person {
 			id = "EU"
 		}
 		out = append(out, person{at: at, chair: model.Chair{Name: name, FamilyName: d.familyName(name, id, at), Role: strings.Trim(strings.TrimPrefix(before, "the "), " ,"), Party: id}})
-		role = ""
+		role, behind = "", false
 	}
 	return out
 }

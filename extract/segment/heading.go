@@ -111,7 +111,7 @@ func (d *doc) filled(i int) bool {
 		if v.class == joining {
 			continue
 		}
-		return v.class == open && v.num.scheme != u.num.scheme
+		return (v.class == open || v.class == heading) && v.num.scheme != u.num.scheme
 	}
 	return false
 }
@@ -158,6 +158,7 @@ func headings(d *doc) {
 			continue
 		}
 		switch {
+		case d.leadsBullets(i):
 		case u.block.Role == layout.Heading, d.styled(u):
 			u.class = heading
 		case d.plainHeading(i):
@@ -178,6 +179,13 @@ func headings(d *doc) {
 			u.class = title
 		}
 	}
+}
+
+// leadsBullets says whether a line that ends in a colon begins the sentences
+// that bullets in small letters go on with.
+func (d *doc) leadsBullets(i int) bool {
+	u, v := &d.units[i], &d.units[i+1]
+	return lastMark(d.words(u)) == ':' && (v.num.scheme == symbol || v.block.Role == layout.ListItem || v.num.scheme == lower || v.num.scheme == small) && startsLower(d.words(v))
 }
 
 // boldBullet says whether a bullet all in bold stands over a paragraph: some

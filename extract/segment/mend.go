@@ -13,6 +13,11 @@ func mend(d *doc) {
 	kept := d.units[:0]
 	for i := range d.units {
 		u := d.units[i]
+		if n := len(kept); n > 0 && d.labelOver(&kept[n-1], &u) { // "Section 1" over "Objectives"
+			u.num, u.marker, u.block = sectionNumber(d.words(&kept[n-1])), kept[n-1].span, kept[n-1].block
+			kept[n-1] = u
+			continue
+		}
 		if n := len(kept); n > 0 && d.goesOnIn(&kept[n-1], &u, resolution) {
 			kept[n-1].span.End = u.span.End
 			continue
@@ -20,6 +25,21 @@ func mend(d *doc) {
 		kept = append(kept, u)
 	}
 	d.units = kept
+}
+
+// labelOver says whether unit u is only "Section 1" or "Article 2" and v the
+// heading that it numbers.
+func (d *doc) labelOver(u, v *unit) bool {
+	return u.marker.Len() == 0 && v.marker.Len() == 0 && u.span.Len() < 16 && sectionNumber(d.words(u)).scheme == section && d.titleForm(v) && countWords(d.words(v), 13) < 13
+}
+
+func sectionNumber(s string) number {
+	for _, l := range labels {
+		if len(s) > len(l) && strings.EqualFold(s[:len(l)], l) && s[len(l)] == ' ' {
+			return readNumber(s)
+		}
+	}
+	return number{}
 }
 
 // goesOnIn says whether unit v goes on with unit u. Only white space may stand

@@ -57,7 +57,7 @@ func readNumber(s string) number {
 }
 
 // labels are words that stand before the number of a heading.
-var labels = []string{"Section", "Part", "Chapter", "Title", "Pillar"}
+var labels = []string{"Section", "Part", "Chapter", "Title", "Pillar", "Article"}
 
 func numberOf(s string) number {
 	if s == "" {
