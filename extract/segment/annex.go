@@ -23,18 +23,19 @@ func isAnnexMark(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
-	up := strings.ToUpper(strings.Trim(s, " .:[]"))
+	s = strings.Trim(s, " .:[]")
 	for _, w := range annexWords {
-		rest, ok := strings.CutPrefix(up, w)
-		if !ok {
+		if len(s) < len(w) || !strings.EqualFold(s[:len(w)], w) {
 			continue
 		}
-		rest = strings.TrimSpace(rest)
+		rest := strings.ToUpper(strings.TrimSpace(s[len(w):]))
 		if rest == "" || numberOf(rest).scheme != symbol {
 			return true
 		}
 		to, ok := strings.CutPrefix(rest, "TO THE ")
-		return ok && isAnnexMark(to)
+		if ok {
+			return isAnnexMark(to)
+		}
 	}
 	return false
 }

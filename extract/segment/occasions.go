@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -124,7 +125,7 @@ func (d *doc) knownWords() map[string]bool {
 // between the ordinal and what it counts must be of this body's name: "the
 // next AI Safety Summit" is another's.
 func occasionsIn(s string, known map[string]bool) []occasion {
-	if !mayMeet(s) {
+	if !mayMeet(s) || !counters.anyIn(s, 400) {
 		return nil
 	}
 	t := tokens(s, 400)
@@ -149,6 +150,29 @@ func occasionsIn(s string, known map[string]bool) []occasion {
 		}
 	}
 	return out
+}
+
+// counters are the words that tell which meeting is meant.
+var counters = set(strings.Join(ordinalWords, " ") + " next upcoming previous last preceding inaugural first-ever " + figureOrdinals())
+
+// figureOrdinals are "1st" to "99th".
+func figureOrdinals() string {
+	var b strings.Builder
+	for n := 1; n < 100; n++ {
+		end := "th"
+		if n%100 < 11 || n%100 > 13 {
+			switch n % 10 {
+			case 1:
+				end = "st"
+			case 2:
+				end = "nd"
+			case 3:
+				end = "rd"
+			}
+		}
+		b.WriteString(strconv.Itoa(n) + end + " ")
+	}
+	return b.String()
 }
 
 // mayMeet is a quick look for any word that could matter.
