@@ -9,7 +9,6 @@ import (
 	"github.com/paraph/paraph/extract/pdf/arrange"
 	"github.com/paraph/paraph/extract/pdf/content"
 	"github.com/paraph/paraph/extract/pdf/file"
-	"github.com/paraph/paraph/extract/pdf/font"
 )
 
 // Options say how to read. The zero value reads with the engine Auto and the
@@ -41,9 +40,9 @@ const (
 	PDFium Engine = "pdfium"
 )
 
-// Read gives the lines of the file in reading order. Oddities become notices;
-// the error is one line and tells what is wrong with the file, that it needs a
-// password, or which limit it goes beyond.
+// Read gives the lines of the file in reading order. Oddities become notices.
+// The error is an *Error: one line that tells what is wrong with the file,
+// that it needs a password, or which limit it goes beyond.
 func Read(ctx context.Context, data []byte, opt Options) (*layout.Draft, error) {
 	if opt.MaxPages <= 0 {
 		opt.MaxPages = DefaultMaxPages
@@ -51,59 +50,91 @@ func Read(ctx context.Context, data []byte, opt Options) (*layout.Draft, error) 
 	if opt.MaxInflated <= 0 {
 		opt.MaxInflated = DefaultMaxInflated
 	}
-	r, err := readNative(ctx, data, opt)
-	if err != nil {
-		return nil, err
+	if opt.Engine == PDFium {
+		r, err := readWith(ctx, openPDFium, data, opt)
+		return r.draft, asError(err)
 	}
-	return r.draft, nil
+	r, err := readWith(ctx, openNative, data, opt)
+	if opt.Engine == Auto && r.doubtful(err) {
+		if second, secondErr := readWith(ctx, openPDFium, data, opt); secondErr == nil && second.betters(&r, err) {
+			return second.draft, nil
+		}
+	}
+	return r.draft, asError(err)
 }
 
-// result is what the native engine read, and how well.
+// source is an open file, by whichever engine.
+type source interface {
+	pages() (n int, more bool)                                // more than the limit, or not
+	page(ctx context.Context, n int, out *content.Page) error // n from 0
+	describe(d *layout.Draft)                                 // adds what the file says of itself
+	close()
+}
+
+type opener func(ctx context.Context, data []byte, opt Options) (source, error)
+
+// result is what an engine read, and how well.
 type result struct {
 	draft           *layout.Draft
 	glyphs, unknown int
+	images          int
 }
 
-func readNative(ctx context.Context, data []byte, opt Options) (res *result, err error) {
+// garbled is the part of the characters that may be unknown in a good text.
+const garbled = 0.1
+
+// doubtful tells whether the other engine should have a look: at an error that
+// is not a password's or a limit's, at unknown characters, at pages without
+// text and without images that would explain it.
+func (r *result) doubtful(err error) bool {
+	for _, last := range []error{file.ErrPassword, file.ErrLimit, file.ErrNotPDF, content.ErrTooMuch, context.Canceled, context.DeadlineExceeded} {
+		if errors.Is(err, last) {
+			return false
+		}
+	}
+	return err != nil || float64(r.unknown) > garbled*float64(r.glyphs) || r.glyphs == 0 && r.images == 0
+}
+
+// betters tells whether r has more known characters than the first reading.
+func (r *result) betters(first *result, err error) bool {
+	return err != nil || r.glyphs-r.unknown > first.glyphs-first.unknown
+}
+
+// readWith reads the whole file with one engine.
+func readWith(ctx context.Context, open opener, data []byte, opt Options) (res result, err error) {
 	defer func() {
-		if x := recover(); x != nil {
-			res, err = nil, fmt.Errorf("damaged: %v", x)
+		if x := recover(); x != nil { // a fault met only in broken files
+			res, err = result{}, fmt.Errorf("damaged: %v", x)
 		}
 	}()
-	f, err := file.Open(data, opt.Password, file.Limits{Inflated: opt.MaxInflated, Stream: maxStream, Objects: maxObjects})
+	src, err := open(ctx, data, opt)
 	if err != nil {
-		return nil, err
+		return res, err
 	}
-	pages, more := f.Pages(opt.MaxPages)
+	defer src.close()
+	n, more := src.pages()
 	if more {
-		return nil, fmt.Errorf("%w: more than %d pages", file.ErrLimit, opt.MaxPages)
+		return res, fmt.Errorf("%w: more than %d pages", file.ErrLimit, opt.MaxPages)
 	}
-	if len(pages) == 0 {
-		if err := f.Err(); err != nil {
-			return nil, err
-		}
-		return nil, errors.New("damaged: no pages")
-	}
-	res = &result{draft: &layout.Draft{Pages: len(pages)}}
-	d := res.draft
-	in := content.Interpreter{File: f, Fonts: font.NewLoader(f)}
+	d := &layout.Draft{Pages: n}
+	src.describe(d)
 	var page content.Page
 	var arranger arrange.Arranger
-	var bare []int
-	for i, p := range pages {
-		err := in.Run(ctx, p, &page)
-		if err != nil {
-			return nil, fmt.Errorf("page %d: %w", i+1, err)
+	for i := range n {
+		if err := src.page(ctx, i, &page); err != nil {
+			return result{}, fmt.Errorf("page %d: %w", i+1, err)
 		}
 		res.glyphs += len(page.Glyphs)
 		res.unknown += page.Unknown
+		res.images += page.Images
 		if len(page.Glyphs) == 0 && page.Images > 0 {
-			bare = append(bare, i+1)
+			d.Notices = append(d.Notices, layout.Notice{Code: "no-text-layer", Message: "the page is an image without text", Page: i + 1})
 		}
 		d.Lines = arranger.Page(&page, i+1, d.Lines)
 	}
-	for _, n := range bare {
-		d.Notices = append(d.Notices, layout.Notice{Code: "no-text-layer", Message: "the page is an image without text", Page: n})
+	if float64(res.unknown) > garbled*float64(res.glyphs) {
+		d.Notices = append(d.Notices, layout.Notice{Code: "garbled-text", Message: fmt.Sprintf("%d of %d characters have no known meaning", res.unknown, res.glyphs)})
 	}
+	res.draft = d
 	return res, nil
 }

@@ -97,6 +97,13 @@ func (l *Loader) load(v file.Value) *Font {
 	return f
 }
 
+// Named is a font of which only the name and the descriptor's flags are known.
+func Named(name string, flags int) *Font {
+	f := &Font{Name: name}
+	f.styleBy(flags, 0, 0)
+	return f
+}
+
 // The flags of a font descriptor (9.8.2, table 123).
 const (
 	flagSymbolic  = 1 << 2
@@ -104,26 +111,33 @@ const (
 	flagForceBold = 1 << 18
 )
 
-// style tells bold and italic, by the name first: flags and weights are often
-// wrong, and never the other way about.
+// style tells bold and italic from the name and the descriptor.
 func (f *Font) style(desc file.Value) {
+	f.styleBy(int(file.Key(desc, "Flags").Float64()), file.Key(desc, "FontWeight").Float64(), file.Key(desc, "ItalicAngle").Float64())
+}
+
+// The parts of fonts' names that tell their style.
+var (
+	boldNames   = [...]string{"bold", "black", "heavy", "semibd", "demi", "cmbx", "sfbx", "-bd", "fett"}
+	italicNames = [...]string{"italic", "oblique", "kursiv", "cmti", "sfti", "-it", "boldit", "slanted"}
+)
+
+func (f *Font) styleBy(flags int, weight, angle float64) {
 	if len(f.Name) > 7 && f.Name[6] == '+' {
 		f.Name = f.Name[7:]
 	}
 	name := strings.ToLower(f.Name)
-	has := func(parts ...string) bool {
-		for _, p := range parts {
-			if strings.Contains(name, p) {
-				return true
-			}
+	f.Bold = containsAny(strings.Replace(name, "demilight", "", 1), boldNames[:]) || flags&flagForceBold != 0 || weight >= 600
+	f.Italic = containsAny(name, italicNames[:]) || flags&flagItalic != 0 || angle != 0
+}
+
+func containsAny(s string, parts []string) bool {
+	for _, p := range parts {
+		if strings.Contains(s, p) {
+			return true
 		}
-		return false
 	}
-	flags := int(file.Key(desc, "Flags").Float64())
-	f.Bold = has("bold", "black", "heavy", "semibd", "demi", "cmbx", "sfbx", "-bd", "fett") && !has("demilight") ||
-		flags&flagForceBold != 0 || file.Key(desc, "FontWeight").Float64() >= 600
-	f.Italic = has("italic", "oblique", "kursiv", "cmti", "sfti", "-it", "boldit", "slanted") ||
-		flags&flagItalic != 0 || file.Key(desc, "ItalicAngle").Float64() != 0
+	return false
 }
 
 // put gives the character that stands for a text.
