@@ -127,27 +127,34 @@ func named(ctx *Context, subject string) []string {
 			}
 		}
 	}
-	if len(ids) == 0 {
-		for i := range agencies {
-			if a := &agencies[i]; mayAct(ctx, a.id) && holds(subject, a.name) {
-				ids = append(ids, a.id)
-			}
+	for i := range agencies {
+		if a := &agencies[i]; !slices.Contains(ids, a.id) && mayAct(ctx, a.id) && holds(subject, a.name) && !owned(subject, a.name) {
+			ids = append(ids, a.id)
 		}
 	}
 	return sorted(ids)
 }
 
-// mayAct says whether a party can be one of the speakers. Where the speakers
-// are known by their group's name only, anybody can.
+// owned says whether an agency's name follows a country's or is followed by
+// one: "Mexico's Department of Justice", "the Treasury of Canada".
+func owned(subject, agency string) bool {
+	at := strings.Index(subject, agency)
+	before := party.Find(subject[:at])
+	if n := len(before); n > 0 && len(strings.Trim(subject[before[n-1].End:at], "'’s ")) == 0 {
+		return true
+	}
+	return strings.HasPrefix(subject[at+len(agency):], " of ") || strings.HasPrefix(subject[at+len(agency):], " in ")
+}
+
+// mayAct says whether a party is one of the speakers, or a member of the group
+// that speaks.
 func mayAct(ctx *Context, id string) bool {
-	grouped := len(ctx.Parties) == 0
 	for i := range ctx.Parties {
-		if ctx.Parties[i].ID == id {
+		if p := ctx.Parties[i].ID; p == id || slices.Contains(party.Members(p), id) {
 			return true
 		}
-		grouped = grouped || len(ctx.Parties[i].ID) != 2
 	}
-	return grouped && (ctx.Coalition || len(ctx.Parties) > 0)
+	return false
 }
 
 // lastWordOf is the last word before a name, an article passed over.

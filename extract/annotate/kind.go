@@ -72,6 +72,12 @@ func (p *parser) decide(nm *naming, chain []int, lead *lead) verdict {
 		if a.m.subj >= 0 && a.m.subj < a.m.subjEnd {
 			v.subject = [2]int{a.m.subj, a.m.subjEnd}
 		}
+		for _, n := range chain[1:] { // "the Ministers announced that Canada will invest": Canada does
+			m := &p.nodes[n]
+			if m.subj >= 0 && m.subj < m.subjEnd && !(m.subjEnd == m.subj+1 && (p.key(m.subj) == "they" || p.key(m.subj) == "it")) {
+				v.subject = [2]int{m.subj, m.subjEnd}
+			}
+		}
 		if k == model.Commitment {
 			v.action, v.actionAt, v.strength = a.undertaken()
 			if v.actionAt >= 0 {

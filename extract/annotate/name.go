@@ -199,7 +199,7 @@ func (r run) trimmed(text string) string {
 		return ""
 	}
 	n := text[r.start:r.end]
-	if r.person || onlyParties(n) {
+	if r.person || strings.HasPrefix(n, "Leaders of") || strings.HasPrefix(n, "Heads of") || strings.HasPrefix(n, "Ministers of") || onlyParties(n) {
 		return ""
 	}
 	n = text[numberBefore(text, r.start):numberAfter(text, r.end)]

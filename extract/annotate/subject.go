@@ -46,6 +46,11 @@ func newNaming(ctx *Context) *naming {
 			nm.add(n, isParty)
 		}
 		nm.add(p.ID, isParty)
+		for _, member := range party.Members(p.ID) {
+			for _, n := range party.Names(member) {
+				nm.add(n, isParty)
+			}
+		}
 	}
 	nm.add(ctx.Group, isParty)
 	for _, b := range ctx.Bodies {

@@ -1,7 +1,9 @@
 package party
 
 import (
+	"cmp"
 	_ "embed"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -27,6 +29,7 @@ type entry struct {
 type index struct {
 	byWord map[string][]entry // longest first
 	short  map[string]string  // code → English short name
+	names  map[string][]string
 }
 
 // shortNames are where CLDR's English name is not one that a document prints.
@@ -39,7 +42,7 @@ var shortNames = map[string]string{
 }
 
 var english = sync.OnceValue(func() *index {
-	ix := &index{byWord: make(map[string][]entry, 512), short: make(map[string]string, 256)}
+	ix := &index{byWord: make(map[string][]entry, 512), short: make(map[string]string, 256), names: make(map[string][]string, 256)}
 	regions := display.English.Regions()
 	for line := range strings.Lines(countries) {
 		line = strings.TrimSuffix(line, "\n")
@@ -74,13 +77,12 @@ func (ix *index) addCountry(id, official string, regions display.Namer) {
 		name = regions.Name(r)
 	}
 	if plain := shortNames[id]; plain != "" {
-		ix.add(id, name, false)
-		name = plain
+		ix.add(id, plain, false)
 	}
 	if name == "" {
 		name = official
 	}
-	ix.short[id] = name
+	ix.short[id] = cmp.Or(shortNames[id], name)
 	ix.add(id, name, false)
 }
 
@@ -89,6 +91,9 @@ func (ix *index) add(id, name string, adjective bool) {
 		return
 	}
 	name = strings.ReplaceAll(name, "’", "'")
+	if id != "" && !adjective && !slices.Contains(ix.names[id], name) {
+		ix.names[id] = append(ix.names[id], name)
+	}
 	first := name[:wordLen(name)]
 	ix.byWord[first] = append(ix.byWord[first], entry{name, id, adjective})
 }

@@ -49,6 +49,10 @@ func Lookup(name string) (id string, ok bool) {
 // Name gives the English short name for a code, "" for none.
 func Name(id string) string { return english().short[id] }
 
+// Names gives every English name of a code that is no adjective, the short
+// name first.
+func Names(id string) []string { return english().names[id] }
+
 // IDs gives every code that is known, sorted.
 func IDs() []string {
 	short := english().short

@@ -194,7 +194,7 @@ func abbreviates(before, next string) bool {
 var (
 	always   = set("dr mr mrs ms mme prof st gen col lt sgt capt adm amb sen rep gov hon rev h.e e.g i.e cf vs viz ca approx jr sr inc ltd co corp etc dept univ ed eds messrs mgr supt")
 	closers  = set("inc ltd co corp etc jr sr")
-	numbered = set("no nos nr art arts para paras par pt pts sec secs ch chap fig figs vol vols p pp reg dir dec res doc annex jan feb mar apr jun jul aug sep sept oct nov al n")
+	numbered = set("no nos nr art arts para paras par pt pts sec secs ch chap fig figs vol vols p pp reg dir dec res doc annex jan feb mar apr jun jul aug sep sept oct nov al n rs")
 	starters = set(`the we both in this these those they it its to as at on for with our all such each he she following
 		moreover furthermore additionally also further however therefore thus while when where during after before since since
 		recognizing recognising noting building recalling welcoming through under by from together here there that what if

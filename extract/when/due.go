@@ -1,5 +1,7 @@
 package when
 
+import "strings"
+
 // Due gives the time at which the undertaking that text states is to happen
 // (coding manual, section 3): not the date of a past event nor a year that is
 // part of a name ("Agenda 2030"). text is one undertaking's words.
@@ -10,12 +12,43 @@ func Due(text, ref string) (Mention, bool) {
 	best, found := Mention{}, false
 	rank := 0
 	now, _ := parse(ref).span()
+	aside := background(text)
 	for _, m := range Find(text, ref) {
+		if m.Start < aside {
+			continue
+		}
 		if r := dueRank(&m, text, now); r > rank {
 			best, rank, found = m, r, true
 		}
 	}
 	return best, found
+}
+
+// background is where the clause ends that an undertaking begins with and that
+// only recalls or notes: "Recalling their aim to halve it by 2030, they agreed
+// to …". 0 for none.
+func background(text string) int {
+	first, rest, _ := strings.Cut(text, " ")
+	if len(first) < 6 || !strings.HasSuffix(first, "ing") || !recalling[strings.ToLower(first)] {
+		return 0
+	}
+	from := len(first)
+	for {
+		i := strings.Index(rest, ", ")
+		if i < 0 {
+			return 0
+		}
+		from += i + 3
+		rest = rest[i+2:]
+		w, _, _ := strings.Cut(rest, " ")
+		switch w {
+		case "we", "they", "it", "both", "the", "our", "each", "all":
+			return from
+		}
+		if w != "" && w[0] >= 'A' && w[0] <= 'Z' {
+			return from
+		}
+	}
 }
 
 // dueRank is 0 for what tells no time ahead, else the higher the surer.

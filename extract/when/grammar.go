@@ -93,7 +93,7 @@ func (p *parser) partOf(k int) (value, int) {
 	if kind == earlier {
 		v.past = true
 	}
-	if v.count || v.words || v.noun {
+	if v.count || v.words || v.noun || v.fiscal {
 		return v, next
 	}
 	if v.interval {

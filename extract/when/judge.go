@@ -17,6 +17,9 @@ func (p *parser) judge(v value, k, next int, prep string) (value, int, bool) {
 	case v.weak && (prep == "" || prep == "to" || prep == "of" || prep == "for" && v.a.m != 0):
 		return v, next, false
 	}
+	if prep == "week of" && v.a.d != 0 && !v.interval && !v.words {
+		v.interval, v.b = true, v.a.plus(6, day)
+	}
 	return p.onwards(v, next, prep)
 }
 

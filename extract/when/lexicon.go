@@ -110,6 +110,15 @@ var events = map[string]bool{
 	"deadline": true, "negotiations": true, "cop": true,
 }
 
+// recalling are the participles with which a statement looks back or takes
+// note before it goes on to undertake.
+var recalling = map[string]bool{
+	"recalling": true, "acknowledging": true, "noting": true, "recognizing": true, "recognising": true, "welcoming": true,
+	"considering": true, "stressing": true, "emphasizing": true, "emphasising": true, "underlining": true, "highlighting": true,
+	"reaffirming": true, "remembering": true, "mindful": true, "building": true, "marking": true, "celebrating": true, "having": true,
+	"following": true, "reflecting": true, "reiterating": true, "appreciating": true, "expressing": true, "observing": true,
+}
+
 // terms are the nouns that say that the years before them are a time.
 var terms = map[string]bool{"period": true, "biennium": true, "triennium": true, "cycle": true, "term": true}
 
@@ -155,6 +164,10 @@ var openers = []opener{
 	{words: "not later than", prep: "by"},
 	{words: "at the latest by", prep: "by"},
 	{words: "on or before", prep: "by"},
+	{words: "in the week of", prep: "week of"},
+	{words: "during the week of", prep: "week of"},
+	{words: "the week of", prep: "week of"},
+	{words: "in the week beginning", prep: "week of"},
 	{words: "latest by", prep: "by"},
 	{words: "by", prep: "by"},
 	{words: "before", prep: "before"},

@@ -232,12 +232,13 @@ func (p *parser) years(k int) (value, int) {
 		y := p.t[k].val
 		return value{a: point{y: y}, interval: true, b: point{y: y + 9}}, k + 1
 	}
-	named := false
+	named, fiscalYear := false, p.is(k, fiscal)
 	switch {
 	case p.is(k, yearKind):
+		fiscalYear = !p.says(k, "calendar")
 		k++
 	case p.is(k, fiscal) && p.t[k].val != 0:
-		v := value{a: point{y: p.t[k].val}, year: true}
+		v := value{a: point{y: p.t[k].val}, year: true, fiscal: true}
 		return p.shortYear(v, k+1)
 	}
 	if p.is(k, unit) && p.t[k].val == year || p.is(k, fiscal) {
@@ -247,7 +248,7 @@ func (p *parser) years(k int) (value, int) {
 	if !p.year4(k) {
 		return value{}, 0
 	}
-	v := value{a: point{y: p.t[k].val}, year: true, weak: !named}
+	v := value{a: point{y: p.t[k].val}, year: true, weak: !named, fiscal: fiscalYear}
 	if first < k && !named {
 		v.noun = true // "the 2025 …": judged by what follows
 	}

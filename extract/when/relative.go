@@ -19,15 +19,19 @@ func (p *parser) pointed(k int) (value, int) {
 		return value{}, 0
 	}
 	kind, i := p.t[k].val, k+1
+	fiscal := false
 	if kind == thisOne && p.is(i, deixis) && p.t[i].val == coming { // "this coming year"
 		kind, i, the = ahead, i+1, false
 	}
 	if p.is(i, yearKind) {
+		fiscal = !p.says(i, "calendar")
 		i, the = i+1, false
 	}
 	switch {
 	case p.is(i, unit):
-		return p.pointedUnit(kind, the, i)
+		v, next := p.pointedUnit(kind, the, i)
+		v.fiscal = fiscal
+		return v, next
 	case p.is(i, month) && kind != coming:
 		return p.pointedMonth(kind, i)
 	case p.is(i, season):
@@ -203,6 +207,9 @@ func (p *parser) counted(k int) (value, int) {
 // event reads what is held next, as an open phrase: "the next meeting", "our
 // next annual Ministerial Dialogue", "COP30".
 func (p *parser) event(k int) (value, int) {
+	if p.is(k, numbered) { // COP30
+		return value{words: true, weak: true, noun: true}, k + 1
+	}
 	if p.is(k, article) {
 		k++
 	}

@@ -24,6 +24,7 @@ const (
 	part   // end, early, mid …: val is a partKind
 	deixis // next, this, last …: val is a deixisKind
 	article
+	numbered // COP30: what is held in a row
 	yearKind // fiscal, calendar
 	hint     // a word of an open phrase
 	mark     // any other character, in val
@@ -59,7 +60,7 @@ func lex(text string, buf []token) (tokens []token, worth bool) {
 			}
 			var t token
 			t, i = lexWord(text, i, j)
-			worth = worth || t.class == unit || t.class == deixis || t.class == month || t.class == season || t.class == part || t.class == hint || t.class == grouping || t.class == fiscal
+			worth = worth || t.class == unit || t.class == deixis || t.class == month || t.class == season || t.class == part || t.class == hint || t.class == numbered || t.class == grouping || t.class == fiscal
 			tokens = append(tokens, t)
 		case c < utf8.RuneSelf:
 			t := token{start: i, end: i + 1, val: int(c), class: mark}
@@ -131,6 +132,9 @@ func lexWord(text string, i, j int) (token, int) {
 		t.end = j
 	}
 	t.class, t.val = classify(text[i:t.end])
+	if j-i > 3 && isDigit(text[j-1]) && text[i+1] < 'a' && text[i+2] < 'a' && (text[i:i+3] == "COP" || text[i:i+3] == "CMA" || text[i:i+4] == "UNGA") {
+		t.class = numbered
+	}
 	return t, j
 }
 

@@ -21,6 +21,7 @@ type value struct {
 	past     bool // gone by, whatever the date of reference
 	weak     bool // a time only after a preposition: "2025", "May", "the spring"
 	count    bool // a length of time: "six months", "the next five years"
+	fiscal   bool // its end is not December's
 	year     bool // a bare year or two
 	guessed  bool // the year is not told: the nearest to the date of reference
 	noun     bool // names what is held then: "the 2025 Summit"

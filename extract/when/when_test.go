@@ -148,6 +148,12 @@ var cases = []string{
 	"They will meet |at the end of the second quarter of 2025|. -> 2025-34",
 	"They will meet |in the last quarter of this year|. -> 2024-36",
 	"They will build on the accord signed in New York in 2024. -> ",
+	"Recalling the pledge to double it by 2030, they agreed to convene the Forum |no later than June|. -> 2024-06",
+	"Noting the aim of 2030, both sides agreed to meet. -> ",
+	"They will meet |in the week of 5 May|. -> 2024-05-05/2024-05-11",
+	"They will do so |before the end of this fiscal year|. -> 2024",
+	"They will do so |by the end of FY2025|. -> 2025",
+	"They will do so |by COP30|. -> ",
 	// open
 	"They will do so |by the time of the next Summit|. -> ",
 	"They will do so |by the next ministerial meeting|. -> ",

@@ -1,0 +1,26 @@
+package party
+
+// members are the states of the groups that speak under their own name, as of
+// 2025, by the group's short name.
+var members = map[string][]string{
+	"G7":                     {"CA", "DE", "EU", "FR", "GB", "IT", "JP", "US"},
+	"G20":                    {"AR", "AU", "BR", "CA", "CN", "DE", "EU", "FR", "GB", "ID", "IN", "IT", "JP", "KR", "MX", "RU", "SA", "TR", "US", "ZA"},
+	"Quad":                   {"AU", "IN", "JP", "US"},
+	"AUKUS":                  {"AU", "GB", "US"},
+	"BRICS":                  {"AE", "BR", "CN", "EG", "ET", "ID", "IN", "IR", "RU", "ZA"},
+	"ASEAN":                  {"BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN"},
+	"GCC":                    {"AE", "BH", "KW", "OM", "QA", "SA"},
+	"Mercosur":               {"AR", "BO", "BR", "PY", "UY"},
+	"Visegrad":               {"CZ", "HU", "PL", "SK"},
+	"Five Eyes":              {"AU", "CA", "GB", "NZ", "US"},
+	"Nordic":                 {"DK", "FI", "IS", "NO", "SE"},
+	"Weimar":                 {"DE", "FR", "PL"},
+	"Benelux":                {"BE", "LU", "NL"},
+	"NB8":                    {"DK", "EE", "FI", "IS", "LT", "LV", "NO", "SE"},
+	"E3":                     {"DE", "FR", "GB"},
+	"North American Leaders": {"CA", "MX", "US"},
+}
+
+// Members gives the codes of a group's members, sorted; nil where id is no
+// group that the table knows.
+func Members(id string) []string { return members[id] }
