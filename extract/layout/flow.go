@@ -97,6 +97,12 @@ func (f *flow) guess(p, l *Line, in edges) Join {
 	if n := CutMarker(p.Text); n > 0 && n == len(p.Text) && p.Page == l.Page && l.Box.X0 > p.Box.X0 {
 		return Wrap // a marker in a line of its own
 	}
+	if p.Box.X0 > in.left+(in.right-in.left)/2 && l.Box.X0 < p.Box.X0-2*f.em() && p.Page == l.Page {
+		return Begin // set to the right, as ANNEX is
+	}
+	if sibling(p, l) {
+		return Begin
+	}
 	room, end := f.room(p, l, in), stopped(p.Text)
 	full := room < ragged || hyphenLen(p.Text) > 0 ||
 		!end && room < unended && !in.short(p) && l.Box.X0 < p.Box.X0+1 && (CutMarker(p.Text) > 0 || l.Box.X0 > p.Box.X0-1)
@@ -133,6 +139,14 @@ func (f *flow) guess(p, l *Line, in edges) Join {
 		return Break
 	}
 	return Begin
+}
+
+// sibling tells lines that begin with the same bullet at the same edge.
+func sibling(p, l *Line) bool {
+	d := l.Box.X0 - p.Box.X0
+	a, n := utf8.DecodeRuneInString(p.Text)
+	b, _ := utf8.DecodeRuneInString(l.Text)
+	return d < 1 && d > -1 && a == b && CutMarker(p.Text) == n && CutMarker(l.Text) == n && n > 0 && !unicode.IsLetter(a) && !unicode.IsDigit(a)
 }
 
 // em is a rough width of a letter's height.

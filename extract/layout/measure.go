@@ -35,7 +35,7 @@ func (f *flow) measure() {
 	f.left = float32(percentile(left[:], n, 5))
 	f.right = float32(percentile(right[:], n, 92)) + 1
 	f.size = float32(mode(sizes[:])) / 4
-	f.leading = float32(mode(gaps[:])) / 4
+	f.leading = float32(closest(gaps[:], int(f.size*3.6))) / 4
 	if f.leading == 0 {
 		f.leading = max(f.size*1.2, 12)
 	}
@@ -65,6 +65,22 @@ func mode(bins []int) int {
 		}
 	}
 	return at
+}
+
+// closest gives the smallest bin, from least on, that is at least a quarter as
+// full as the fullest: where paragraphs are short, the gaps between them are
+// more than the gaps within them. The bin after it counts with it.
+func closest(bins []int, least int) int {
+	most := mode(bins)
+	for i := max(least, 1); i < most; i++ {
+		if 4*(bins[i]+bins[i+1]) >= bins[most]+max(bins[most-1], bins[most+1]) && bins[i]+bins[i+1] > 2 {
+			if bins[i+1] > bins[i] {
+				return i + 1
+			}
+			return i
+		}
+	}
+	return most
 }
 
 // findColumns gives the lines of pages set in several columns the edges of
