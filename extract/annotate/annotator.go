@@ -177,9 +177,9 @@ func (d *document) place(us []unit, text string) {
 		n := &p.nodes[u.own]
 		from := n.from
 		switch {
-		case k == 0 && (u.v.kind != model.Commitment && u.own == u.chain[0]):
+		case k == 0 && u.own == u.chain[0] && (u.v.kind != model.Commitment || d.ownSubject(&us[1])):
 			from = 0
-		case n.role == roMain && n.joiner >= 0 && n.subj > n.joiner && n.subj < n.from:
+		case d.ownSubject(u):
 			from = n.subj
 		case n.form == foTo && len(u.chain) > 0:
 			from = min(n.from+1, n.verb)
@@ -205,6 +205,12 @@ func (d *document) place(us []unit, text string) {
 	}
 	last := &us[len(us)-1]
 	last.start, last.end = trim(text, last.start, len(text))
+}
+
+// ownSubject tells whether a unit is a clause with a subject of its own.
+func (d *document) ownSubject(u *unit) bool {
+	n := &d.p.nodes[u.own]
+	return n.role == roMain && n.joiner >= 0 && n.subj > n.joiner && n.subj < n.from
 }
 
 // sharesModal tells whether other units have their modal from unit k.

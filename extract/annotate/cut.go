@@ -23,14 +23,28 @@ func (p *parser) units(out []unit) []unit {
 		}
 		n := len(out)
 		out = p.leaves(out, nil, k)
-		for i := n; i < len(out); i++ {
-			if len(out)-n == 1 {
-				out[i].own = k
-			}
+		if one := p.single(out[n:]); one >= 0 {
+			out[n+one].own = k
 		}
 		out[n].joiner = p.nodes[k].joiner
 	}
 	return out
+}
+
+// single gives the index of the only unit of us, those of "while" apart; -1
+// where there are several.
+func (p *parser) single(us []unit) int {
+	one := -1
+	for i := range us {
+		if p.nodes[us[i].chain[0]].role == roWhile {
+			continue
+		}
+		if one >= 0 {
+			return -1
+		}
+		one = i
+	}
+	return one
 }
 
 // leaves appends the units below node k, which chain leads to.
@@ -40,7 +54,7 @@ func (p *parser) leaves(out []unit, chain []int, k int) []unit {
 	for m := p.nextInList(last); m >= 0 && p.sharesBefore(m); m = p.nextInList(last) {
 		last = m
 	}
-	heads := 0
+	heads, apart := 0, false
 	for c := last + 1; c < len(p.nodes); c++ {
 		n := &p.nodes[c]
 		if n.parent != last || n.head != c || n.role != roGov && n.role != roComp || heads > 0 {
@@ -52,6 +66,7 @@ func (p *parser) leaves(out []unit, chain []int, k int) []unit {
 			// our commitment to peace, and to sharing
 			out = append(out, unit{chain: chain, own: k, joiner: -1})
 			from++
+			apart = true
 		}
 		if p.carries(last) {
 			// work with partners to develop X and promote Y: one undertaking
@@ -76,8 +91,8 @@ func (p *parser) leaves(out []unit, chain []int, k int) []unit {
 				out[at].joiner = p.nodes[m].joiner
 			}
 		}
-		if len(out)-from == 1 {
-			out[from].own = k
+		if one := p.single(out[from:]); one >= 0 && !apart {
+			out[from+one].own = k
 		}
 	}
 	if heads == 0 {

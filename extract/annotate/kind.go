@@ -43,6 +43,7 @@ type kindRule struct {
 
 var kindRules = []kindRule{
 	{"next-meeting", (*act).nextMeeting},
+	{"earlier-meeting", (*act).earlierMeeting},
 	{"bullet-of-lead-in", (*act).ofLead},
 	{"says-that", (*act).saysThat},
 	{"charges", (*act).charges},
@@ -256,6 +257,24 @@ func ordinal(w string) bool {
 	return len(w) >= 3 && digit(w[0]) && (strings.HasSuffix(w, "th") || strings.HasSuffix(w, "nd") || strings.HasSuffix(w, "rd") || strings.HasSuffix(w, "st"))
 }
 
+// earlierMeeting: what an earlier meeting decided is background.
+func (a *act) earlierMeeting() model.Kind {
+	if a.class != vDecide && a.class != vIntend && a.class != vTask || !a.m.past {
+		return ""
+	}
+	for k := 0; k < a.m.from; k++ {
+		switch strings.ToLower(a.str(k)) {
+		case "last", "previous", "earlier", "preceding":
+			for j := k + 1; j <= k+3 && j < a.m.from; j++ {
+				if a.nounIs(j, nEvent, nSpeaker) || a.key(j) == "council" || a.key(j) == "summit" || a.toks[j].party == isBody {
+					return model.Information
+				}
+			}
+		}
+	}
+	return ""
+}
+
 // ofLead: a bullet in the bare infinitive or the -ing form takes the kind of
 // its lead-in.
 func (a *act) ofLead() model.Kind {
@@ -325,18 +344,21 @@ func (a *act) saysThat() model.Kind {
 	if kind == "" {
 		kind = a.passiveVerb()
 	}
-	if kind == "" && outer.class == vDecide && a.m.form == foBare && a.speaks() {
-		kind = model.Commitment
+	if outer.class == vDecide {
+		switch {
+		case kind == "" && a.m.form == foBare && a.speaks():
+			kind = model.Commitment
+		case kind != model.Commitment && a.m.modal != "" && a.m.modal != "can" && a.voice >= voProject && a.voice <= voThing && a.class != vState && !a.is(a.m.verb, rBe):
+			kind = model.Commitment
+		}
 	}
 	*a = outer
 	a.chain, a.m = chain, m
 	if a.is(m.verb, rBe) && a.hasJudge(m.verb+1) {
 		return model.Position
 	}
-	if n := a.nounOf(outer.obj); n != nil && n.judge {
-		if kind == "" || kind == model.Information {
-			return model.Position
-		}
+	if n := a.nounOf(outer.obj); n != nil && n.judge && kind != model.Commitment {
+		return model.Position
 	}
 	switch {
 	case kind == model.Commitment:
@@ -431,6 +453,10 @@ func (a *act) governorNoun() model.Kind {
 		switch a.voice {
 		case voSpeaker, voBody, voName, voNone, voProject:
 			return model.Commitment
+		case voThing:
+			if v := a.verbOf(a.leaf.verb); v != nil && eventVerb[v.lemma] && a.value(by) == "intended" {
+				return model.Commitment // the trials are expected to start
+			}
 		case voScheme:
 			// is expected to enter into force, but not what it is meant to do
 			if v := a.verbOf(a.child.verb); a.value(by) == "intended" && a.key(by) != "intended" && a.key(by) != "supposed" && v != nil && v.class != vEffect && v.class != vState {
@@ -458,6 +484,10 @@ func (a *act) governorNoun() model.Kind {
 	}
 	return ""
 }
+
+// eventVerb are the verbs that say of a planned thing that it happens.
+var eventVerb = map[string]bool{"start": true, "begin": true, "commence": true, "open": true, "launch": true, "take": true, "conclude": true,
+	"complete": true, "finish": true, "finalise": true, "finalize": true, "hold": true, "publish": true, "sign": true, "enter": true, "resume": true}
 
 // modalVerb: will, shall, must, should, would, could, may, can.
 func (a *act) modalVerb() model.Kind {

@@ -245,7 +245,7 @@ func (p *parser) noun(nm *naming, head, first int, det string) voice {
 			if !our && det != "the" {
 				return voNations
 			}
-			if !our && n.lemma == "partner" {
+			if !our && n.lemma == "partner" && !(first == head || first+1 == head && det == "the") {
 				return voOutsider
 			}
 		}
@@ -257,6 +257,9 @@ func (p *parser) noun(nm *naming, head, first int, det string) voice {
 	case nAbstract:
 		return voAbstract
 	case nNations:
+		if p.key(head-1) == "member" {
+			return voBody
+		}
 		if our && (det == "our" || det == "both") {
 			return voSpeaker
 		}

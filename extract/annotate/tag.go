@@ -30,6 +30,9 @@ func (s *scanner) disambiguate(bare bool) {
 			continue
 		}
 		t.is = s.resolve(i, fin, open, bare)
+		if s.front && i > 1 && t.is&(rDet|rPoss|rPron) != 0 && s.is(i-1, rNoun) {
+			s.front = false // At the summit in Lima | the Leaders agreed
+		}
 		switch {
 		case t.is&(rModal|rBe|rHave|rDo|rS) != 0:
 			fin = true
@@ -255,6 +258,9 @@ func (s *scanner) to(i int) reading {
 			}
 		}
 		return rPrep
+	case nt.e == nil && nt.is&rNoun != 0 && nt.caps == lower && verbish(s.str(n)):
+		nt.is = rBase
+		return rTo
 	case nt.e == nil && nt.is&rNoun != 0 && nt.caps == lower && (s.takesInf(p) || s.is(n+1, rConj)) && !strings.Contains(s.str(n), "-"):
 		// an unknown verb, as long as a noun phrase follows it
 		w := s.str(n)
@@ -265,6 +271,19 @@ func (s *scanner) to(i int) reading {
 		}
 	}
 	return rPrep
+}
+
+// verbish tells whether an unknown word ends like a verb.
+func verbish(w string) bool {
+	if len(w) < 6 {
+		return false
+	}
+	for _, e := range [...]string{"ise", "ize", "ify", "ate"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // toPrep tells whether "to" after token p is a preposition: "access to".

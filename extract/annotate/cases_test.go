@@ -1,0 +1,108 @@
+package annotate
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/paraph/paraph/model"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// testContext is the meeting that the cases are said to come from.
+func testContext() *Context {
+	return &Context{
+		Kind: model.JointStatement,
+		Date: "2026-05-04",
+		Parties: []Party{
+			{ID: "JP", Names: []string{"Japan", "Japanese"}},
+			{ID: "MX", Names: []string{"Mexico", "Mexican"}},
+			{ID: "US", Names: []string{"United States", "U.S."}},
+		},
+		Group:  "Quad",
+		Bodies: []string{"Strait Council"},
+	}
+}
+
+type wantItem struct {
+	kind             model.Kind
+	action, strength string
+	text             string // empty: the whole statement
+}
+
+type testCase struct {
+	line  int
+	s     Statement
+	items []wantItem
+}
+
+// readCases reads testdata/cases.txt; the groups are documents of their own.
+func readCases(t *testing.T, path string) [][]testCase {
+	data, err := os.ReadFile(path)
+	require.NoError(t, err)
+	var docs [][]testCase
+	var doc []testCase
+	lead := -1
+	for n, line := range strings.Split(string(data), "\n") {
+		switch {
+		case strings.HasPrefix(line, "#"), line == "":
+			if line == "" && len(doc) > 0 {
+				docs, doc, lead = append(docs, doc), nil, -1
+			}
+		case line[0] == ' ':
+			head, text, _ := strings.Cut(strings.TrimSpace(line), " : ")
+			f := append(strings.Fields(head), "", "")
+			c := &doc[len(doc)-1]
+			c.items = append(c.items, wantItem{model.Kind(f[0]), f[1], f[2], text})
+		default:
+			c := testCase{line: n + 1, s: Statement{Text: line[2:], Governor: -1, Topic: -1}}
+			switch line[0] {
+			case 'B':
+				c.s.Form, c.s.Governor = Bullet, lead
+			case 'L':
+				c.s.Form, lead = LeadIn, len(doc)
+			}
+			doc = append(doc, c)
+		}
+	}
+	if len(doc) > 0 {
+		docs = append(docs, doc)
+	}
+	return docs
+}
+
+func TestCases(t *testing.T) {
+	n := 0
+	for _, doc := range readCases(t, "testdata/cases.txt") {
+		ss := make([]Statement, len(doc))
+		for i := range doc {
+			ss[i] = doc[i].s
+		}
+		items := Default().Annotate(testContext(), ss)
+		for i, c := range doc {
+			n++
+			var got []wantItem
+			for _, it := range items {
+				if it.Statement != i {
+					continue
+				}
+				w := wantItem{it.Kind, it.Action, it.Strength, c.s.Text[it.Start:it.End]}
+				got = append(got, w)
+			}
+			want := append([]wantItem(nil), c.items...)
+			for k := range want {
+				if want[k].text == "" {
+					want[k].text = c.s.Text
+				}
+				// the sign that ends a bullet or sentence may stand or not
+				want[k].text = strings.TrimRight(want[k].text, ".;")
+			}
+			for k := range got {
+				got[k].text = strings.TrimRight(got[k].text, ".;")
+			}
+			assert.Equal(t, want, got, "testdata/cases.txt:%d: %s", c.line, c.s.Text)
+		}
+	}
+	assert.Greater(t, n, 150, "the cases are read")
+}
