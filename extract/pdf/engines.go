@@ -45,12 +45,11 @@ func (n *native) page(ctx context.Context, i int, out *content.Page) error {
 func (n *native) close() {}
 
 // describe takes the document's own description (14.3.3) and language
-// (14.9.2.1).
+// (14.9.2.1). Its dates tell when the file was made, not the document's.
 func (n *native) describe(d *layout.Draft) {
 	info := n.file.Info()
 	d.Meta.Title = text(info, "Title")
 	d.Meta.Author = text(info, "Author")
-	d.Meta.Date = date(text(info, "CreationDate"))
 	d.Meta.Language = text(n.file.Root(), "Lang")
 	if n.file.Repaired {
 		d.Notices = append(d.Notices, layout.Notice{Code: "repaired", Message: "the file's cross-references are damaged; its objects were found by scanning"})
@@ -59,15 +58,6 @@ func (n *native) describe(d *layout.Draft) {
 
 func text(v file.Value, key string) string {
 	return strings.Join(strings.Fields(file.Key(v, key).Text()), " ")
-}
-
-// date turns "D:20240326101500+01'00'" (7.9.4) into ISO 8601, the day alone.
-func date(s string) string {
-	s = strings.TrimPrefix(s, "D:")
-	if len(s) < 8 || strings.Trim(s[:8], "0123456789") != "" {
-		return ""
-	}
-	return s[:4] + "-" + s[4:6] + "-" + s[6:8]
 }
 
 // fallback is PDFium.
