@@ -53,7 +53,7 @@ func (p *parser) judgeYear(v value, k, next int, prep string) (value, int, bool)
 	follower := next < len(p.t) && (p.t[next].class == word || p.t[next].class == unit) && !p.ends(next)
 	switch prep {
 	case "":
-		if v.interval && !follower {
+		if v.interval && !follower && !(p.is(k-1, word) && p.t[k-1].capital) {
 			break
 		}
 		// alone in brackets, or the second of a list

@@ -177,6 +177,7 @@ var cases = []string{
 	"They will coordinate |at the 2025 Lisbon Summit| on data. -> 2025",
 	"They will carry out the 2030 Agenda. -> ",
 	"They will back Chad's 2022-2032 National Water Plan. -> ",
+	"They will issue a call under Blue Europe 2026-2027. -> ",
 	"They will carry out Agenda 2030 and Vision 2040. -> ",
 	"They will carry out the Work Plan signed on 12 May 2021. -> ",
 	"They will carry out the Roadmap (2021-2027). -> ",
