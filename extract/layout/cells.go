@@ -35,7 +35,7 @@ func partCells(lines []Line) []Line {
 // is a line of a paragraph that was stretched to its edges.
 func isRow(lines []Line, i int) bool {
 	l := &lines[i]
-	if l.Furniture != None || l.Join != Guess || l.Role != Unknown || len(l.Gaps) == 0 {
+	if l.Furniture != None || l.Join > Begin || l.Role != Unknown || len(l.Gaps) == 0 {
 		return false
 	}
 	if strings.Count(l.Text, "\t") != len(l.Gaps) || CutMarker(l.Text) == strings.IndexByte(l.Text, '\t') {

@@ -45,6 +45,7 @@ func Compose(d *Draft) *Text {
 		c.open = append(c.open, i)
 	}
 	c.close()
+	c.writeLone()
 	nest(c.blocks, c.places)
 	return &Text{
 		S: string(c.s), Blocks: c.blocks, Marks: c.marks,
@@ -59,6 +60,7 @@ type composer struct {
 	hyphens hyphens
 
 	open []int  // lines of the block that may still go on
+	lone []int  // markers in lines of their own, for the blocks that follow
 	held []int  // furniture met since then
 	note []mark // footnote references of the block
 
@@ -81,10 +83,10 @@ type mark struct {
 
 // close writes the open block, then its note marks, then the furniture held.
 func (c *composer) close() {
-	if len(c.open) > 0 {
+	if len(c.open) > 0 && !c.setAside() {
 		c.write(c.open)
-		c.open = c.open[:0]
 	}
+	c.open = c.open[:0]
 	for _, n := range c.note {
 		c.writeMark(n)
 	}
@@ -98,6 +100,42 @@ func (c *composer) close() {
 		i = j
 	}
 	c.held = c.held[:0]
+}
+
+// setAside keeps lines that are markers and nothing else for as many blocks
+// that follow: some dumps print a list's bullets first, then its items.
+func (c *composer) setAside() bool {
+	for _, i := range c.open {
+		l := &c.lines[i]
+		if n := CutMarker(l.Text); n == 0 || n < len(l.Text) || l.Marker != "" || l.Role == TableCell {
+			return false
+		}
+	}
+	c.lone = append(c.lone, c.open...)
+	return true
+}
+
+// setMarker gives the block the first of the markers set aside.
+func (c *composer) setMarker(l *Line) string {
+	if len(c.lone) == 0 || l.Furniture != None {
+		return ""
+	}
+	m := c.lines[c.lone[0]].Text
+	if l.Marker != "" || markerLen(l) > 0 || l.Role == TableCell {
+		c.writeLone()
+		return ""
+	}
+	c.lone = c.lone[1:]
+	return m
+}
+
+// writeLone writes the markers set aside that no block took.
+func (c *composer) writeLone() {
+	lone := c.lone
+	c.lone = nil
+	for i := range lone {
+		c.write(lone[i : i+1])
+	}
 }
 
 func (c *composer) writeMark(n mark) {
@@ -143,6 +181,7 @@ func (c *composer) turn(page int) {
 // write makes one block of lines.
 func (c *composer) write(group []int) {
 	l := &c.lines[group[0]]
+	lone := c.setMarker(l)
 	from := c.start(l.Page)
 	b := Block{
 		Role: l.Role, Level: l.Level, Size: l.Size, Table: l.Table,
@@ -150,7 +189,9 @@ func (c *composer) write(group []int) {
 	}
 	place, width := l.Box.X0, float32(0)
 	skip := 0
-	if l.Marker != "" {
+	if lone != "" {
+		c.text(lone)
+	} else if l.Marker != "" {
 		c.text(l.Marker)
 	} else if l.Furniture == None {
 		if skip = markerLen(l); skip > 0 {

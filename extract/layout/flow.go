@@ -80,7 +80,7 @@ func (f *flow) meant(p, l *Line) Join {
 // was broken by the width: with a ragged edge, and where a sentence goes on.
 const (
 	ragged  = 0.06
-	unended = 0.35
+	unended = 0.2
 )
 
 // guess tells from place, style and words.
@@ -104,7 +104,7 @@ func (f *flow) guess(p, l *Line, in edges) Join {
 		return Begin
 	}
 	room, end := f.room(p, l, in), stopped(p.Text)
-	full := room < ragged || hyphenLen(p.Text) > 0 ||
+	full := room < ragged || hyphenLen(p.Text) > 0 || hangs(p.Text) ||
 		!end && room < unended && !in.short(p) && l.Box.X0 < p.Box.X0+1 && (CutMarker(p.Text) > 0 || l.Box.X0 > p.Box.X0-1)
 	if CutMarker(l.Text) > 0 && !(full && plainWord(l.Text) && l.Box.X0 > p.Box.X0-1) {
 		return Begin
@@ -127,8 +127,8 @@ func (f *flow) guess(p, l *Line, in edges) Join {
 		return Begin
 	}
 	if full {
-		if end && l.Box.X0 > p.Box.X0+0.8*f.em() && !f.centred(p, in) {
-			return Begin // a first line's indent
+		if dx := l.Box.X0 - p.Box.X0; end && (dx > 0.8*f.em() || dx < -0.8*f.em()) && !f.centred(p, in) {
+			return Begin // a first line's indent, or text after a list
 		}
 		return Wrap
 	}
@@ -234,6 +234,20 @@ func stopped(s string) bool {
 		return true
 	}
 	return false
+}
+
+// hanging are words that no paragraph ends in.
+var hanging = map[string]bool{
+	"a": true, "an": true, "and": true, "are": true, "as": true, "at": true, "between": true, "by": true, "for": true, "from": true,
+	"in": true, "including": true, "into": true, "is": true, "its": true, "of": true, "on": true, "or": true, "our": true, "such": true,
+	"that": true, "the": true, "their": true, "these": true, "this": true, "through": true, "to": true, "under": true, "which": true,
+	"will": true, "with": true, "within": true,
+}
+
+// hangs tells a line whose sentence must go on.
+func hangs(s string) bool {
+	s = strings.TrimRight(s, " \t")
+	return hanging[s[strings.LastIndexByte(s, ' ')+1:]]
 }
 
 // opensLow tells whether the first letter is a small one.
