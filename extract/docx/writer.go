@@ -96,7 +96,7 @@ func (w *writer) number() {
 				x = indent(lv.left, lv.first)
 			}
 			h.Role = layout.ListItem
-			h.Level = w.place(w.r.num.lists[w.para.num].abstract, at, x)
+			h.Level = w.place(w.r.num.lists[w.para.num].abstract, at, x, lv.format == "bullet")
 		}
 	}
 	h.Box.X0 = max(x, 0)
@@ -153,7 +153,7 @@ type listPlace struct {
 
 // place gives a list paragraph's depth: its level in its own list, below the
 // list that it is indented from.
-func (w *writer) place(abstract, at int, x float32) int {
+func (w *writer) place(abstract, at int, x float32, bullet bool) int {
 	for i := len(w.nest) - 1; i >= 0; i-- {
 		if w.nest[i].abstract == abstract {
 			w.nest = w.nest[:i+1]
@@ -172,7 +172,9 @@ func (w *writer) place(abstract, at int, x float32) int {
 	if at > 0 && base > 0 {
 		base--
 	}
-	if len(w.nest) < 32 {
+	// Numbers at the very edge are paragraphs' own: what is indented below
+	// them is no deeper for it (see layout's nest).
+	if len(w.nest) < 32 && (bullet || x > slack) {
 		w.nest = append(w.nest, listPlace{abstract, base, x})
 	}
 	return base + at + 1

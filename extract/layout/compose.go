@@ -46,11 +46,12 @@ func Compose(d *Draft) *Text {
 	}
 	c.close()
 	c.writeLone()
-	nest(c.blocks, c.places)
-	return &Text{
+	t := &Text{
 		S: string(c.s), Blocks: c.blocks, Marks: c.marks,
 		Pages: d.Pages, Meta: d.Meta, Notices: d.Notices,
 	}
+	t.nest(c.places, f.left)
+	return t
 }
 
 // composer gathers lines to blocks and writes them.

@@ -61,7 +61,7 @@ func (f *flow) join(prev, i int) Join {
 	case Break:
 		return f.meant(p, l)
 	}
-	return f.guess(p, l, f.of(prev))
+	return f.guess(prev, i)
 }
 
 // meant judges a line break that was meant: an empty line, a new bullet or a
@@ -84,7 +84,8 @@ const (
 )
 
 // guess tells from place, style and words.
-func (f *flow) guess(p, l *Line, in edges) Join {
+func (f *flow) guess(prev, i int) Join {
+	p, l, in := &f.lines[prev], &f.lines[i], f.of(prev)
 	if l.Role != p.Role && l.Role != Unknown && p.Role != Unknown || l.Level != p.Level && l.Level != 0 {
 		return Begin
 	}
@@ -126,6 +127,9 @@ func (f *flow) guess(p, l *Line, in edges) Join {
 	if gap > 1.3*expect || gap < 0.3*expect {
 		return Begin
 	}
+	if end && f.standsOut(i) {
+		return Begin
+	}
 	if full {
 		if dx := l.Box.X0 - p.Box.X0; end && (dx > 0.8*f.em() || dx < -0.8*f.em()) && !f.centred(p, in) {
 			return Begin // a first line's indent, or text after a list
@@ -135,18 +139,22 @@ func (f *flow) guess(p, l *Line, in edges) Join {
 	if !end && opensLow(l.Text) {
 		return Wrap
 	}
-	if !end && in.short(l) && (f.aligned(p, l) || f.centred(l, in) && f.centred(p, in)) {
+	if !end && in.short(l) && CutMarker(p.Text) == 0 && (f.aligned(p, l) || f.centred(l, in) && f.centred(p, in)) {
 		return Break
 	}
 	return Begin
 }
 
-// sibling tells lines that begin with the same bullet at the same edge.
-func sibling(p, l *Line) bool {
-	d := l.Box.X0 - p.Box.X0
-	a, n := utf8.DecodeRuneInString(p.Text)
-	b, _ := utf8.DecodeRuneInString(l.Text)
-	return d < 1 && d > -1 && a == b && CutMarker(p.Text) == n && CutMarker(l.Text) == n && n > 0 && !unicode.IsLetter(a) && !unicode.IsDigit(a)
+// standsOut tells a heading from the words alone: a line that ends early and
+// not as a sentence does, though what follows begins with a capital.
+func (f *flow) standsOut(i int) bool {
+	l := &f.lines[i]
+	if stopped(l.Text) || opensLow(l.Text) || i+1 >= len(f.lines) {
+		return false
+	}
+	next := &f.lines[i+1]
+	return next.Furniture == None && next.Page == l.Page && !opensLow(next.Text) && !hangs(l.Text) &&
+		strings.IndexByte(",;-–", l.Text[len(l.Text)-1]) < 0 && f.room(l, next, f.of(i)) > unended
 }
 
 // em is a rough width of a letter's height.

@@ -128,13 +128,15 @@ func roman(s string) bool {
 	return strings.Trim(s, "ivxlc") == "" || strings.Trim(s, "IVXLC") == ""
 }
 
-// markerLen is the length of the marker printed in the line's text.
+// markerLen is the length of the marker printed in the line's text, with the
+// white space before it.
 func markerLen(l *Line) int {
-	n := CutMarker(l.Text)
-	if n == 0 || n == len(l.Text) && l.Role != ListItem {
+	words := strings.TrimLeft(l.Text, " \t\u00a0")
+	n := CutMarker(words)
+	if n == 0 || n == len(words) && l.Role != ListItem {
 		return 0
 	}
-	return n
+	return len(l.Text) - len(words) + n
 }
 
 // markerWidth reckons how far the words stand from the marker's left edge.
