@@ -245,6 +245,8 @@ func (c *composer) join(prev, i int) {
 	switch c.hyphens.at(c.lines[prev].Text, c.lines[i].Text) {
 	case keep:
 		c.blank = false
+	case hang:
+		c.blank = true
 	case mend:
 		c.s = c.s[:len(c.s)-hyphenLen(c.s)]
 		if n := len(c.runs); n > 0 && c.runs[n-1].End > len(c.s) {

@@ -13,12 +13,13 @@ const (
 	apart verdict = iota // no hyphen: a blank stands between the lines
 	keep                 // a compound: the hyphen stays
 	mend                 // a word broken by the width: the hyphen goes
+	hang                 // "small- and medium-sized": hyphen and blank stay
 )
 
 // hyphens knows how the document spells the words that line ends break.
 type hyphens struct {
 	spelt  map[string]uint8 // by the word in lower case
-	mended bool             // the document breaks words at line ends
+	mended bool             // the document breaks words at line ends: many end so, or some are spelt in one elsewhere
 }
 
 const (
@@ -32,10 +33,12 @@ func newHyphens(lines []Line, joins []Join) hyphens {
 	var h hyphens
 	type pair struct{ left, right string }
 	var pairs []pair
+	wraps := 0
 	for i := 1; i < len(lines); i++ {
 		if joins[i] != Wrap {
 			continue
 		}
+		wraps++
 		j := i - 1
 		for j > 0 && lines[j].Furniture != lines[i].Furniture {
 			j--
@@ -59,6 +62,7 @@ func newHyphens(lines []Line, joins []Join) hyphens {
 		return h
 	}
 	h.count(lines)
+	h.mended = len(pairs)*25 > wraps && len(pairs) > 3
 	for _, p := range pairs {
 		if h.spelt[p.left+p.right]&alone != 0 && h.spelt[p.left+"-"+p.right]&alone == 0 {
 			h.mended = true
@@ -113,21 +117,26 @@ func (h *hyphens) at(before, next string) verdict {
 	if !unicode.IsLower(r) {
 		return keep
 	}
+	if right == "and" || right == "or" || right == "to" {
+		return hang
+	}
 	one, two := h.spelt[left+right]&alone != 0, h.spelt[left+"-"+right]&alone != 0
 	switch {
 	case two:
 		return keep
 	case one:
 		return mend
-	case h.spelt[left]&alone != 0 && h.spelt[right]&alone != 0:
+	case !h.mended || free[left] || h.spelt[left]&alone != 0 && h.spelt[right]&alone != 0:
 		return keep
-	case h.mended:
-		return mend
 	}
-	if h.spelt[left]&alone == 0 {
-		return mend
-	}
-	return keep
+	return mend
+}
+
+// free are first parts that keep their hyphen.
+var free = map[string]bool{
+	"non": true, "self": true, "cross": true, "vice": true, "high": true, "low": true, "long": true, "short": true, "well": true,
+	"like": true, "multi": true, "all": true, "ex": true, "co": true, "full": true, "half": true, "large": true, "small": true,
+	"medium": true, "mid": true, "near": true, "open": true, "risk": true, "rules": true, "science": true, "world": true,
 }
 
 // hyphenLen is the length of the hyphen that s ends in, 0 if it ends in none
