@@ -78,6 +78,10 @@ func (t *tabler) line(lines []Line, i int) {
 		t.cells[k] = append(t.cells[k], *l)
 		return
 	}
+	if one := []Line{*l}; l.Join == Guess && t.goesOn(one) {
+		t.cells[0] = append(t.cells[0], one...)
+		return
+	}
 	t.endRow()
 	t.edges = nil
 	t.out = append(t.out, *l)

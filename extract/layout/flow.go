@@ -107,8 +107,15 @@ func (f *flow) guess(prev, i int) Join {
 	room, end := f.room(p, l, in), stopped(p.Text)
 	full := room < ragged || hyphenLen(p.Text) > 0 || hangs(p.Text) ||
 		!end && room < unended && !in.short(p) && l.Box.X0 < p.Box.X0+1 && (CutMarker(p.Text) > 0 || l.Box.X0 > p.Box.X0-1)
-	if CutMarker(l.Text) > 0 && !(full && plainWord(l.Text) && l.Box.X0 > p.Box.X0-1) {
-		return Begin
+	dx := l.Box.X0 - p.Box.X0
+	if CutMarker(l.Text) > 0 {
+		word := full && !end && plainWord(l.Text) && dx > -1 // or a dash or number in the sentence
+		if !word || CutMarker(p.Text) > 0 && dx < 1 {
+			return Begin
+		}
+	}
+	if wide := in.right - in.left; (dx > 0.25*wide || dx < -0.25*wide) && !(f.centred(p, in) && f.centred(l, in)) {
+		return Begin // set to another side
 	}
 	if a, b := lineStyle(p), lineStyle(l); a != b && (a|b)&Bold != 0 && room >= 0 && !(full && opensLow(l.Text)) {
 		return Begin
@@ -131,7 +138,7 @@ func (f *flow) guess(prev, i int) Join {
 		return Begin
 	}
 	if full {
-		if dx := l.Box.X0 - p.Box.X0; end && (dx > 0.8*f.em() || dx < -0.8*f.em()) && !f.centred(p, in) {
+		if end && (dx > 0.8*f.em() || dx < -0.8*f.em()) && !f.centred(p, in) {
 			return Begin // a first line's indent, or text after a list
 		}
 		return Wrap

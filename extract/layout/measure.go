@@ -12,7 +12,6 @@ func (f *flow) measure() {
 		n                 int
 	)
 	bin := func(x float32) int { return min(max(int(x), 0), bins-1) }
-	var last *Line
 	for i := range f.lines {
 		l := &f.lines[i]
 		if l.Furniture != None || l.Box == (Box{}) {
@@ -21,13 +20,7 @@ func (f *flow) measure() {
 		n++
 		left[bin(l.Box.X0)]++
 		right[bin(l.Box.X1)]++
-		sizes[min(max(int(l.Size*4), 0), 511)]++
-		if last != nil && last.Page == l.Page && last.Size == l.Size {
-			if g := l.Box.Y0 - last.Box.Y0; g > 0 && g < 100 {
-				gaps[bin(g*4)]++
-			}
-		}
-		last = l
+		sizes[min(max(int(l.Size*4), 0), 511)] += len(l.Text)
 	}
 	if n == 0 {
 		return
@@ -35,10 +28,42 @@ func (f *flow) measure() {
 	f.left = float32(percentile(left[:], n, 5))
 	f.right = float32(percentile(right[:], n, 92)) + 1
 	f.size = float32(mode(sizes[:])) / 4
-	f.leading = float32(closest(gaps[:], int(f.size*3.6))) / 4
+	var last *Line
+	for i := range f.lines {
+		l := &f.lines[i]
+		if l.Furniture != None || l.Box == (Box{}) || l.Size < f.size-0.5 || l.Size > f.size+0.5 {
+			continue
+		}
+		if last != nil && last.Page == l.Page {
+			if g := l.Box.Y0 - last.Box.Y0; g > 0.8*f.size && g > 1 && g < 100 {
+				gaps[bin(g*4)]++
+			}
+		}
+		last = l
+	}
+	f.leading = float32(smallest(gaps[:])) / 4
 	if f.leading == 0 {
 		f.leading = max(f.size*1.2, 12)
 	}
+}
+
+// smallest gives the first bin that is nearly as full as the fullest: lines of
+// one paragraph stand closer than paragraphs, of which there may be as many.
+func smallest(bins []int) int {
+	top := mode(bins)
+	if top == 0 {
+		return 0
+	}
+	most := bins[top-1] + bins[top] + bins[top+1]
+	for i := 1; i < top; i++ {
+		if 3*(bins[i]+bins[i+1]) >= most {
+			if bins[i+1] > bins[i] {
+				return i + 1
+			}
+			return i
+		}
+	}
+	return top
 }
 
 // percentile gives the first bin at which p per cent of n are reached.
