@@ -98,12 +98,6 @@ func (f *flow) guess(prev, i int) Join {
 	if n := CutMarker(p.Text); n > 0 && n == len(p.Text) && p.Page == l.Page && l.Box.X0 > p.Box.X0 {
 		return Wrap // a marker in a line of its own
 	}
-	if p.Box.X0 > in.left+(in.right-in.left)/2 && l.Box.X0 < p.Box.X0-2*f.em() && p.Page == l.Page {
-		return Begin // set to the right, as ANNEX is
-	}
-	if sibling(p, l) {
-		return Begin
-	}
 	room, end := f.room(p, l, in), stopped(p.Text)
 	full := room < ragged || hyphenLen(p.Text) > 0 || hangs(p.Text) ||
 		!end && room < unended && !in.short(p) && l.Box.X0 < p.Box.X0+1 && (CutMarker(p.Text) > 0 || l.Box.X0 > p.Box.X0-1)
@@ -113,9 +107,6 @@ func (f *flow) guess(prev, i int) Join {
 		if !word || CutMarker(p.Text) > 0 && dx < 1 {
 			return Begin
 		}
-	}
-	if wide := in.right - in.left; (dx > 0.25*wide || dx < -0.25*wide) && !(f.centred(p, in) && f.centred(l, in)) {
-		return Begin // set to another side
 	}
 	if a, b := lineStyle(p), lineStyle(l); a != b && (a|b)&Bold != 0 && room >= 0 && !(full && opensLow(l.Text)) {
 		return Begin
@@ -133,6 +124,9 @@ func (f *flow) guess(prev, i int) Join {
 	}
 	if gap > 1.3*expect || gap < 0.3*expect {
 		return Begin
+	}
+	if wide := in.right - in.left; (dx > 0.25*wide || dx < -0.25*wide) && !(f.centred(p, in) && f.centred(l, in)) {
+		return Begin // set to another side
 	}
 	if end && f.standsOut(i) {
 		return Begin

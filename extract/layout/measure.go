@@ -92,22 +92,6 @@ func mode(bins []int) int {
 	return at
 }
 
-// closest gives the smallest bin, from least on, that is at least a quarter as
-// full as the fullest: where paragraphs are short, the gaps between them are
-// more than the gaps within them. The bin after it counts with it.
-func closest(bins []int, least int) int {
-	most := mode(bins)
-	for i := max(least, 1); i < most; i++ {
-		if 4*(bins[i]+bins[i+1]) >= bins[most]+max(bins[most-1], bins[most+1]) && bins[i]+bins[i+1] > 2 {
-			if bins[i+1] > bins[i] {
-				return i + 1
-			}
-			return i
-		}
-	}
-	return most
-}
-
 // findColumns gives the lines of pages set in several columns the edges of
 // their column. A column is a stretch of lines that goes down the page; the
 // next one begins further up, beside it.
