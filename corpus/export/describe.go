@@ -266,7 +266,11 @@ func codebook(b *bytes.Buffer, out *folder) {
 }
 
 // folders tells of the folders with a file for each document.
-var folders = []struct{ name, about string }{}
+var folders = []struct{ name, about string }{
+	{"texts", "The canonical text of each document, UTF-8: what all offsets count in."},
+	{"annotations", "The items of each document as W3C Web Annotations on its text. Positions count Unicode code points."},
+	{"akn", "Each document as Akoma Ntoso 3 XML: topics as sections, items as inlines; wId holds the ids of the tables."},
+}
 
 func tally(b *bytes.Buffer, what string, m map[string]int, row any, field string) {
 	if len(m) == 0 {

@@ -54,6 +54,8 @@ var formats = []struct {
 	{"ndjson", newNDJSON},
 	{"csv", newCSV},
 	{"parquet", newParquet},
+	{"webannotation", newWebAnnotation},
+	{"akn", newAKN},
 }
 
 // Default is what is written when no format is named.
