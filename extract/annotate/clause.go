@@ -69,7 +69,15 @@ const mostNodes = 400
 func (p *parser) parse() {
 	p.nodes, p.way = p.nodes[:0], p.way[:0]
 	p.marker, p.start, p.main = -1, 0, -1
-	for i := 0; i < len(p.toks); {
+	i := 0
+	if p.is(0, rModal) {
+		// "Should the need arise, …"
+		for i < len(p.toks) && !p.at(i, mComma) {
+			i++
+		}
+		p.start = i
+	}
+	for i < len(p.toks) {
 		t := &p.toks[i]
 		switch {
 		case t.mark > mNumber:
@@ -101,6 +109,10 @@ func (p *parser) group(i int) (node, int) {
 	for k := i; k < len(p.toks); k++ {
 		t := &p.toks[k]
 		if t.mark != mWord {
+			if next := p.parenthesis(k); next > 0 && !first {
+				k = next
+				continue
+			}
 			break
 		}
 		switch {
@@ -199,6 +211,26 @@ func (p *parser) group(i int) (node, int) {
 		first = false
 	}
 	return n, max(i+1, len(p.toks))
+}
+
+// parenthesis passes over words set in commas between a modal and its verb
+// ("will, as chair, host"): it gives the closing comma, 0 for none.
+func (p *parser) parenthesis(k int) int {
+	if !p.at(k, mComma) || !p.is(k-1, rModal|rTo) {
+		return 0
+	}
+	for c := k + 1; c < len(p.toks) && c < k+16; c++ {
+		if p.at(c, mComma) {
+			if p.is(p.after(c), rBase|rBe|rHave) {
+				return c
+			}
+			return 0
+		}
+		if p.toks[c].mark > mNumber {
+			return 0
+		}
+	}
+	return 0
 }
 
 // verbAhead tells whether the adverb or auxiliary at k stands before a verb.
@@ -390,7 +422,7 @@ func (p *parser) finite(n node) {
 	case at >= 0 && p.strong(&n):
 		// its own subject after a joiner: a clause of its own
 		n.joiner, n.and, n.semi = at, p.is(at, rConj) || p.is(at+1, rConj), p.at(at, mSemicolon)
-		if c := p.compOpen(); c >= 0 && !n.semi && !p.ownVoice(subj) {
+		if c := p.compOpen(); c >= 0 && !n.semi && !p.ownVoice(subj) && !(p.value(subj) == "they" && p.governs(p.verbOf(n.verb))) {
 			p.list(n, c)
 			return
 		}
@@ -511,7 +543,7 @@ func (p *parser) ownVoice(i int) bool { return i >= 0 && p.value(i) == "we" }
 // i, and the joiner before it where the phrase opens a clause of its own, -1
 // where it does not.
 func (p *parser) subject(i int) (first, joiner int) {
-	lo := 0
+	lo := p.start
 	if p.main >= 0 {
 		lo = p.nodes[len(p.nodes)-1].verb + 1
 	}
@@ -720,6 +752,9 @@ func (p *parser) fits(n, c *node) bool {
 	case foTo:
 		return p.nodes[c.head].form == foTo
 	case foBare:
+		if v := p.verbOf(n.verb); c.role == roMain && c.form == foFinite && p.governs(v) && (!c.past || v.lemma == "look") {
+			return true
+		}
 		return c.form == foTo || c.form == foBare || c.form == foFinite && (c.modal != "" || p.is(c.verb, rBase) && !c.past || c.role == roRel && p.key(c.verb) == "are" && !p.at(n.joiner, mComma))
 	case foIng:
 		return c.form == foIng || c.progressive && c.form == foFinite
@@ -894,6 +929,9 @@ func (p *parser) light(c int) bool {
 	if v == nil || n.role > roGov {
 		return false
 	}
+	if (v.class == vTask || v.class == vInvite) && v.frame&fObjInf != 0 && !n.passive && p.key(n.verb+1) != "for" {
+		return true // invites the group, where it can, to report
+	}
 	if v.class == vLight && v.frame&fInf != 0 {
 		return true
 	}
@@ -931,6 +969,9 @@ func (p *parser) governor(i, top int) (by int, ok bool) {
 	}
 	if p.is(b, rAdj) && (p.value(b) == "firm" || p.value(b) == "intended") {
 		return b, true
+	}
+	if no := p.nounOf(b); v == nil && no != nil && p.is(b, rNoun) && no.class >= nFirm && no.class != nLight && !p.prepBetween(n.verb, b) {
+		return b, true // it is our aim to share
 	}
 	if v == nil {
 		return -1, false

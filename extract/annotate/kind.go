@@ -48,6 +48,7 @@ var kindRules = []kindRule{
 	{"says-that", (*act).saysThat},
 	{"charges", (*act).charges},
 	{"commitment-to", (*act).governorNoun},
+	{"our-aim-is", (*act).ourAim},
 	{"modal", (*act).modalVerb},
 	{"undertakes", (*act).undertakes},
 	{"expected-to", (*act).passiveVerb},
@@ -226,6 +227,8 @@ func (a *act) sameMeeting(lo, hi int) bool {
 		switch {
 		case t.mark > mNumber && body:
 			return next
+		case !body && (t.mark > mNumber || a.is(k, rPrep) && k > lo):
+			next = false
 		case w == "next" || w == "annual" || w == "subsequent" || w == "forthcoming" || w == "upcoming" || ordinal(w):
 			next = true
 		case t.party == isBody:
@@ -352,9 +355,13 @@ func (a *act) saysThat() model.Kind {
 			kind = model.Commitment
 		}
 	}
+	said := a.voice
 	*a = outer
 	a.chain, a.m = chain, m
 	if a.is(m.verb, rBe) && a.hasJudge(m.verb+1) {
+		return model.Position
+	}
+	if outer.class == vStance && (said == voThing || said == voScheme || said == voAbstract) {
 		return model.Position
 	}
 	if n := a.nounOf(outer.obj); n != nil && n.judge && kind != model.Commitment {
@@ -489,6 +496,23 @@ func (a *act) governorNoun() model.Kind {
 var eventVerb = map[string]bool{"start": true, "begin": true, "commence": true, "open": true, "launch": true, "take": true, "conclude": true,
 	"complete": true, "finish": true, "finalise": true, "finalize": true, "hold": true, "publish": true, "sign": true, "enter": true, "resume": true}
 
+// ourAim: "our goal is to share", "it is our aim to share".
+func (a *act) ourAim() model.Kind {
+	if a.m.modal != "intended" || a.head < 1 || !a.is(a.m.from, rBe) {
+		return ""
+	}
+	n := a.nounOf(a.head)
+	if n == nil || n.class != nIntended && n.class != nFirm && n.lemma != "goal" && n.lemma != "objective" {
+		return ""
+	}
+	for k := a.m.subj; k < a.head; k++ {
+		if v := a.value(k); v == "our" || a.toks[k].party != 0 {
+			return model.Commitment
+		}
+	}
+	return ""
+}
+
 // modalVerb: will, shall, must, should, would, could, may, can.
 func (a *act) modalVerb() model.Kind {
 	if a.m.modal == "" {
@@ -574,6 +598,8 @@ func (a *act) modalVerb() model.Kind {
 	case a.key(a.m.from) == "must", a.m.modal == "intended" && a.key(a.m.from) != "would":
 		return model.Position
 	case a.voice == voNations && a.m.modal == "firm":
+		return model.Position
+	case a.voice == voNations && a.m.modal == "can":
 		return model.Position
 	case a.m.modal != "firm" && (leafClass == vEffect || leafClass == vJudge || copula):
 		return model.Position
@@ -754,6 +780,11 @@ func (a *act) welcomesDone() model.Kind {
 			lo++
 		}
 	}
+	if a.key(lo) == "with" { // noted with satisfaction the signing
+		for lo < len(a.toks) && !a.is(lo, rDet|rPoss) && a.toks[lo].mark <= mNumber {
+			lo++
+		}
+	}
 	obj := a.object(lo)
 	if obj < 0 {
 		return ""
@@ -795,7 +826,10 @@ func (a *act) stance() model.Kind {
 		if v := a.verbOf(a.child.verb); v != nil && (v.class == vStance || v.class == vInvite) && a.present() {
 			return model.Position
 		}
-	case a.class == vReport && a.lemma == "meet" && false:
+	case a.lemma == "take" && a.key(a.m.verb+1) == "note" && a.speaks():
+		return model.Position
+	case a.lemma == "be" && a.voice == voSpeaker && a.hasJudge(a.m.verb+1) && a.adjAfter(a.m.verb+1):
+		return model.Position
 	}
 	if a.voice != voSpeaker || !a.present() || a.m.progressive {
 		return ""
@@ -807,9 +841,6 @@ func (a *act) stance() model.Kind {
 		return model.Position
 	case "take", "have", "hold":
 		if n := a.nounOf(a.obj); n != nil && n.judge {
-			return model.Position
-		}
-		if a.lemma == "take" && a.key(a.m.verb+1) == "note" {
 			return model.Position
 		}
 		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+6; k++ {
@@ -882,6 +913,10 @@ func (a *act) done() model.Kind {
 	switch a.lemma {
 	case "host":
 		return ""
+	case "bring", "offer", "provide", "serve":
+		if a.nounIs(a.head, nEvent) {
+			return ""
+		}
 	case "hold":
 		if a.obj >= 0 && a.toks[a.obj].party == isBody || a.nounIs(a.obj, nEvent, nBody) || a.nounIs(a.obj, nProject) && a.nounOf(a.obj).verb == "talk" {
 			return ""

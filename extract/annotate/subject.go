@@ -175,7 +175,10 @@ func (p *parser) voice(nm *naming, a, b int) (voice, int) {
 			}
 		case t.is&(rDet|rPoss) != 0 && t.party == 0:
 			if head >= 0 {
-				return p.noun(nm, head, first, det), head
+				if v := p.noun(nm, head, first, det); !p.is(k-1, rConj) || v == voSpeaker || v == voBody {
+					return v, head
+				}
+				head = -1 // Chile and our countries
 			}
 			det = p.key(k)
 		case t.is&(rPrep|rRel|rSub|rTo) != 0, t.is&(rPart|rPast) != 0 && head >= 0, t.is&rIng != 0 && head >= 0:
@@ -242,7 +245,7 @@ func (p *parser) noun(nm *naming, head, first int, det string) voice {
 	case nSpeaker:
 		switch n.lemma {
 		case "country", "government", "partner", "state":
-			if !our && det != "the" {
+			if !our && det != "the" && !(n.lemma == "partner" && first == head) {
 				return voNations
 			}
 			if !our && n.lemma == "partner" && !(first == head || first+1 == head && det == "the") {
@@ -252,7 +255,9 @@ func (p *parser) noun(nm *naming, head, first int, det string) voice {
 		return voSpeaker
 	case nBody:
 		return voBody
-	case nProject, nEvent, nLight:
+	case nEvent:
+		return voBody
+	case nProject, nLight:
 		return voProject
 	case nAbstract:
 		return voAbstract

@@ -6,6 +6,7 @@ import "strings"
 // before is settled, what stands after is known by its possible readings.
 // bare is set where a statement may open with a bare verb (a bullet).
 func (s *scanner) disambiguate(bare bool) {
+	s.bare, s.wants = bare, 0
 	fin := false // a finite verb has been seen in the clause
 	s.front = len(s.toks) > 0 && s.is(0, rPrep|rTo) && !s.is(0, rNoun)
 	open := false // a bare infinitive or imperative has been seen
@@ -32,6 +33,12 @@ func (s *scanner) disambiguate(bare bool) {
 		t.is = s.resolve(i, fin, open, bare)
 		if s.front && i > 1 && t.is&(rDet|rPoss|rPron) != 0 && s.is(i-1, rNoun) {
 			s.front = false // At the summit in Lima | the Leaders agreed
+		}
+		if v := s.verbOf(i); v != nil && t.is&rVerb != 0 {
+			s.wants = 0
+			if (v.class == vDecide || v.class == vIntend) && v.frame&fInf != 0 {
+				s.wants = i // its infinitive may stand at a distance
+			}
 		}
 		switch {
 		case t.is&(rModal|rBe|rHave|rDo|rS) != 0:
@@ -258,7 +265,7 @@ func (s *scanner) to(i int) reading {
 			}
 		}
 		return rPrep
-	case nt.e == nil && nt.is&rNoun != 0 && nt.caps == lower && verbish(s.str(n)):
+	case nt.e == nil && nt.is&rNoun != 0 && nt.caps == lower && (verbish(s.str(n)) || nt.is == rNoun && s.wants > 0 && i-s.wants < 8 && s.opensName(s.after(n)) && !strings.HasSuffix(s.str(n), "s")):
 		nt.is = rBase
 		return rTo
 	case nt.e == nil && nt.is&rNoun != 0 && nt.caps == lower && (s.takesInf(p) || s.is(n+1, rConj)) && !strings.Contains(s.str(n), "-"):
@@ -271,6 +278,11 @@ func (s *scanner) to(i int) reading {
 		}
 	}
 	return rPrep
+}
+
+// opensName tells whether a determiner or a name stands at i.
+func (s *scanner) opensName(i int) bool {
+	return s.is(i, rDet|rPoss|rPron) || s.is(i, rNoun) && s.toks[i].caps != lower
 }
 
 // verbish tells whether an unknown word ends like a verb.
@@ -665,6 +677,12 @@ func (s *scanner) third(i, p int, fin bool) reading {
 	}
 	n := s.after(i)
 	np := s.is(n, rDet|rPoss|rPron)
+	if v := s.verbOf(i); p < 0 && v != nil && v.class >= vDecide && v.class <= vPerform && v.class != vLight && v.class != vReport {
+		// the operative verb of a resolution
+		if np || s.is(n, rNoun|rAdj) || s.is(n, rPrep) && v.class == vInvite {
+			return rS
+		}
+	}
 	switch {
 	case s.is(p, rDet|rPoss|rPrep|rAdj|rTo):
 		if (s.key(p) == "this" || s.key(p) == "that") && np {

@@ -45,6 +45,7 @@ type scanner struct {
 	lex   *Lexicon
 	text  string
 	toks  []tok
+	wants int  // from 1: the token of a governor whose infinitive has not come
 	bare  bool // the statement may open with a bare verb
 	front bool // in a phrase that a preposition opened before the subject
 }
