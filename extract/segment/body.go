@@ -185,9 +185,16 @@ func bodyCore(name string) string {
 		}
 		core = core[:m[0].Start] + " " + strings.TrimPrefix(strings.TrimPrefix(core[m[0].End:], "’s"), "'s")
 	}
-	core = strings.Join(strings.FieldsFunc(core, func(r rune) bool { return unicode.IsSpace(r) || r == '–' || r == '—' }), " ")
-	core = strings.ReplaceAll(core, " - ", " ")
-	core = strings.Trim(core, " -–,&")
+	if core == name {
+		return name
+	}
+	var kept []string
+	for _, w := range strings.Fields(core) {
+		if w = strings.Trim(w, "-–—,&"); w != "" {
+			kept = append(kept, w)
+		}
+	}
+	core = strings.Join(kept, " ")
 	for _, w := range [...]string{"and ", "of ", "the ", "- "} {
 		core = strings.TrimPrefix(core, w)
 	}

@@ -87,7 +87,7 @@ func councilCover(d *doc) {
 			}
 			continue
 		}
-		if row != noLabel {
+		if _, isNumber := documentNumber(s); row != noLabel && (!isNumber || row != labelSubject || c.number != "") {
 			c.addRow(row, s, at)
 			continue
 		}

@@ -50,7 +50,7 @@ func readNumber(s string) number {
 		}
 	}
 	n := numberOf(strings.Trim(s, "()[].:–—- \u00a0"))
-	if label {
+	if label && n.scheme != symbol {
 		n.scheme = section
 	}
 	return n

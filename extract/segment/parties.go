@@ -141,6 +141,12 @@ func speakersOf(name string) string {
 // subjectOf is the stretch of a sentence before its verb, where those who
 // speak stand; the whole where no verb is told.
 func subjectOf(s string) string {
+	for _, we := range [...]string{"we the ", "We the ", "We, the ", "we, the "} {
+		if k := strings.Index(s, we); k >= 0 {
+			s = s[k:]
+			break
+		}
+	}
 	for i := 0; ; {
 		w, end := nextWord(s, i)
 		if w == "" {

@@ -64,6 +64,7 @@ func (d *doc) opener(u *unit, at layout.Span) (runIn, bool) {
 	s := d.t.Slice(at)
 	behind := d.t.S[at.End:u.span.End]
 	skip := 0
+	dash := strings.HasSuffix(s, "–") || strings.HasSuffix(s, "—")
 	switch lastMark(s) {
 	case ':':
 	case '.':
@@ -72,7 +73,7 @@ func (d *doc) opener(u *unit, at layout.Span) (runIn, bool) {
 		}
 	default:
 		skip = openerMark(behind)
-		if skip == 0 {
+		if skip == 0 && !dash {
 			return runIn{}, false
 		}
 	}

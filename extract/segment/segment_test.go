@@ -207,7 +207,51 @@ func dump(t *layout.Text, o *Outline) string {
 	return b.String()
 }
 
-func factLines(o *Outline) []string { return nil }
+// factLines prints the facts that are set, one a line.
+func factLines(o *Outline) []string {
+	d := &o.Facts.Document
+	var out []string
+	add := func(name, value string) {
+		if value != "" {
+			out = append(out, name+" "+value)
+		}
+	}
+	add("kind", string(d.Kind))
+	add("carrier", d.Carrier)
+	add("title", d.Title)
+	add("date", d.Date)
+	add("place", d.Place)
+	add("number", d.Number)
+	for _, id := range d.Identifiers {
+		add("identifier", id.Scheme+" "+id.Value)
+	}
+	for _, c := range d.SubjectCodes {
+		add("code", c.Code+" "+c.Number)
+	}
+	add("cover_type", d.CoverType)
+	add("from", d.From)
+	add("to", d.To)
+	add("subject", d.Subject)
+	add("received", d.Received)
+	for _, p := range o.Facts.Parties {
+		add("party", p.ID+" "+strings.Join(p.Names, "; ")+" "+strings.Join(p.Persons, "; "))
+	}
+	add("group", o.Facts.Group)
+	add("bodies", strings.Join(o.Facts.Bodies, "; "))
+	if m := d.Meeting; m != nil {
+		add("meeting", fmt.Sprintf("%s | %d | %s | %s", m.Series, m.Ordinal, m.Date, m.Place))
+		for _, c := range m.Chairs {
+			add("chair", fmt.Sprintf("%s | %s | %s | %s", c.FamilyName, c.Name, c.Role, c.Party))
+		}
+	}
+	if n := d.Previous; n != nil {
+		add("previous", fmt.Sprintf("%d | %s | %s", n.Ordinal, n.Date, n.Place))
+	}
+	if n := d.Next; n != nil {
+		add("next", fmt.Sprintf("%d | %s | %s", n.Ordinal, n.Date, n.Place))
+	}
+	return out
+}
 
 // requireWhole checks that nothing is lost: every letter and figure of the
 // text outside furniture lies in exactly one part.
