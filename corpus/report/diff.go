@@ -34,6 +34,24 @@ func compare(before, after string, linked map[string]bool) (words []word, anew b
 	return runs(ordered(steady(walk(a, b, length, linked)))), false
 }
 
+// overlap is the share of words that two wordings have in common, in whatever
+// order.
+func overlap(before, after string) float64 {
+	a, b := strings.Fields(before), strings.Fields(after)
+	n := map[string]int{}
+	for _, w := range a {
+		n[bare(w)]++
+	}
+	both := 0
+	for _, w := range b {
+		if n[bare(w)] > 0 {
+			n[bare(w)]--
+			both++
+		}
+	}
+	return float64(2*both) / float64(max(1, len(a)+len(b)))
+}
+
 // walk goes along the longest common subsequence.
 func walk(a, b []string, length [][]int, linked map[string]bool) (out []word) {
 	i, j := 0, 0

@@ -26,36 +26,54 @@ type lanes struct {
 
 const preamble = "Preamble and what stands under no topic"
 
-// newLanes joins the topics of a series' meetings by their same-topic links. The latest meeting's topics come first, in its order.
+// newLanes gives the latest meeting's topics a lane each, in its order. Going
+// back from there, a topic takes the lane that its surest same-topic link
+// leads to, else one of its own: so two lanes never become one by a chain of
+// links through the meetings.
 func newLanes(ms []meeting, links []model.Link) *lanes {
 	l := &lanes{home: map[string]int{}}
 	root := roots(ms)
-	same := newSets()
+	later := map[string][]model.Link{} // by the earlier topic's root
 	for _, k := range links {
 		if k.Relation == model.SameTopic && root[k.From] != "" && root[k.To] != "" {
-			same.join(root[k.From], root[k.To])
+			later[root[k.From]] = append(later[root[k.From]], k)
 		}
 	}
-	byRoot := map[string]int{}
 	for i := len(ms) - 1; i >= 0; i-- {
 		for _, d := range ms[i].Documents {
 			for _, t := range d.Topics {
-				r := same.find(root[t.ID])
-				n, ok := byRoot[r]
+				r := root[t.ID]
+				n, ok := l.home[r]
+				if !ok {
+					n, ok = l.lead(later[r], root)
+				}
 				if !ok {
 					n = len(l.all)
-					byRoot[r] = n
-					l.all = append(l.all, lane{Title: t.Title})
+					l.all = append(l.all, lane{Title: t.Title, home: n})
 				}
-				l.home[t.ID] = n
+				l.home[r], l.home[t.ID] = n, n
 			}
 		}
 	}
-	l.all = append(l.all, lane{Title: preamble})
-	for i := range l.all {
-		l.all[i].home = i
-	}
+	l.all = append(l.all, lane{Title: preamble, home: len(l.all)})
 	return l
+}
+
+// lead is the lane that the surest of a topic's links leads to. Links of the
+// topics under it count half.
+func (l *lanes) lead(links []model.Link, root map[string]string) (lane int, ok bool) {
+	best := 0.0
+	for _, k := range links {
+		n, known := l.home[root[k.To]]
+		score := k.Score
+		if root[k.From] != k.From || root[k.To] != k.To {
+			score /= 2
+		}
+		if known && score > best {
+			best, lane, ok = score, n, true
+		}
+	}
+	return lane, ok
 }
 
 // roots gives each topic the topic whose lane it is in: the outermost above

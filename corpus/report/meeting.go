@@ -67,20 +67,45 @@ func (m *meeting) Month() string {
 	return day
 }
 
-// longDate writes a day as people do, both days of an interval; other EDTF
+// longDate writes a date as people do: "26 March 2024", "first half of 2025",
+// "about 2024", "30 October 2023 to 1 November 2023". What it does not know
 // stays as it is.
 func longDate(edtf string) string {
 	from, to, interval := strings.Cut(edtf, "/")
-	if t, err := time.Parse(time.DateOnly, from); err == nil {
-		from = t.Format("2 January 2006")
+	if !interval {
+		return oneDate(from)
 	}
-	if t, err := time.Parse(time.DateOnly, to); err == nil {
-		to = t.Format("2 January 2006")
+	switch {
+	case from == "..":
+		return "until " + oneDate(to)
+	case to == "..":
+		return "from " + oneDate(from)
 	}
-	if interval {
-		return from + " to " + to
+	return oneDate(from) + " to " + oneDate(to)
+}
+
+// groupings names what EDTF puts in the place of the month.
+var groupings = map[string]string{
+	"21": "spring", "22": "summer", "23": "autumn", "24": "winter",
+	"33": "first quarter of", "34": "second quarter of", "35": "third quarter of", "36": "fourth quarter of",
+	"37": "first third of", "38": "second third of", "39": "last third of",
+	"40": "first half of", "41": "second half of",
+}
+
+func oneDate(edtf string) string {
+	bare := strings.TrimRight(edtf, "~?%")
+	out := bare
+	if t, err := time.Parse(time.DateOnly, bare); err == nil {
+		out = t.Format("2 January 2006")
+	} else if t, err := time.Parse("2006-01", bare); err == nil {
+		out = t.Format("January 2006")
+	} else if year, part, ok := strings.Cut(bare, "-"); ok && groupings[part] != "" {
+		out = groupings[part] + " " + year
 	}
-	return from
+	if bare != edtf {
+		out = "about " + out
+	}
+	return out
 }
 
 func ordinal(n int) string {

@@ -96,6 +96,15 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+func TestDatesInWords(t *testing.T) {
+	for edtf, want := range map[string]string{
+		"2024-03-26": "26 March 2024", "2024-03": "March 2024", "2024": "2024", "2025-40": "first half of 2025", "2024~": "about 2024",
+		"2022-10-31/2022-11-01": "31 October 2022 to 1 November 2022", "../2025": "until 2025", "2024-24": "winter 2024", "": "", "x": "x",
+	} {
+		require.Equal(t, want, longDate(edtf))
+	}
+}
+
 func TestEmpty(t *testing.T) {
 	require.Contains(t, rendered(t, Data{}), "<h2>Documents as they were read</h2>")
 	alone := newDoc("c", 0, "2024-01-01", "Alone").item(model.Position, "x").done()

@@ -36,7 +36,8 @@ type step struct {
 	Topic    string // title of the topic it stands under
 	Relation model.Relation
 	Score    float64
-	Earlier  string // the meeting of the wording it is compared with
+	Earlier  string // the meeting that its link comes from
+	Against  string // the meeting of the wording it is compared with
 	Anew     bool   // too different for the changes to tell anything
 	Words    []word
 	Reasons  []reason
@@ -102,30 +103,40 @@ func (r *reading) thread(t model.Thread, s *series, column map[string]int, home 
 	return out, len(steps) > 0
 }
 
-// compare marks a step's wording against the earlier item that the surest
-// link of the strongest relation comes from.
+// compare ties a step to the earlier one that its strongest and surest link
+// comes from, and marks its wording against the earlier wording most like it.
 func (r *reading) compare(st *step, earlier []step, s *series) {
 	var best *model.Link
-	var from *step
 	links := r.incoming[st.Item.ID]
 	for i := range links {
 		l := &links[i]
-		k := slices.IndexFunc(earlier, func(e step) bool { return e.Item.ID == l.From })
-		if k < 0 {
+		if !slices.ContainsFunc(earlier, func(e step) bool { return e.Item.ID == l.From }) {
 			continue
 		}
 		if best == nil || rank(l.Relation) > rank(best.Relation) || rank(l.Relation) == rank(best.Relation) && l.Score > best.Score {
-			best, from = l, &earlier[k]
+			best = l
 		}
 	}
+	st.Words = []word{{Text: st.Item.Text}}
 	if best == nil {
-		st.Words = []word{{Text: st.Item.Text}}
 		return
 	}
-	st.Relation, st.Score = best.Relation, best.Score
-	st.Earlier = s.Meetings[from.Column].Short()
-	st.Reasons = reasons(best.Because)
-	st.Words, st.Anew = compare(from.Item.Text, st.Item.Text, linking(best.Because))
+	st.Relation, st.Score, st.Reasons = best.Relation, best.Score, reasons(best.Because)
+	var like *step
+	var most float64
+	for i := range earlier {
+		e := &earlier[i]
+		if e.Item.ID == best.From {
+			st.Earlier = s.Meetings[e.Column].Short()
+		}
+		if share := overlap(e.Item.Text, st.Item.Text); e.Column < st.Column && share >= most {
+			like, most = e, share
+		}
+	}
+	if like != nil {
+		st.Against = s.Meetings[like.Column].Short()
+		st.Words, st.Anew = compare(like.Item.Text, st.Item.Text, linking(best.Because))
+	}
 }
 
 // rank orders relations by how much they tell.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 // reason is a link's signal in plain words.
 type reason struct {
 	Text  string
-	Words []string
+	Words string
 	Score string // 0 to 1
 }
 
@@ -21,8 +22,10 @@ var signals = map[string]string{
 	"words":      "shared words",
 	"meaning":    "words of like meaning",
 	"phrase":     "shared phrases",
+	"cores":      "what is undertaken",
+	"about":      "what both are about",
 	"name":       "the same names",
-	"topic":      "topics that are the same",
+	"topic":      "the same topic",
 	"title":      "titles alike",
 	"action":     "the same action",
 	"actors":     "the same actors",
@@ -36,10 +39,15 @@ func reasons(because []model.Signal) (out []reason) {
 		if r.Text == "" {
 			r.Text = s.Signal
 		}
+		var words []string
 		for _, w := range s.Words {
-			if w != "" {
-				r.Words = append(r.Words, strings.Replace(w, "~", " ≈ ", 1))
+			if w != "" && !slices.Contains(words, w) {
+				words = append(words, strings.Replace(w, "~", " ≈ ", 1))
 			}
+		}
+		r.Words = join(words)
+		if s.Signal == "topic" && len(words) == 2 {
+			r.Words = words[0] + " ≈ " + words[1]
 		}
 		out = append(out, r)
 	}
@@ -93,6 +101,9 @@ func fields(text []rune, it *model.Item) (out []field) {
 		due := "“" + it.Due.Text + "”"
 		if it.Due.EDTF != "" {
 			due += " = " + it.Due.EDTF
+			if words := longDate(it.Due.EDTF); words != it.Due.EDTF {
+				due += ", " + words
+			}
 		}
 		add("due", due)
 	}
