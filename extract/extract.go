@@ -19,7 +19,8 @@ import (
 type Options struct {
 	Lexicon  string // a directory of tables over the built-in ones; empty: those alone
 	PDF      pdf.Options
-	MaxBytes int64 // largest file, and largest part of a container once inflated; 0: DefaultMaxBytes
+	ReadPDF  func(context.Context, []byte, pdf.Options) (*layout.Draft, error) // nil: pdf.Read; another may read apart from this process
+	MaxBytes int64                                                             // largest file, and largest part of a container once inflated; 0: DefaultMaxBytes
 }
 
 // DefaultMaxBytes is far above any outcome document: the largest Council

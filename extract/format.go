@@ -21,6 +21,9 @@ type format struct {
 // formats are tried in order; the last takes whatever is left.
 var formats = []format{
 	{"application/pdf", isPDF, func(ctx context.Context, b []byte, o *Options) (*layout.Draft, error) {
+		if o.ReadPDF != nil {
+			return o.ReadPDF(ctx, b, o.PDF)
+		}
 		return pdf.Read(ctx, b, o.PDF)
 	}},
 	{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", isZip, func(_ context.Context, b []byte, o *Options) (*layout.Draft, error) {

@@ -19,15 +19,18 @@ import (
 // reading are the flags of every command that reads documents.
 type reading struct {
 	options extract.Options
+	pdf     pdfReading
 }
 
 func (r *reading) flags(cmd *cobra.Command) {
 	cmd.Flags().Int64Var(&r.options.MaxBytes, "max-bytes", extract.DefaultMaxBytes, "largest input, in bytes")
+	r.pdf.flags(cmd, &r.options.PDF)
 }
 
 // extractor makes the Extractor the flags ask for.
 func (c *cli) extractor(r *reading) (*extract.Extractor, error) {
 	r.options.Lexicon = c.lexicon
+	r.options.ReadPDF = r.pdf.reader(c.jobs)
 	x, err := extract.New(r.options)
 	if err != nil {
 		return nil, failure{err}
@@ -52,6 +55,7 @@ on stderr and, in NDJSON, an error record. Without arguments standard input is r
 			if err != nil {
 				return err
 			}
+			r.pdf.apart = len(paths) > 1
 			x, err := c.extractor(&r)
 			if err != nil {
 				return err

@@ -18,13 +18,14 @@ var floors = map[string]int{
 	"extract/layout": 2, "extract/annotate": 2,
 	"extract/pdf": 3, "extract/html": 3, "extract/docx": 3, "extract/plain": 3, "extract/segment": 3,
 	"corpus/link": 3, "corpus/export": 3, "corpus/report": 3, "corpus/eval": 3,
-	"extract": 4, "corpus": 4,
+	"extract": 4, "corpus": 4, "extract/worker": 4,
 	"cmd/paraph": 5, "bench": 5,
 }
 
 // library says which rooms may touch a format's or the store's library.
 var library = map[string][]string{
 	"github.com/ledongthuc/pdf":        {"extract/pdf"},
+	"github.com/klippa-app/go-pdfium":  {"extract/pdf"},
 	"golang.org/x/net/html":            {"extract/html"},
 	"modernc.org/sqlite":               {"corpus"},
 	"github.com/parquet-go/parquet-go": {"corpus/export"},

@@ -56,6 +56,7 @@ func (c *cli) ingest(ctx context.Context, r *reading, path string, paths []strin
 
 // ingestOptions joins the extractor to the corpus.
 func (c *cli) ingestOptions(r *reading) (corpus.Options, error) {
+	r.pdf.apart = true
 	x, err := c.extractor(r)
 	if err != nil {
 		return corpus.Options{}, err

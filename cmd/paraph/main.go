@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/paraph/paraph/extract"
+	"github.com/paraph/paraph/extract/worker"
 )
 
 // Exit statuses, as sysexits-minded scripts expect them of a filter.
@@ -26,7 +27,12 @@ const (
 	exitInterrupted = 130
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	if worker.Asked() {
+		os.Exit(worker.Main(os.Stdin, os.Stdout))
+	}
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
 
 // run is main with its surroundings passed in, so that tests can call it.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
