@@ -40,6 +40,49 @@ func Actors(ctx *Context, subject string, previous []string) []string {
 	return speakers(ctx)
 }
 
+// undertakers is Actors for an item: text are its words from its verb on,
+// which may name the doer of a passive or a second doer.
+func undertakers(ctx *Context, subject, text string, previous []string) []string {
+	if ctx != nil && subject != "" && !firstOf(subject, together) && len(named(ctx, headOf(subject))) == 0 {
+		if ids := agent(ctx, text); len(ids) > 0 {
+			return ids
+		}
+	}
+	return withGapped(ctx, Actors(ctx, subject, previous), text)
+}
+
+// agent are the speakers by whom something is to be done: "will be hosted by
+// Japan and Italy". The passive must be the item's own, with its modal.
+func agent(ctx *Context, text string) []string {
+	i := strings.Index(text, "be ")
+	if i < 1 || text[i-1] != ' ' || !firstOf(lastWordOf(text[:i]), []string{"will", "shall", "should", "would", "to", "could", "may"}) {
+		return nil
+	}
+	rest := text[i+len("be "):]
+	by := strings.Index(rest, " by ")
+	if by < 0 || strings.Count(rest[:by], " ") > 1 {
+		return nil
+	}
+	rest = rest[by+len(" by "):]
+	if end := strings.IndexAny(rest, ".;("); end >= 0 {
+		rest = rest[:end]
+	}
+	var ids []string
+	end := 0
+	for _, m := range party.Find(rest) {
+		switch strings.Trim(rest[end:m.Start], " ") {
+		case "", "the", "and", "and the", ",", ", the", ", and", ", and the", "both", "both the":
+		default:
+			return sorted(ids)
+		}
+		if !mayAct(ctx, m.ID) {
+			return sorted(ids)
+		}
+		ids, end = append(ids, m.ID), m.End
+	}
+	return sorted(ids)
+}
+
 // withGapped adds to actors the speaker of a second clause whose verb is left
 // out: "The EU will fund it with €3 million and the Korean side with 3 billion
 // Won". text are the item's words from its verb on.

@@ -19,6 +19,19 @@ func TestGappedActors(t *testing.T) {
 	}
 }
 
+func TestAgents(t *testing.T) {
+	ctx := &Context{Parties: []Party{{ID: "EU"}, {ID: "JP"}}}
+	for _, c := range [][3]string{
+		{"The workshop", "will be hosted by Japan in May", "JP"},
+		{"The pilots", "are to be funded jointly by the EU and Japan", "EU JP"},
+		{"The pilots", "will be led by experts", "EU JP"},
+		{"Both sides", "will attend the forum to be hosted by Japan", "EU JP"},
+		{"", "Attend the forum to be hosted by Japan", "EU JP"},
+	} {
+		assert.Equal(t, c[2], strings.Join(undertakers(ctx, c[0], c[1], nil), " "), c)
+	}
+}
+
 func TestActors(t *testing.T) {
 	euKR := &Context{Parties: []Party{
 		{ID: "EU", Names: []string{"European Union", "EU"}, Persons: []string{"Virtanen"}},

@@ -305,7 +305,7 @@ func (d *document) item(i int, u *unit, ld *lead) {
 		subject = ld.subject
 	}
 	if u.v.kind == model.Commitment {
-		it.Actors = withGapped(d.ctx, Actors(d.ctx, subject, d.prev), text)
+		it.Actors = undertakers(d.ctx, subject, text, d.prev)
 		it.Action, it.Strength = u.v.action, u.v.strength
 		if u.v.actionAt >= 0 && u.v.actionAt < len(p.toks) {
 			it.Because = append(it.Because, Evidence{Field: "action", Rule: "verb", At: []Range{d.span(u.v.actionAt, u.v.actionAt+1)}})
