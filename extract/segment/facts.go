@@ -105,7 +105,8 @@ func (d *doc) titleText() string {
 		if u.class != title || isPlaceAndDate(s) || d.besideDate(i) {
 			continue
 		}
-		if isLabel(s) && !d.goesOn(i) && (len(parts) > 0 || d.t.Meta.Title != "" || d.moreTitle(i)) {
+		sameLine := len(parts) > 0 && i > 0 && u.block.Size == d.units[i-1].block.Size && u.style == d.units[i-1].style && u.block.Size > 0
+		if isLabel(s) && !d.goesOn(i) && !sameLine && (len(parts) > 0 || d.t.Meta.Title != "" || d.moreTitle(i)) {
 			continue
 		}
 		if d.underHeadline(i) && (len(parts) > 0 || d.t.Meta.Title != "") {

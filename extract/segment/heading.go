@@ -168,12 +168,13 @@ func headings(d *doc) {
 	if len(plain) == 0 {
 		return
 	}
-	// Without any style a short line is a heading inside numbered topics, or
-	// where several lines of the kind stand; a single one may be a caption.
+	// Without any style a short line is a heading inside numbered topics, where
+	// several lines of the kind stand, or deep in the text; a single one near
+	// its beginning is a caption.
 	first := d.firstHeading()
 	for _, i := range plain {
 		u := &d.units[i]
-		if len(plain) > 1 && !(first < len(d.units) && i < first) || i > first {
+		if len(plain) > 1 && !(first < len(d.units) && i < first) || i > first || i >= d.body+4 && i+2 < len(d.units) && first == len(d.units) {
 			u.class = heading
 		} else {
 			u.class = title

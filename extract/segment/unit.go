@@ -115,6 +115,15 @@ func (d *doc) addUnit(u unit) {
 	if u.style == 0 {
 		u.style = d.sharedStyle(&u)
 	}
+	if at, style, ok := d.inset(&u); ok && u.style == 0 {
+		before, own, after := u, u, u
+		before.span.End, own.span, after.span.Start = at.Start, at, at.End
+		own.style, own.first, after.first = style, true, true
+		d.addUnit(before)
+		d.addUnit(own)
+		d.addUnit(after)
+		return
+	}
 	if k := capsEnd(d.words(&u)); k > 0 && len(d.units) < 12 {
 		rest := u
 		rest.span.Start += k
