@@ -275,7 +275,9 @@ func (m *markdown) emit(text string, head layout.Line) {
 		l.Text = in.text[at:end]
 		for run < len(in.runs) && in.runs[run].Start < end {
 			r := in.runs[run]
-			l.Runs = append(l.Runs, layout.Run{Start: max(r.Start, at) - at, End: min(r.End, end) - at, Style: r.Style})
+			if from, to := max(r.Start, at)-at, min(r.End, end)-at; from < to {
+				l.Runs = append(l.Runs, layout.Run{Start: from, End: to, Style: r.Style})
+			}
 			if r.End > end {
 				break
 			}

@@ -21,7 +21,7 @@ func ReadText(data []byte) (*layout.Draft, error) {
 	d := &layout.Draft{Notices: notices}
 	d.Lines = make([]layout.Line, 0, strings.Count(s, "\n")+1)
 	r := reader{d: d, join: layout.Begin}
-	if strings.IndexByte(strings.TrimRight(s, "\f\r\n \t"), '\f') >= 0 {
+	if s = strings.TrimRight(s, "\f\r\n \t"); strings.IndexByte(s, '\f') >= 0 {
 		r.page = 1
 	}
 	for len(s) > 0 {
@@ -64,7 +64,7 @@ func (r *reader) line(s string) {
 	r.row++
 	text := strings.TrimLeft(s, " \t\u00a0")
 	if text == "" {
-		if r.page == 0 || len(r.d.Lines) > 0 && r.d.Lines[len(r.d.Lines)-1].Page == r.page {
+		if r.page == 0 { // on pages the places tell: a header may stand between
 			r.join = layout.Begin
 		}
 		return
