@@ -171,6 +171,9 @@ func (s *scanner) takesInf(i int) bool {
 func (s *scanner) resolve(i int, fin, open, bare bool) reading {
 	t := &s.toks[i]
 	r := t.is
+	if t.e == nil && t.caps == lower && s.is(s.before(i), rModal) && !strings.HasSuffix(s.str(i), "ly") {
+		return rBase // a verb that the lexicon does not know: "will frobnicate"
+	}
 	if r&(r-1) == 0 && r&rTo == 0 && r&(rIng|rPast|rPart|rSub|rS|rBase) == 0 {
 		return r
 	}
