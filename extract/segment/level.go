@@ -90,6 +90,14 @@ func (d *doc) levelOf(sig signature, path []signature, u *unit) int {
 			return k
 		}
 	}
+	if look := sig; sig.outer { // the first that holds others stands beside those before it
+		look.outer = false
+		for k := range path {
+			if path[k].same(look) {
+				return k
+			}
+		}
+	}
 	if sig.scheme == decimal {
 		for k := range path {
 			if (path[k].scheme == decimal || path[k].scheme == arabic) && path[k].deep >= sig.deep {
