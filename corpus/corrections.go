@@ -123,6 +123,9 @@ func decide(it *model.Item, f *correction, dropped bool) bool {
 		return f.value == verdictDrop
 	}
 	if field := reviewField(f.field); field != nil && field.set(it, f.value) == nil {
+		if f.field == "kind" && it.Kind != model.Commitment {
+			it.Actors, it.Action, it.Strength, it.Due, it.Amounts = nil, "", "", nil, nil // only commitments have them
+		}
 		because := it.Because[:0:0]
 		for _, b := range it.Because {
 			if b.Field != f.field && !(b.Field == "" && f.field == "kind") {

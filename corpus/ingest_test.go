@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -121,6 +122,31 @@ func TestWalkIsSafe(t *testing.T) {
 	})
 	require.NoError(t, err)
 	require.ElementsMatch(t, []string{"pipe: not a regular file", "gone: no such file or directory"}, failed)
+}
+
+func TestWatch(t *testing.T) {
+	dir := t.TempDir()
+	in := filepath.Join(dir, "in")
+	files(t, in, map[string]string{"1.txt": statement("date: 2021-05-01\n", 1, wares(1, 3)...)})
+	c := opened(t, filepath.Join(dir, "c.db"))
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	rounds := 0
+	err := Watch(ctx, []string{in}, time.Millisecond, func(paths []string) error {
+		_, err := c.Ingest(ctx, paths, Options{Extract: stub, Version: "v"})
+		rounds++
+		switch rounds {
+		case 1:
+			files(t, in, map[string]string{"deep/2.txt": statement("date: 2022-05-01\n", 2, wares(2, 3)...)})
+		case 2:
+			files(t, in, map[string]string{"1.txt": statement("date: 2021-05-01\n", 1, wares(1, 7)...)})
+		case 3:
+			cancel()
+		}
+		return err
+	})
+	require.ErrorIs(t, err, context.Canceled)
+	require.Equal(t, []string{"2021-05-01-xx-yy 7", "2022-05-01-xx-yy 3"}, column(t, c, `SELECT id || ' ' || items FROM documents ORDER BY id`))
 }
 
 func TestForeignFilesAreLeftAlone(t *testing.T) {

@@ -78,8 +78,12 @@ func (w *conditions) String() string {
 
 func (f *Filter) conditions() *conditions {
 	w := new(conditions)
-	if q := match(f.Words); q != "" {
-		w.add("i.rowid IN (SELECT rowid FROM items_fts WHERE items_fts MATCH ?)", q)
+	want, not := match(f.Words)
+	if want != "" {
+		w.add("i.rowid IN (SELECT rowid FROM items_fts WHERE items_fts MATCH ?)", want)
+	}
+	if not != "" {
+		w.add("i.rowid NOT IN (SELECT rowid FROM items_fts WHERE items_fts MATCH ?)", not)
 	}
 	w.among("d.series", f.Series)
 	w.among("i.document", f.Documents)
@@ -105,11 +109,11 @@ func (f *Filter) conditions() *conditions {
 	return w
 }
 
-// match turns what a user types into an FTS5 expression in which every word
-// is quoted, so that no punctuation is a syntax error.
-func match(words string) string {
-	var out []string
-	not := []string{}
+// match turns what a user types into two FTS5 expressions, what is to occur
+// and what is not, "" for nothing. Every word is quoted, so that no
+// punctuation is a syntax error.
+func match(words string) (want, not string) {
+	var out, never []string
 	for _, tok := range searchTokens(words) {
 		switch {
 		case tok == "OR":
@@ -117,7 +121,7 @@ func match(words string) string {
 				out = append(out, tok)
 			}
 		case strings.HasPrefix(tok, "-") && len(tok) > 1:
-			not = append(not, phrase(tok[1:]))
+			never = append(never, phrase(tok[1:]))
 		default:
 			out = append(out, phrase(tok))
 		}
@@ -125,14 +129,7 @@ func match(words string) string {
 	if n := len(out); n > 0 && out[n-1] == "OR" {
 		out = out[:n-1]
 	}
-	if len(out) == 0 {
-		return ""
-	}
-	q := "(" + strings.Join(out, " ") + ")"
-	for _, n := range not {
-		q += " NOT " + n
-	}
-	return q
+	return strings.Join(out, " "), strings.Join(never, " OR ")
 }
 
 // phrase quotes a token; a star at its end stays one.

@@ -21,9 +21,9 @@ type found struct {
 
 // walk yields the files below the roots until yield returns false. A root
 // that is no directory is yielded whatever it is. In a directory, hidden
-// names, pipes, sockets and devices are passed over; links are followed, and
-// a directory is walked once however many ways lead to it. What vanishes
-// meanwhile is not missed.
+// names, pipes, sockets, devices and data files are passed over, and so are
+// datasets that paraph wrote; links are followed, and a directory is walked
+// once however many ways lead to it. What vanishes meanwhile is not missed.
 func walk(ctx context.Context, roots []string, yield func(found) bool) {
 	w := walker{ctx: ctx, yield: yield, seen: map[string]bool{}}
 	for _, root := range roots {
@@ -54,11 +54,14 @@ func (w *walker) dir(dir string) bool {
 	}
 	w.seen[real] = true
 	entries, _ := os.ReadDir(dir) // sorted; what could be read of it
+	if isDataset(entries) {
+		return true
+	}
 	for _, e := range entries {
 		if w.ctx.Err() != nil {
 			return false
 		}
-		if strings.HasPrefix(e.Name(), ".") {
+		if strings.HasPrefix(e.Name(), ".") || isData(e.Name()) {
 			continue
 		}
 		path := filepath.Join(dir, e.Name())
@@ -82,6 +85,28 @@ func (w *walker) dir(dir string) bool {
 		}
 	}
 	return true
+}
+
+// dataEndings are of files that hold data rather than documents: as text they
+// would make rows of nonsense. A file that is named outright is read whatever
+// its name.
+const dataEndings = " .json .jsonl .ndjson .jsonld .csv .tsv .parquet .xlsx .xls .ods .db .sqlite .sqlite3 .yaml .yml .cff .log "
+
+func isData(name string) bool {
+	ending := strings.ToLower(filepath.Ext(name))
+	return ending != "" && strings.Contains(dataEndings, " "+ending+" ")
+}
+
+// isDataset knows a directory that package export wrote.
+func isDataset(entries []fs.DirEntry) bool {
+	marks := 0
+	for _, e := range entries {
+		switch e.Name() {
+		case "datapackage.json", "SHA256SUMS", "CITATION.cff":
+			marks++
+		}
+	}
+	return marks == 3
 }
 
 // readFile reads a regular file of at most limit bytes. It never waits for

@@ -3,6 +3,7 @@ package corpus
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/paraph/paraph/model"
@@ -11,8 +12,8 @@ import (
 // Corrections of the item as a whole have this field and one of these values.
 const (
 	fieldItem   = "item"
-	verdictOK   = "ok"   // a person looked, and the machine is right
 	verdictDrop = "drop" // it is no item
+	verdictKeep = "keep" // it is one
 )
 
 // field is a value of an item that a reviewer can decide.
@@ -20,6 +21,14 @@ type field struct {
 	name string
 	get  func(*model.Item) string
 	set  func(*model.Item, string) error
+}
+
+// fieldsOf are the fields that an item of its kind has.
+func fieldsOf(it *model.Item) []field {
+	if it.Kind == model.Commitment {
+		return reviewFields
+	}
+	return reviewFields[:1]
 }
 
 // reviewFields are the fields of a commitment (coding manual, section 3) and
@@ -36,6 +45,7 @@ var reviewFields = []field{
 	}},
 	{"strength", func(it *model.Item) string { return it.Strength }, setStrength},
 	{"due", getDue, setDue},
+	{"amounts", getAmounts, setAmounts},
 }
 
 func reviewField(name string) *field {
@@ -74,7 +84,9 @@ func getDue(it *model.Item) string {
 // setDue sets the time in EDTF; the printed words stay, where there are any.
 func setDue(it *model.Item, s string) error {
 	if s == "" {
-		it.Due = nil
+		if it.Due != nil && it.Due.EDTF != "" {
+			it.Due = nil // words that fix no time stay
+		}
 		return nil
 	}
 	if from, to := dueRange(s); from == "" && to == "" {
@@ -97,4 +109,35 @@ func splitList(s string) (out []string) {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// getAmounts says "EUR 3000000;USD 500".
+func getAmounts(it *model.Item) string {
+	parts := make([]string, len(it.Amounts))
+	for i, a := range it.Amounts {
+		parts[i] = a.Currency + " " + strconv.FormatFloat(a.Value, 'f', -1, 64)
+	}
+	slices.Sort(parts)
+	return strings.Join(parts, ";")
+}
+
+// setAmounts keeps the words of the sums that stay the same.
+func setAmounts(it *model.Item, s string) error {
+	var out []model.Amount
+	for _, p := range splitList(s) {
+		currency, value, _ := strings.Cut(p, " ")
+		n, err := strconv.ParseFloat(value, 64)
+		if err != nil || len(currency) != 3 || currency != strings.ToUpper(currency) {
+			return errors.New("want EUR 3000000;USD 500")
+		}
+		a := model.Amount{Text: p, Currency: currency, Value: n}
+		for _, old := range it.Amounts {
+			if old.Currency == currency && old.Value == n {
+				a = old
+			}
+		}
+		out = append(out, a)
+	}
+	it.Amounts = out
+	return nil
 }
