@@ -12,6 +12,7 @@ import (
 	"github.com/paraph/paraph/corpus"
 	"github.com/paraph/paraph/corpus/export"
 	"github.com/paraph/paraph/corpus/report"
+	"github.com/paraph/paraph/corpus/serve"
 )
 
 func (c *cli) buildCommand() *cobra.Command {
@@ -69,7 +70,7 @@ func writeDataset(ctx context.Context, db *corpus.Corpus, out, page string) erro
 	if err := export.Write(out, set, export.Options{}); err != nil {
 		return err
 	}
-	data, err := pageData(ctx, db, "")
+	data, err := serve.Data(ctx, db, "")
 	if err != nil {
 		return err
 	}

@@ -112,7 +112,7 @@ func (c *cli) root() *cobra.Command {
 	root.SetVersionTemplate("paraph {{.Version}}\n")
 	for _, command := range []func() *cobra.Command{
 		c.extractCommand, c.linkCommand, c.buildCommand, c.ingestCommand, c.lsCommand, c.queryCommand,
-		c.exportCommand, c.reviewCommand, c.reportCommand, c.showCommand, c.evalCommand, c.schemaCommand,
+		c.exportCommand, c.reviewCommand, c.reportCommand, c.serveCommand, c.showCommand, c.evalCommand, c.schemaCommand,
 	} {
 		root.AddCommand(command())
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"io"
 	"net/url"
 	"path/filepath"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/paraph/paraph/corpus"
 	"github.com/paraph/paraph/corpus/report"
+	"github.com/paraph/paraph/corpus/serve"
 	"github.com/paraph/paraph/model"
 )
 
@@ -25,7 +25,7 @@ and every document as it was read.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return c.reading(cmd.Context(), args[0], func(db *corpus.Corpus) error {
-				data, err := pageData(cmd.Context(), db, series)
+				data, err := serve.Data(cmd.Context(), db, series)
 				if err != nil {
 					return err
 				}
@@ -45,26 +45,6 @@ and every document as it was read.`,
 	f.StringVar(&series, "series", "", "only this series of meetings (paraph ls lists them)")
 	f.StringVar(&title, "title", "", "the page's title")
 	return cmd
-}
-
-// pageData reads what the page shows: all of a corpus, or one series.
-func pageData(ctx context.Context, db *corpus.Corpus, series string) (d report.Data, err error) {
-	for doc, err := range db.Documents(ctx, series) {
-		if err != nil {
-			return d, err
-		}
-		d.Documents = append(d.Documents, doc)
-	}
-	if d.Links, err = db.Links(ctx); err != nil {
-		return d, err
-	}
-	all, err := db.Threads(ctx)
-	for _, t := range all {
-		if series == "" || t.Series == series {
-			d.Threads = append(d.Threads, t)
-		}
-	}
-	return d, err
 }
 
 // beside gives sources an address relative to the page. Sources are named

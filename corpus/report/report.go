@@ -56,12 +56,13 @@ func Write(w io.Writer, d Data) error {
 		Style  template.CSS
 		Script template.JS
 		Policy string
-	}{newView(d), template.CSS(style), template.JS(script), policy()})
+	}{newView(d), template.CSS(style), template.JS(script), Policy()})
 }
 
-// policy allows this page's own style and script, by their digests, and
-// nothing else: no script of a document, no request, no frame, no form.
-func policy() string {
+// Policy is the content security policy that the page names: it allows the
+// page's own style and script, by their digests, and nothing else: no script
+// of a document, no request, no frame, no form.
+func Policy() string {
 	return "default-src 'none'; base-uri 'none'; form-action 'none'; " +
 		"style-src '" + digest(style) + "'; script-src '" + digest(script) + "'"
 }
