@@ -2,7 +2,6 @@ package link
 
 import (
 	"encoding/json"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,10 +12,6 @@ import (
 
 	"github.com/paraph/paraph/model"
 )
-
-var dump = flag.String("dump", "", "write the signals of every pair of the gold series to this file")
-
-var misses = flag.String("misses", "", "print the links of this gold series, right, made up and missed")
 
 const goldDir = "../../../shared/gold/dev"
 
@@ -118,6 +113,9 @@ func TestGold(t *testing.T) {
 		all.add(one)
 	}
 	t.Logf("%-11s %v", "together", all)
+	require.Greater(t, f1(all.hit, all.got, all.gold), 0.52)
+	require.Greater(t, float64(all.relation)/float64(all.hit), 0.85)
+	require.Greater(t, f1(all.topicHit, all.topicGot, all.topicGold), 0.9)
 }
 
 type tally struct{ hit, got, gold, relation, topicHit, topicGot, topicGold int }
@@ -180,98 +178,3 @@ func score(g goldLinks, docs []*model.Document, links []model.Link) tally {
 }
 
 func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-func TestMisses(t *testing.T) {
-	if *misses == "" {
-		t.Skip("no -misses")
-	}
-	for _, s := range goldSeries {
-		if s.name != *misses {
-			continue
-		}
-		var g goldLinks
-		readGold(t, s.name+".links.json", &g)
-		docs := goldDocs(t, s.docs)
-		text := map[string]string{}
-		for _, d := range docs {
-			for _, it := range d.Items {
-				text[it.ID] = d.ID + "|" + it.Text
-			}
-		}
-		want := map[string]model.Relation{}
-		for _, l := range g.Links {
-			want[l.From.Doc+"|"+fold(l.From.Quote)+"\n    "+l.To.Doc+"|"+fold(l.To.Quote)] = l.Relation
-		}
-		links, _ := Run(docs)
-		for _, l := range links {
-			key := text[l.From] + "\n    " + text[l.To]
-			if l.Relation == model.SameTopic {
-				continue
-			}
-			rel, ok := want[key]
-			fmt.Println(map[bool]string{true: "HIT ", false: "MADE"}[ok], l.Score, l.Relation, rel, key, l.Because)
-			delete(want, key)
-		}
-		for k, rel := range want {
-			fmt.Println("MISS", rel, k)
-		}
-	}
-}
-
-func TestDump(t *testing.T) {
-	if *dump == "" {
-		t.Skip("no -dump")
-	}
-	f, err := os.Create(*dump)
-	require.NoError(t, err)
-	defer f.Close()
-	fmt.Fprintf(f, "series\tfrom\tto\tgold\tfm\ttm\tbefore\t%s\n", strings.Join(signalNames[:], "\t"))
-	for _, s := range goldSeries {
-		var g goldLinks
-		readGold(t, s.name+".links.json", &g)
-		series := Group(goldDocs(t, s.docs))
-		require.Len(t, series, 1)
-		r := read(&series[0])
-		for _, p := range r.linkTopics() {
-			fmt.Printf("topic %.2f %s => %s\n", p.score, r.topics[p.a].topic.Title, r.topics[p.b].topic.Title)
-		}
-		doc := map[string]string{}
-		gold := map[string]string{}
-		for i := range r.entries {
-			it := r.entries[i].item
-			doc[it.ID[:strings.LastIndex(it.ID, "/")]+"|"+it.Text] = it.ID
-		}
-		for _, l := range g.Links {
-			a, b := doc[l.From.Doc+"|"+fold(l.From.Quote)], doc[l.To.Doc+"|"+fold(l.To.Quote)]
-			if a == "" || b == "" {
-				fmt.Println("no item for", l.From, l.To)
-			}
-			gold[a+" "+b] = string(l.Relation)
-		}
-		m := newMatcher(r)
-		for b := range r.entries {
-			e := &r.entries[b]
-			m.set(e)
-			for a := range r.entries[:b] {
-				p := &r.entries[a]
-				if p.meeting == e.meeting || !acts(p) && !acts(e) {
-					continue
-				}
-				v := m.compare(p)
-				rel := gold[p.item.ID+" "+e.item.ID]
-				if rel == "" {
-					rel = "-"
-				}
-				before := "-"
-				if e.before >= 0 {
-					before = r.entries[e.before].item.ID
-				}
-				fmt.Fprintf(f, "%s\t%s\t%s\t%s\t%d\t%d\t%s", s.name, p.item.ID, e.item.ID, rel, p.meeting, e.meeting, before)
-				for _, y := range v {
-					fmt.Fprintf(f, "\t%.4f", y)
-				}
-				fmt.Fprintln(f)
-			}
-		}
-	}
-}
