@@ -21,8 +21,8 @@ type pair struct {
 // Names, times and sums are too rare there to be weighed; theirs are set by
 // hand to what half a core is worth.
 var signalWeights = [signalCount]float64{
-	sWords: 1.43, sWithin: 1.40, sRare: 1.60, sPhrase: 1.20, sCoreA: 2.26, sCoreB: 2.21, sCores: 1.40, sAbout: 1.32,
-	sTopic: 1.53, sApart: -0.50, sAction: 0.29, sFromC: 0.93, sToO: 0.44, sToC: 0.41, sIdle: -1.49,
+	sWords: 1.37, sWithin: 1.23, sRare: 1.82, sPhrase: 1.53, sCoreA: 1.95, sCoreB: 1.56, sCores: 1.06, sBoth: 1.02,
+	sAction: 0.48, sTopic: 1.59, sApart: -0.51, sFromC: 0.82, sToO: 0.37, sToC: 0.40, sIdle: -1.38,
 	sName: 1, sDue: 0.5, sAmount: 1,
 }
 
@@ -30,7 +30,7 @@ var signalWeights = [signalCount]float64{
 // all others) that a pair must reach to be linked, and the score below which
 // it is not kept at all.
 const (
-	startScore   = -6.63
+	startScore   = -6.28
 	linkLeast    = -1.6
 	proposeLeast = -4.0
 )

@@ -20,8 +20,8 @@ type entry struct {
 	seq     []int32 // the same in the order of the text, for phrases
 	mass    float64 // sum of the terms' weights
 	core    []term  // the stems of what is undertaken: the verb and its object, by stem
+	verb    int32   // the stem of the core's verb, or -1
 	names   []int32 // stems that stand in names, by stem
-	about   vector  // the weighted mean of the stems' vectors, of length one
 	double  bool    // says again what another document of the meeting says
 }
 
@@ -34,18 +34,12 @@ type term struct {
 // stemInfo is a stem of the series.
 type stemInfo struct {
 	text    string
-	plain   string // a word it came from, for people to read
-	general float64
-	number  int // in the related table
-	count   int // entries it stands in
-	near    []nearStem
+	plain   string  // a word it came from, for people to read
+	general float64 // weight by the genre alone
+	number  int     // in the related table
+	count   int     // entries it stands in
 	weight  float64
 	name    bool // an acronym or a word hardly ever written small
-}
-
-type nearStem struct {
-	stem int32
-	like float64
 }
 
 // reading is a series read: its entries, its stems, its topics.
@@ -130,6 +124,12 @@ func (r *reading) readWords(e *entry) {
 	}
 	e.names = distinct(e.names)
 	undertaken, _, _ := core(e.item, r.scratch)
+	e.verb = -1
+	if len(undertaken) > 0 {
+		if seq := r.sequence(undertaken[:1]); len(seq) > 0 {
+			e.verb = seq[0]
+		}
+	}
 	for _, s := range distinct(r.sequence(undertaken)) {
 		e.core = append(e.core, term{stem: s})
 	}
@@ -167,7 +167,7 @@ func (r *reading) intern(w word) int32 {
 	id := int32(len(r.stems))
 	stem := strings.Clone(w.stem)
 	r.ids[stem] = id
-	r.stems = append(r.stems, stemInfo{text: stem, plain: strings.Clone(w.plain), general: w.weight, number: w.number, name: w.acronym})
+	r.stems = append(r.stems, stemInfo{text: stem, plain: strings.Clone(w.plain), general: w.weight, name: w.acronym})
 	return id
 }
 
@@ -259,28 +259,13 @@ func standsFor(words []word, acronym string) []string {
 	return full
 }
 
-// weigh gives every stem its weight: rare in the series and rare in general
-// English weighs most. Then it finds each stem's neighbours in the series.
+// weigh gives every stem its weight, from 0 to 1: what is rare in the series
+// weighs most, what the genre always says counts for less.
 func (r *reading) weigh() {
 	n := float64(len(r.entries))
-	byNumber := map[int]int32{}
 	for i := range r.stems {
 		s := &r.stems[i]
 		s.weight = s.general * math.Log(1+n/float64(max(1, s.count))) / math.Log(1+n)
-		if s.number != unknownStem {
-			byNumber[s.number] = int32(i)
-		}
-	}
-	for i := range r.stems {
-		s := &r.stems[i]
-		if s.number == unknownStem {
-			continue
-		}
-		relatedEach(s.number, func(other int, like float64) {
-			if id, ok := byNumber[other]; ok {
-				s.near = append(s.near, nearStem{id, like})
-			}
-		})
 	}
 	for i := range r.entries {
 		e := &r.entries[i]
@@ -294,14 +279,6 @@ func (r *reading) weigh() {
 	}
 	for i := range r.entries {
 		r.inherit(&r.entries[i])
-	}
-	r.place()
-	for i := range r.topics {
-		t := &r.topics[i]
-		for k := range t.terms {
-			t.terms[k].weight = r.stems[t.terms[k].stem].general
-			t.mass += t.terms[k].weight
-		}
 	}
 }
 
@@ -345,31 +322,6 @@ func (r *reading) inherit(e *entry) {
 	}
 	sort.Slice(core, func(i, j int) bool { return core[i].stem < core[j].stem })
 	e.core = core
-}
-
-// commonShare is how much of what the whole series is about is taken out of
-// each entry's vector, so that it tells the entry from the others.
-const commonShare = 0.7
-
-// place gives every entry its vector.
-func (r *reading) place() {
-	var mean vector
-	for i := range r.entries {
-		e := &r.entries[i]
-		for _, t := range e.terms {
-			if n := r.stems[t.stem].number; n != unknownStem {
-				e.about.add(relatedVector(n), float32(t.weight))
-			}
-		}
-		mean.add(e.about, 1/float32(len(r.entries)))
-	}
-	for i := range r.entries {
-		e := &r.entries[i]
-		e.about.add(mean, -commonShare)
-		if n := e.about.dot(&e.about); n > 0 {
-			e.about.scale(float32(1 / math.Sqrt(n)))
-		}
-	}
 }
 
 // pointers open an item whose subject stands in an earlier one.

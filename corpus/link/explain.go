@@ -18,7 +18,7 @@ func newExplainer(r *reading) *explainer {
 }
 
 // told are the signals that are told with a link, where they count for it.
-var told = []int{sSame, sWords, sCores, sAbout, sPhrase, sName, sTopic, sAction, sActors, sDue, sAmount}
+var told = []int{sSame, sWords, sCores, sPhrase, sName, sTopic, sAction, sActors, sDue, sAmount}
 
 // toldLeast is the least score at which a signal is told.
 const toldLeast = 0.05
@@ -45,7 +45,6 @@ func (x *explainer) link(p *pair) model.Link {
 func (x *explainer) words(signal int, a, b *entry) []string {
 	r := x.r
 	var found []term
-	like := map[int32]string{}
 	switch signal {
 	case sWords, sName, sPhrase:
 		for _, t := range a.terms {
@@ -55,24 +54,21 @@ func (x *explainer) words(signal int, a, b *entry) []string {
 		}
 	case sCores:
 		for _, t := range a.core {
-			if x.m.near[t.stem] > 0 {
-				found = append(found, term{t.stem, t.weight * x.m.near[t.stem]})
-				if !b.has(t.stem) {
-					like[t.stem] = "~" + r.stems[x.m.from[t.stem]].plain
-				}
+			if b.has(t.stem) {
+				found = append(found, t)
 			}
 		}
 	case sTopic:
 		return []string{r.topics[a.topic].topic.Title, r.topics[b.topic].topic.Title}
 	case sAction:
-		return []string{a.item.Action}
+		return []string{r.stems[a.verb].plain}
 	case sDue:
 		return []string{a.item.Due.Text}
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].weight > found[j].weight })
 	var out []string
 	for _, t := range found[:min(len(found), wordsTold)] {
-		out = append(out, r.stems[t.stem].plain+like[t.stem])
+		out = append(out, r.stems[t.stem].plain)
 	}
 	return out
 }

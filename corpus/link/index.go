@@ -10,20 +10,13 @@ const (
 	candidates   = 40   // pairs scored for one item
 )
 
-// index finds the earlier entries that share stems, or near stems, with one.
+// index finds the earlier entries that share stems with one.
 type index struct {
 	r        *reading
 	postings [][]int32 // by stem, the entries it stands in, oldest first
 	sum      []float64 // by entry: what was found so far
 	touched  []int32
-	hits     []hit
-}
-
-// hit is a stem that an entry reaches: its own, or one near to it.
-type hit struct {
-	stem int32
-	from int32 // place in the entry's terms
-	like float64
+	terms    []term
 }
 
 func newIndex(r *reading) *index {
@@ -36,43 +29,27 @@ func (x *index) add(e int32) {
 	}
 }
 
-// nearFactor is what a near stem counts for beside the stem itself.
-const nearFactor = 0.6
-
-// reach lists the stems that e's stems reach, the rarest first.
-func (x *index) reach(e *entry) []hit {
-	x.hits = x.hits[:0]
-	for i, t := range e.terms {
-		x.hits = append(x.hits, hit{t.stem, int32(i), 1})
-		for _, n := range x.r.stems[t.stem].near {
-			x.hits = append(x.hits, hit{n.stem, int32(i), n.like * nearFactor})
-		}
-	}
-	return x.hits
-}
-
 // find gives the entries of the index that share most with e, most first.
 func (x *index) find(e *entry) []int32 {
-	hits := x.reach(e)
-	sort.SliceStable(hits, func(i, j int) bool {
-		return len(x.postings[hits[i].stem]) < len(x.postings[hits[j].stem])
+	x.terms = append(x.terms[:0], e.terms...)
+	sort.SliceStable(x.terms, func(i, j int) bool {
+		return len(x.postings[x.terms[i].stem]) < len(x.postings[x.terms[j].stem])
 	})
 	left := postingsRead
 	x.touched = x.touched[:0]
-	for _, h := range hits {
-		list := x.postings[h.stem]
+	for _, t := range x.terms {
+		list := x.postings[t.stem]
 		if len(list) > postingsTail {
 			list = list[len(list)-postingsTail:]
 		}
 		if left -= len(list); left < 0 {
 			break
 		}
-		gain := h.like * e.terms[h.from].weight
 		for _, other := range list {
 			if x.sum[other] == 0 {
 				x.touched = append(x.touched, other)
 			}
-			x.sum[other] += gain
+			x.sum[other] += t.weight
 		}
 	}
 	out := append([]int32(nil), x.touched...)

@@ -18,11 +18,11 @@ const (
 	sCoreA         // how much of what the earlier undertakes the later speaks of
 	sCoreB         // how much of what the later undertakes the earlier speaks of
 	sCores         // how much one core has of the other
-	sAbout         // both are about the same, by the vectors
+	sBoth          // the lesser of how much each speaks of the other's core
+	sAction        // the same verb
 	sName          // names and acronyms shared
 	sTopic         // topics linked
 	sApart         // both in topics, not linked
-	sAction        // the same action
 	sActors        // actors in common
 	sDue           // the same time
 	sAmount        // the same sum
@@ -33,60 +33,42 @@ const (
 	signalCount
 )
 
-var signalNames = [signalCount]string{"same-words", "words", "within", "rare", "phrase", "core-earlier", "core-later", "cores", "about", "name",
-	"topic", "apart", "action", "actors", "due", "amount", "from-commitment", "to-outcome", "to-commitment", "idle"}
+var signalNames = [signalCount]string{"same-words", "words", "within", "rare", "phrase", "core-earlier", "core-later", "cores", "both", "action", "name",
+	"topic", "apart", "actors", "due", "amount", "from-commitment", "to-outcome", "to-commitment", "idle"}
 
 type features [signalCount]float64
 
-// matcher compares one entry with many: its stems and their neighbours are
-// laid out once.
+// matcher compares one entry with many: its stems are laid out once.
 type matcher struct {
 	r     *reading
 	e     *entry
-	near  []float64 // by stem: how near the nearest of e's stems is
-	from  []int32   // by stem: that nearest stem of e's
-	cored []float64 // by stem: how near the nearest of e's core stems is
-	dirty []int32
+	has   []bool            // by stem: e has it
+	cored []bool            // by stem: e's core has it
 	pairs map[[2]int32]bool // e's phrases
 }
 
 func newMatcher(r *reading) *matcher {
-	n := len(r.stems)
-	return &matcher{r: r, near: make([]float64, n), from: make([]int32, n), cored: make([]float64, n), pairs: map[[2]int32]bool{}}
+	return &matcher{r: r, has: make([]bool, len(r.stems)), cored: make([]bool, len(r.stems)), pairs: map[[2]int32]bool{}}
 }
 
 // set makes e the entry that others are compared with.
 func (m *matcher) set(e *entry) {
-	for _, s := range m.dirty {
-		m.near[s], m.cored[s] = 0, 0
+	if m.e != nil {
+		mark(m.has, m.e.terms, false)
+		mark(m.cored, m.e.core, false)
 	}
-	m.dirty = m.dirty[:0]
 	m.e = e
-	for _, t := range e.terms {
-		m.reach(m.near, t.stem, 1, t.stem)
-		for _, n := range m.r.stems[t.stem].near {
-			m.reach(m.near, n.stem, n.like, t.stem)
-		}
-	}
-	for _, t := range e.core {
-		m.reach(m.cored, t.stem, 1, t.stem)
-		for _, n := range m.r.stems[t.stem].near {
-			m.reach(m.cored, n.stem, n.like, t.stem)
-		}
-	}
+	mark(m.has, e.terms, true)
+	mark(m.cored, e.core, true)
 	clear(m.pairs)
 	for i := 1; i < len(e.seq); i++ {
 		m.pairs[[2]int32{e.seq[i-1], e.seq[i]}] = true
 	}
 }
 
-func (m *matcher) reach(near []float64, stem int32, like float64, from int32) {
-	if like > near[stem] {
-		near[stem] = like
-		m.dirty = append(m.dirty, stem)
-		if &near[0] == &m.near[0] {
-			m.from[stem] = from
-		}
+func mark(has []bool, terms []term, to bool) {
+	for _, t := range terms {
+		has[t.stem] = to
 	}
 }
 
@@ -102,7 +84,7 @@ func (m *matcher) compare(a *entry) (f features) {
 	}
 	var shared float64
 	for _, t := range a.terms {
-		if m.near[t.stem] == 1 && m.from[t.stem] == t.stem {
+		if m.has[t.stem] {
 			shared += t.weight
 			f[sRare] = math.Max(f[sRare], t.weight)
 		}
@@ -113,41 +95,36 @@ func (m *matcher) compare(a *entry) (f features) {
 	if f[sWords] > 0.9 && a.item.Text == b.item.Text {
 		f[sSame] = 1
 	}
-	f[sCoreA] = m.covered(a.core, m.near)
-	f[sCoreB] = m.cover(b.core, a.terms)
-	f[sCores] = (m.covered(a.core, m.cored) + m.cover(b.core, a.core)) / 2
-	f[sAbout] = a.about.dot(&b.about)
+	f[sCoreA] = covered(a.core, m.has)
+	f[sCoreB] = cover(b.core, a.terms)
+	f[sCores] = (covered(a.core, m.cored) + cover(b.core, a.core)) / 2
+	f[sBoth] = math.Min(f[sCoreA], f[sCoreB])
+	f[sAction] = truth(a.verb >= 0 && a.verb == b.verb)
 	f[sName] = m.r.names(a, b)
 	m.facts(a, b, &f)
 	return f
 }
 
-// covered is the weighted share of terms that m's entry reaches.
-func (m *matcher) covered(terms []term, near []float64) float64 {
+// covered is the weighted share of terms whose stems are had.
+func covered(terms []term, has []bool) float64 {
 	var got, all float64
 	for _, t := range terms {
 		all += t.weight
-		got += t.weight * near[t.stem]
+		if has[t.stem] {
+			got += t.weight
+		}
 	}
 	return got / (all + little)
 }
 
-// cover is the weighted share of terms that others reach.
-func (m *matcher) cover(terms, others []term) float64 {
+// cover is the weighted share of terms that others have too.
+func cover(terms, others []term) float64 {
 	var got, all float64
 	for _, t := range terms {
 		all += t.weight
 		if hasTerm(others, t.stem) {
 			got += t.weight
-			continue
 		}
-		var best float64
-		for _, n := range m.r.stems[t.stem].near {
-			if n.like > best && hasTerm(others, n.stem) {
-				best = n.like
-			}
-		}
-		got += t.weight * best
 	}
 	return got / (all + little)
 }
@@ -200,11 +177,6 @@ func (m *matcher) facts(a, b *entry, f *features) {
 			f[sTopic] = 1
 		} else {
 			f[sApart] = 1
-		}
-	}
-	if a.item.Action != "" && b.item.Action != "" {
-		if a.item.Action == b.item.Action {
-			f[sAction] = 1
 		}
 	}
 	f[sActors] = shareOf(a.item.Actors, b.item.Actors)

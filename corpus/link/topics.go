@@ -2,6 +2,7 @@ package link
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/paraph/paraph/model"
 )
@@ -19,9 +20,23 @@ type topic struct {
 	linked  []int32 // topics of other meetings that treat the same subject
 }
 
+// readTopic takes the stems of a title; the verb it may open with ("Promoting
+// …") says little of its subject.
 func (r *reading) readTopic(t *topic) {
-	for _, s := range distinct(r.sequence(split(t.topic.Title, nil))) {
-		t.terms = append(t.terms, term{stem: s})
+	words := split(t.topic.Title, nil)
+	opens := int32(-1)
+	if len(words) > 1 && strings.HasSuffix(words[0].plain, "ing") {
+		if s := r.sequence(words[:1]); len(s) == 1 {
+			opens = s[0]
+		}
+	}
+	for _, s := range distinct(r.sequence(words)) {
+		w := r.stems[s].general
+		if s == opens {
+			w = min(w, genreDiscount)
+		}
+		t.terms = append(t.terms, term{s, w})
+		t.mass += w
 	}
 }
 
@@ -100,9 +115,6 @@ func (r *reading) topicPairs(b int, byStem map[int32][]int32) []topicPair {
 	}
 	for _, x := range r.topics[b].terms {
 		try(x.stem)
-		for _, n := range r.stems[x.stem].near {
-			try(n.stem)
-		}
 	}
 	return out
 }

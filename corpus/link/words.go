@@ -1,7 +1,6 @@
 package link
 
 import (
-	"math"
 	"strings"
 	"sync"
 	"unicode"
@@ -14,8 +13,7 @@ import (
 type word struct {
 	stem    string
 	plain   string  // lower case, as it stands
-	weight  float64 // 0 for function words, else 0 to 1 by rarity in general English
-	number  int     // in the related table, or unknownStem
+	weight  float64 // 0 for function words, less than 1 for what the genre always says
 	capital bool    // written with a capital or as an acronym
 	acronym bool    // two capitals or more, no small letter but a plural's s
 	start   int     // byte offset in the text
@@ -26,7 +24,6 @@ type word struct {
 type lexeme struct {
 	stem   string
 	weight float64
-	number int
 }
 
 // lexemes remembers the stems of the words met, up to a bound, so that no
@@ -57,18 +54,14 @@ func lookup(plain string) lexeme {
 
 func newLexeme(plain string) lexeme {
 	if functionWords[plain] || utf8.RuneCountInString(plain) < 2 && !isDigits(plain) {
-		return lexeme{stem: plain, number: unknownStem}
+		return lexeme{stem: plain}
 	}
 	if len(plain) > 64 {
-		return lexeme{stem: plain, weight: 1, number: unknownStem}
+		return lexeme{stem: plain, weight: 1}
 	}
 	l := lexeme{stem: english.Stem(plain, true), weight: 1}
 	if s, ok := sameStem[l.stem]; ok {
 		l.stem = s
-	}
-	if l.number = relatedFind(l.stem); l.number != unknownStem {
-		// The commonest words of English say little wherever they stand.
-		l.weight = math.Max(0.15, math.Log(float64(relatedRank(l.number)))/math.Log(30000))
 	}
 	if genreStems[l.stem] {
 		l.weight *= genreDiscount
@@ -158,9 +151,9 @@ func newWord(raw string, start, end int) word {
 		w.plain = strings.TrimSuffix(w.plain, "s")
 	}
 	l := lookup(w.plain)
-	w.stem, w.weight, w.number = l.stem, l.weight, l.number
-	if w.acronym && upper >= 2 && !strings.EqualFold(raw, "us") {
-		w.stem, w.weight = w.plain, math.Max(w.weight, 0.8)
+	w.stem, w.weight = l.stem, l.weight
+	if w.acronym && raw != "US" {
+		w.stem, w.weight = w.plain, 1
 	}
 	return w
 }
