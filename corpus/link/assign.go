@@ -57,7 +57,7 @@ func (r *reading) propose() []pair {
 		m.set(e)
 		for _, a := range found {
 			p := &r.entries[a]
-			if !acts(p) && !acts(e) {
+			if !acts(p) && !acts(e) || !r.comparable(p, e) {
 				continue
 			}
 			if s := weigh(m.compare(p)); s >= proposeLeast {
@@ -66,6 +66,12 @@ func (r *reading) propose() []pair {
 		}
 	}
 	return out
+}
+
+// comparable leaves out boilerplate: what is said in the genre's own words
+// alone ("share best practices") is the same undertaking only under one topic.
+func (r *reading) comparable(a, b *entry) bool {
+	return a.specific && b.specific || a.topic >= 0 && b.topic >= 0 && r.sameTopic(a.topic, b.topic)
 }
 
 // linkable leaves out what can be no end of a link: the rhythm of meetings,

@@ -11,18 +11,19 @@ import (
 
 // entry is an item as the signals see it.
 type entry struct {
-	item    *model.Item
-	meeting int     // place of its meeting in the series
-	doc     int     // place of its document in the series
-	topic   int     // place of its topic in the series, or -1
-	before  int     // the entry its words point back to ("the projects"), or -1
-	terms   []term  // the distinct stems that count, by stem
-	seq     []int32 // the same in the order of the text, for phrases
-	mass    float64 // sum of the terms' weights
-	core    []term  // the stems of what is undertaken: the verb and its object, by stem
-	verb    int32   // the stem of the core's verb, or -1
-	names   []int32 // stems that stand in names, by stem
-	double  bool    // says again what another document of the meeting says
+	item     *model.Item
+	meeting  int     // place of its meeting in the series
+	doc      int     // place of its document in the series
+	topic    int     // place of its topic in the series, or -1
+	before   int     // the entry its words point back to ("the projects"), or -1
+	terms    []term  // the distinct stems that count, by stem
+	seq      []int32 // the same in the order of the text, for phrases
+	mass     float64 // sum of the terms' weights
+	core     []term  // the stems of what is undertaken: the verb and its object, by stem
+	verb     int32   // the stem of the core's verb, or -1
+	names    []int32 // stems that stand in names, by stem
+	specific bool    // has a stem that is not the genre's
+	double   bool    // says again what another document of the meeting says
 }
 
 // term is a stem of an entry.
@@ -88,11 +89,11 @@ func (r *reading) readDocument(d *model.Document, meeting, doc int) {
 	topicAt := map[string]int{}
 	for i := range d.Topics {
 		t := &d.Topics[i]
-		topicAt[t.ID] = len(r.topics)
 		r.topics = append(r.topics, topic{topic: t, meeting: meeting, doc: doc, parent: -1})
 		if p, ok := topicAt[t.Parent]; ok && t.Parent != "" {
-			r.topics[len(r.topics)-1].parent = p
+			r.topics[len(r.topics)-1].parent = p // always an earlier one
 		}
+		topicAt[t.ID] = len(r.topics) - 1
 		r.readTopic(&r.topics[len(r.topics)-1])
 	}
 	for i := range d.Items {
@@ -135,6 +136,7 @@ func (r *reading) readWords(e *entry) {
 	}
 	for _, s := range distinct(append([]int32(nil), e.seq...)) {
 		e.terms = append(e.terms, term{stem: s})
+		e.specific = e.specific || r.stems[s].general == 1
 		r.stems[s].count++
 	}
 }
