@@ -26,7 +26,7 @@ func (w *walker) list(n *html.Node, c context) {
 		w.marker, w.item = num.next(k), c.depth
 		w.children(k, in)
 		w.flush()
-		w.marker = ""
+		w.marker, w.item = "", 0
 	}
 }
 

@@ -29,8 +29,8 @@ type walker struct {
 	at     context // the context of its first word
 	left   float32 // left margin of its paragraph, in points
 	join   layout.Join
-	marker string // the list marker that the next line takes
-	item   int    // the list depth that the marker belongs to
+	item   int    // the depth of the list item that the next line begins; 0 for none
+	marker string // and its marker, if it prints one
 
 	tables int
 	titled bool            // the article's h1 has been met
@@ -285,18 +285,18 @@ func (w *walker) emit() {
 		switch {
 		case !c.inside, w.page.title != nil && !w.titled:
 			l.Furniture = layout.Navigation
-		case c.role == layout.ListItem && w.marker == "":
+		case c.role == layout.ListItem && w.item == 0:
 			l.Role = layout.Paragraph // a further paragraph of the item
 		}
 	}
-	if w.marker != "" && l.Join == layout.Begin {
+	if w.item > 0 && l.Join == layout.Begin {
 		if l.Furniture == layout.None {
 			l.Marker = w.marker
 			if l.Role == layout.Paragraph {
 				l.Role, l.Level = layout.ListItem, w.item
 			}
 		}
-		w.marker = ""
+		w.marker, w.item = "", 0
 	}
 	if l.Join == layout.Break && len(w.d.Lines) > 0 {
 		l.Role, l.Level = w.d.Lines[len(w.d.Lines)-1].Role, w.d.Lines[len(w.d.Lines)-1].Level
