@@ -900,6 +900,9 @@ func (a *act) done() model.Kind {
 		if a.lemma == "host" || a.lemma == "join" || a.lemma == "convene" {
 			return ""
 		}
+		if a.lemma == "hold" && a.head >= 0 && (a.nounIs(a.head, nEvent) || a.toks[a.head].party == isBody) {
+			return model.Information // who met and when
+		}
 		switch a.voice {
 		case voOutsider, voAbstract, voNations:
 			return ""
