@@ -100,6 +100,9 @@ func (p *parser) partOf(k int) (value, int) {
 		if kind == end && v.b.y%10 == 9 { // the end of the decade is its goal year, 2030
 			return value{a: point{y: v.b.y + 1}}, next
 		}
+		if kind == middle && v.b.y%10 == 9 {
+			return value{a: point{y: v.b.y - 4, approx: true}}, next
+		}
 		return v, next
 	}
 	v.a = narrow(v.a, kind)

@@ -121,6 +121,7 @@ var cases = []string{
 	"They will give the money |over four years|. -> 2024-03-26/2028-03-26",
 	"They will phase it out |in the first half of the 2030s|. -> 2030/2034",
 	"They will raise the sum |by no later than Q1 2026|. -> 2026-33",
+	"They will do so |by mid-decade|. -> 2025~",
 	"They will do so |by year-end|. -> 2024-12~",
 	"They will do so |before the end of Q2 2025|. -> 2025-34",
 	"They will do so |starting this year|. -> 2024",
