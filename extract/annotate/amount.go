@@ -229,10 +229,9 @@ func sumAt(ctx *Context, text string, i int, q quantity) ([]Amount, int) {
 	if code == "" && hasRange { // "5 and 10 million euros" without "between": try the first alone
 		hasRange, last, end = false, q, q.end
 	}
-	if code == "" {
+	if code = settle(ctx, code); code == "" {
 		return nil, 0
 	}
-	code = settle(ctx, code)
 	a := Amount{Text: text[start:end], Currency: code, Value: q.value, Approximate: vague(text[:start]), At: Range{start, end}}
 	if !hasRange {
 		return []Amount{a}, end

@@ -54,6 +54,7 @@ func TestAmounts(t *testing.T) {
 func TestAmountsByWhoSpeaks(t *testing.T) {
 	for _, c := range []struct{ ids, text, want string }{
 		{"CA EU", "$5 million", "CAD"}, {"CA US", "$5 million", "USD"}, {"AU CA", "$5 million", "USD"}, {"CN EU", "¥5 million", "CNY"}, {"JP CN", "¥5 million", "JPY"},
+		{"MX US", "5 million pesos", "MXN"}, {"EU NO", "5 million kroner", "NOK"}, {"PK US", "5 million rupees", "PKR"}, {"EU", "5 million Swiss francs", "CHF"},
 	} {
 		ctx := &Context{}
 		for _, id := range strings.Fields(c.ids) {

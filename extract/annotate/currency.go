@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/text/currency"
@@ -21,18 +22,38 @@ var signs = []struct{ sign, code string }{
 }
 
 // coins are the names of currencies in small letters, singular and plural,
-// and the currency of one that no country stands before. An empty code: a
-// country must ("Norwegian kroner").
+// and their currency, or a name in shared.
 var coins = map[string]string{
 	"euro": "EUR", "euros": "EUR", "dollar": "$", "dollars": "$", "won": "KRW", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
-	"pound": "GBP", "pounds": "GBP", "sterling": "GBP", "rupee": "INR", "rupees": "INR", "franc": "", "francs": "", "peso": "", "pesos": "",
-	"krone": "", "kroner": "", "krona": "", "kronor": "", "kroon": "", "koruna": "CZK", "korunas": "CZK", "crown": "", "crowns": "",
-	"zloty": "PLN", "zlotys": "PLN", "zlotych": "PLN", "forint": "HUF", "forints": "HUF", "lev": "BGN", "leva": "BGN", "leu": "RON", "lei": "RON",
-	"real": "", "reais": "BRL", "rand": "ZAR", "rands": "ZAR", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "lira": "TRY", "liras": "TRY",
-	"hryvnia": "UAH", "hryvnias": "UAH", "shekel": "ILS", "shekels": "ILS", "dirham": "", "dirhams": "", "riyal": "", "riyals": "", "rial": "", "rials": "",
-	"dinar": "", "dinars": "", "shilling": "", "shillings": "", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "dong": "VND", "taka": "BDT",
-	"naira": "NGN", "cedi": "GHS", "cedis": "GHS", "tenge": "KZT", "kwacha": "", "birr": "ETB", "kyat": "MMK", "riel": "KHR", "kip": "LAK", "lari": "GEL",
-	"dram": "AMD", "manat": "", "som": "", "tugrik": "MNT", "sol": "", "soles": "PEN", "guarani": "PYG", "quetzal": "GTQ", "quetzales": "GTQ", "lempira": "HNL",
+	"pound": "pound", "pounds": "pound", "sterling": "GBP", "rupee": "rupee", "rupees": "rupee", "franc": "franc", "francs": "franc",
+	"peso": "peso", "pesos": "peso", "krone": "krone", "kroner": "krone", "krona": "krona", "kronor": "krona", "koruna": "CZK", "korunas": "CZK",
+	"crown": "crown", "crowns": "crown", "zloty": "PLN", "zlotys": "PLN", "zlotych": "PLN", "forint": "HUF", "forints": "HUF", "lev": "BGN", "leva": "BGN",
+	"leu": "leu", "lei": "leu", "real": "BRL", "reais": "BRL", "rand": "ZAR", "rands": "ZAR", "ruble": "ruble", "rubles": "ruble", "rouble": "ruble", "roubles": "ruble",
+	"lira": "TRY", "liras": "TRY", "hryvnia": "UAH", "hryvnias": "UAH", "shekel": "ILS", "shekels": "ILS", "dirham": "dirham", "dirhams": "dirham",
+	"riyal": "riyal", "riyals": "riyal", "rial": "riyal", "rials": "riyal", "dinar": "dinar", "dinars": "dinar", "shilling": "shilling", "shillings": "shilling",
+	"baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "dong": "VND", "taka": "BDT", "naira": "NGN", "cedi": "GHS", "cedis": "GHS", "tenge": "KZT",
+	"birr": "ETB", "kyat": "MMK", "riel": "KHR", "kip": "LAK", "lari": "GEL", "dram": "AMD", "tugrik": "MNT", "sol": "PEN", "soles": "PEN", "guarani": "PYG",
+	"quetzal": "GTQ", "quetzales": "GTQ", "lempira": "HNL",
+}
+
+// shared are the signs and names that several currencies have: which they
+// may be, and which one it is where the speakers do not tell; none for no sum.
+var shared = map[string]struct{ codes, usual string }{
+	"$":        {"USD CAD AUD NZD", "USD"},
+	"¥":        {"JPY CNY", "JPY"},
+	"pound":    {"GBP EGP LBP SYP SDG SSP", "GBP"},
+	"rupee":    {"INR PKR LKR NPR MUR SCR", "INR"},
+	"ruble":    {"RUB BYN", "RUB"},
+	"leu":      {"RON MDL", "RON"},
+	"crown":    {"CZK DKK SEK NOK ISK", ""},
+	"krone":    {"DKK NOK", ""},
+	"krona":    {"SEK ISK", ""},
+	"franc":    {"CHF XAF XOF XPF CDF RWF BIF GNF KMF DJF", ""},
+	"peso":     {"MXN ARS CLP COP PHP DOP UYU CUP", ""},
+	"dirham":   {"AED MAD", ""},
+	"riyal":    {"SAR QAR OMR YER IRR", ""},
+	"dinar":    {"KWD BHD JOD IQD DZD TND LYD RSD", ""},
+	"shilling": {"KES TZS UGX SOS", ""},
 }
 
 // usual are the ISO 4217 codes that count before any number. The others are
@@ -71,45 +92,28 @@ func ofCountry(id string) string {
 	return u.String()
 }
 
-// settle gives the code for a sign or name that several currencies share, by
-// who speaks: $ is the dollar of Canada, Australia or New Zealand where that
-// country speaks and no other that counts in dollars; ¥ is China's where China
-// speaks and Japan does not.
+// settle gives the code for a sign or name that several currencies share: the
+// one of them in which a speaker counts, unless two speakers differ. "" where
+// it cannot be told.
 func settle(ctx *Context, code string) string {
-	switch code {
-	case "$":
-		local := ""
-		for _, id := range []string{"CA", "AU", "NZ"} {
-			if speaks(ctx, id) {
-				if local != "" {
-					return "USD"
-				}
-				local = ofCountry(id)
+	s, ok := shared[code]
+	if !ok {
+		return code
+	}
+	theirs := ""
+	if ctx != nil {
+		for i := range ctx.Parties {
+			own := ofCountry(ctx.Parties[i].ID)
+			if own == "" || !strings.Contains(s.codes, own) || own == theirs {
+				continue
 			}
-		}
-		if local == "" || speaks(ctx, "US") {
-			return "USD"
-		}
-		return local
-	case "¥":
-		if speaks(ctx, "CN") && !speaks(ctx, "JP") {
-			return "CNY"
-		}
-		return "JPY"
-	}
-	return code
-}
-
-func speaks(ctx *Context, id string) bool {
-	if ctx == nil {
-		return false
-	}
-	for i := range ctx.Parties {
-		if ctx.Parties[i].ID == id {
-			return true
+			if theirs != "" {
+				return s.usual
+			}
+			theirs = own
 		}
 	}
-	return false
+	return cmp.Or(theirs, s.usual)
 }
 
 // coin reads the name of a currency that text begins with, the country before
@@ -131,9 +135,6 @@ func coin(text string) (code string, end int) {
 	}
 	if strings.HasPrefix(text[j:], " sterling") {
 		j += len(" sterling")
-	}
-	if code == "" {
-		return "", 0
 	}
 	return code, j
 }
