@@ -43,6 +43,10 @@ type document struct {
 // statement are disjoint and in order.
 func (a *Annotator) Annotate(ctx *Context, ss []Statement) []Item {
 	d := &document{Annotator: a, ctx: ctx, ss: ss, nm: newNaming(ctx), leads: make([]*lead, len(ss))}
+	d.p.ref = ""
+	if ctx != nil {
+		d.p.ref = ctx.Date
+	}
 	d.items = make([]Item, 0, len(ss)+len(ss)/4)
 	for i := range ss {
 		d.statement(i)
@@ -67,11 +71,13 @@ func (d *document) statement(i int) {
 	if s.Form == LeadIn {
 		d.leads[i] = d.readLead(i, ld)
 		end = pointing(text)
-		text = text[:end]
 	}
 	d.parse(text, s.Form == Bullet || ld != nil)
 	us := d.us[:0]
 	us = d.p.units(us)
+	if i == 0 || d.ss[i-1].Topic != s.Topic {
+		d.p.it = voNone
+	}
 	d.us = us
 	if len(us) == 0 {
 		if s.Form != LeadIn {
@@ -88,11 +94,13 @@ func (d *document) statement(i int) {
 			us[k].v = d.p.decide(d.nm, us[k].chain, l)
 		}
 	}
+	before := len(us)
 	us, text = d.pointers(us, text)
+	struck := len(us) < before
 	us = d.merge(us)
 	d.place(us, text)
 	if s.Form == LeadIn {
-		us = d.wholeHalves(us, text, end == len(s.Text))
+		us = d.wholeHalves(us, text, end == len(s.Text) && !struck)
 	}
 	for k := range us {
 		d.item(i, &us[k], ld)
@@ -181,6 +189,11 @@ func (d *document) place(us []unit, text string) {
 			from = 0
 		case d.ownSubject(u):
 			from = n.subj
+		case n.by >= 0 && n.joiner >= 0 && n.by > n.joiner:
+			from = n.joiner + 1
+			for from < n.by && !p.is(from, rPoss|rDet) {
+				from++
+			}
 		case n.form == foTo && len(u.chain) > 0:
 			from = min(n.from+1, n.verb)
 			if p.is(n.from-1, rNeg) && n.from > 0 {
@@ -431,6 +444,15 @@ func (d *document) readLead(g int, up *lead) *lead {
 	chain := all[len(all)-1].chain
 	v := p.decide(d.nm, chain, up)
 	ld.kind, ld.strength, ld.action = v.kind, v.strength, v.action
+	if m := &p.nodes[chain[0]]; m.subj >= 0 && p.value(m.subj) == "this" && p.verbOf(m.verb) != nil && p.verbOf(m.verb).lemma == "include" {
+		// "This includes:" goes on with what was undertaken before
+		if n := len(d.items); n > 0 && d.items[n-1].Statement < g && g-d.items[n-1].Statement <= 2 {
+			b := &d.items[n-1]
+			ld.kind, ld.strength, ld.action = b.Kind, b.Strength, b.Action
+			ld.actors, ld.due = b.Actors, b.Due
+			return ld
+		}
+	}
 	if k := d.openKind(chain); k != "" {
 		ld.kind = k
 		if k == model.Commitment && ld.strength == "" {

@@ -56,11 +56,13 @@ type node struct {
 type parser struct {
 	scanner
 	nodes  []node
-	way    []int // indices of nodes, the innermost last
-	under  int   // the innermost node when the marker was met
-	marker int   // a relative pronoun or conjunction that waits for its verb, -1
-	start  int   // the token at which the clause began: after a semicolon or a joiner with its own subject
-	main   int   // the last node of role main, -1
+	way    []int  // indices of nodes, the innermost last
+	under  int    // the innermost node when the marker was met
+	marker int    // a relative pronoun or conjunction that waits for its verb, -1
+	start  int    // the token at which the clause began: after a semicolon or a joiner with its own subject
+	main   int    // the last node of role main, -1
+	it     voice  // whom "it" means
+	ref    string // the document's date, ISO 8601
 }
 
 // mostNodes bounds the work that one statement can ask for.
@@ -495,6 +497,9 @@ func (p *parser) noObject(b *node, joiner int) bool {
 			return false
 		}
 	}
+	if v := p.verbOf(b.verb); joiner > b.verb+1 && v != nil && v.frame&fObjless != 0 && strings.HasSuffix(p.str(joiner-1), "ly") {
+		return false // meet regularly and share data
+	}
 	return true
 }
 
@@ -717,13 +722,15 @@ func (p *parser) outer(n *node, in, out int) bool {
 		return p.aux(n) == p.aux(b) && p.aux(n) != p.aux(a)
 	case n.form == foIng && comma && p.aswell(n) && a.role == roAdj && b.role == roGov && p.nodes[a.head].commas == 0:
 		return true
+	case comma && n.and && a.role == roGov && a.parent >= 0 && p.carries(a.parent) && p.nodes[a.head].commas == 0 && n.form == foBare && b.form == foFinite && b.modal != "":
+		return true // will work to avoid A, and ensure B
 	case a.role < roPurp:
 		return false
 	case n.form == foTo && comma && p.nodes[b.head].form == foTo:
 		return true // …, to explore …, and to exchange …
 	case comma && n.and && p.nodes[a.head].commas == 0 && a.role == roPurp && !p.aswell(n):
 		return true
-	case comma && a.role == roPurp && v != nil && v.class != vEffect && p.effect(a):
+	case comma && a.role == roPurp && v != nil && v.class != vEffect && p.effect(a) && !p.setsUp(b):
 		return true
 	}
 	return false
@@ -732,6 +739,19 @@ func (p *parser) outer(n *node, in, out int) bool {
 // aux tells whether a modal or auxiliary stands in the group.
 func (p *parser) aux(n *node) bool {
 	return n.modal != "" || n.passive || n.perfect || p.is(n.from, rBe|rHave)
+}
+
+// setsUp tells whether the verb brings something about whose tasks may follow.
+func (p *parser) setsUp(n *node) bool {
+	v := p.verbOf(n.verb)
+	if v == nil {
+		return false
+	}
+	switch v.lemma {
+	case "establish", "create", "set", "launch", "form", "build", "develop", "convene", "organise", "organize", "hold":
+		return true
+	}
+	return false
 }
 
 func (p *parser) effect(n *node) bool {
@@ -759,7 +779,7 @@ func (p *parser) fits(n, c *node) bool {
 	case foIng:
 		return c.form == foIng || c.progressive && c.form == foFinite
 	case foPart:
-		return c.perfect || c.passive || p.is(c.verb, rBe) && p.is(n.verb, rPart|rPast) && p.value(n.verb) == "firm"
+		return c.perfect || c.passive || (p.is(c.verb, rBe) || p.remain(c.verb)) && p.is(n.verb, rPart|rPast) && p.value(n.verb) == "firm"
 	}
 	// finite
 	if c.form != foFinite && c.form != foBare {
@@ -869,12 +889,46 @@ func (p *parser) infinitive(n node) {
 			}
 		}
 	}
+	if by, j, c := p.lastOfNouns(n.from); by >= 0 {
+		n.by, n.joiner, n.and = by, j, true
+		p.push(n, roGov, c)
+		return
+	}
 	if by, ok := p.governor(n.from, top); ok && joiner < 0 {
 		n.by = by
 		p.push(n, roGov, top)
 		return
 	}
 	p.push(n, roPurp, top)
+}
+
+// lastOfNouns finds, for the infinitive at token i, the governing noun that
+// ends a list of things stood for: "reaffirm our respect for X and our
+// commitment to share". It gives the noun, the joiner before it and the node.
+func (p *parser) lastOfNouns(i int) (by, joiner, c int) {
+	b := p.before(i)
+	no := p.nounOf(b)
+	if no == nil || !p.is(b, rNoun) || no.class != nFirm && no.class != nIntended {
+		return -1, -1, -1
+	}
+	k := b - 1
+	for k > b-3 && p.is(k, rAdj|rPart) {
+		k--
+	}
+	if !p.is(k, rPoss) || !p.is(k-1, rConj) {
+		return -1, -1, -1
+	}
+	joiner = k - 1
+	if p.at(joiner-1, mComma) {
+		joiner--
+	}
+	for w := len(p.way) - 1; w >= 0; w-- {
+		n := &p.nodes[p.way[w]]
+		if v := p.verbOf(n.verb); n.role == roMain && v != nil && v.class == vStance && !n.gov {
+			return b, joiner, p.way[w]
+		}
+	}
+	return -1, -1, -1
 }
 
 // andTo tells whether a list of infinitives goes on after token i to its
@@ -891,11 +945,28 @@ func (p *parser) andTo(i int) bool {
 	return false
 }
 
+// voices tells whether v is a verb by which one voices an intention: reaffirm
+// our commitment, share a commitment, announce plans; not: adopt a plan.
+func (p *parser) voices(v *verb) bool {
+	if v == nil {
+		return true
+	}
+	switch v.class {
+	case vStance, vSay, vState, vReport:
+		return true
+	}
+	switch v.lemma {
+	case "share", "express", "announce", "declare", "make", "take", "renew", "convey", "hold", "give", "extend":
+		return true
+	}
+	return false
+}
+
 // farGovernor finds the noun that governs the infinitive at token i across
 // words set between: "our commitment, under the plan, to share".
 func (p *parser) farGovernor(i, top int) int {
 	n := &p.nodes[top]
-	if n.gov || n.role > roGov {
+	if n.gov || n.role > roGov || !p.voices(p.verbOf(n.verb)) {
 		return -1
 	}
 	for k := n.verb + 1; k < i && k < n.verb+7; k++ {
@@ -933,9 +1004,16 @@ func (p *parser) light(c int) bool {
 		return true // invites the group, where it can, to report
 	}
 	if v.class == vLight && v.frame&fInf != 0 {
-		return true
+		return !p.onTopic(n)
 	}
 	return p.lightNoun(n, v) >= 0
+}
+
+// onTopic tells whether the verb of n has its own object after "on": "work on
+// a project to …" carries nothing.
+func (p *parser) onTopic(n *node) bool {
+	a := n.verb + 1
+	return p.key(a) == "on" && !p.is(a+1, rIng|rTo)
 }
 
 // lightNoun gives the token of "steps", "action" or "efforts" as the object of
@@ -977,7 +1055,7 @@ func (p *parser) governor(i, top int) (by int, ok bool) {
 		return -1, false
 	}
 	// look forward to is a verb of its own; work together to, act to
-	if v.class == vLight && v.frame&fInf != 0 && !p.hasGov(top) {
+	if v.class == vLight && v.frame&fInf != 0 && !p.hasGov(top) && !p.onTopic(n) && !(p.key(i+1) == "be" && b != n.verb) {
 		return -1, true
 	}
 	if k := p.lightNoun(n, v); k >= 0 && !p.hasGov(top) {
@@ -986,7 +1064,7 @@ func (p *parser) governor(i, top int) (by int, ok bool) {
 	if v.frame&fInf != 0 && !p.hasGov(top) && b > n.verb && p.onlyAdverbs(n.verb+1, i) {
 		return -1, true // agreed, where possible, to share
 	}
-	if no := p.nounOf(b); no != nil && p.is(b, rNoun) && no.class >= nFirm && no.class != nLight && b-n.verb < 8 && !p.prepBetween(n.verb, b) {
+	if no := p.nounOf(b); no != nil && p.is(b, rNoun) && no.class >= nFirm && no.class != nLight && b-n.verb < 8 && !p.prepBetween(n.verb, b) && p.voices(v) {
 		return b, true
 	}
 	if by := p.farGovernor(i, top); by >= 0 {
@@ -996,6 +1074,15 @@ func (p *parser) governor(i, top int) (by int, ok bool) {
 		return -1, true
 	}
 	return -1, false
+}
+
+func (p *parser) onlyAdv(a, b int) bool {
+	for k := a; k < b; k++ {
+		if !p.is(k, rAdv|rNeg) {
+			return false
+		}
+	}
+	return true
 }
 
 func (p *parser) onlyAdverbs(a, b int) bool {
@@ -1120,6 +1207,9 @@ func (p *parser) ingGovernor(b, top int) (by int, ok bool) {
 	case "on", "for":
 		if v != nil && g == n.verb && (v.class == vDecide || v.lemma == "plan") {
 			return -1, true
+		}
+		if v != nil && v.class == vLight && p.key(b) == "on" && !n.gov && p.onlyAdv(n.verb+1, b) {
+			return -1, true // work together on sharing
 		}
 	case "with":
 		if v != nil && v.class == vTask && !n.gov {

@@ -54,6 +54,13 @@ func (p *parser) leaves(out []unit, chain []int, k int) []unit {
 	for m := p.nextInList(last); m >= 0 && p.sharesBefore(m); m = p.nextInList(last) {
 		last = m
 	}
+	if last != k && p.nodes[last].role == roMain && p.nodes[last].modal != "" && p.nodes[k].modal == "" {
+		chain[len(chain)-1] = last // have taken, and will continue to take, …
+	}
+	if v := p.verbOf(p.nodes[k].verb); last != k && !p.waits(v) {
+		out = append(out, unit{chain: chain, own: k, joiner: -1}) // work with and encourage firms to join
+		return out
+	}
 	heads, apart := 0, false
 	for c := last + 1; c < len(p.nodes); c++ {
 		n := &p.nodes[c]
@@ -95,6 +102,9 @@ func (p *parser) leaves(out []unit, chain []int, k int) []unit {
 			out[from+one].own = k
 		}
 	}
+	if heads == 0 && last != k {
+		chain = append(chain, last) // commit to and implement a plan
+	}
 	if heads == 0 {
 		out = append(out, unit{chain: chain, own: k, joiner: -1})
 	}
@@ -108,11 +118,20 @@ func (p *parser) leaves(out []unit, chain []int, k int) []unit {
 	return out
 }
 
+// waits tells whether a verb only leads to the one that is undertaken: need
+// and want to face, commit to and implement.
+func (p *parser) waits(v *verb) bool {
+	return v != nil && v.class >= vDecide && v.class <= vTentative && v.frame&(fInf|fToIng) != 0
+}
+
 // carries tells whether node k is a light verb that holds its list together.
 func (p *parser) carries(k int) bool {
 	v := p.verbOf(p.nodes[k].verb)
 	if v == nil {
 		return false
+	}
+	if n := &p.nodes[k]; v.class == vInvite && (n.modal != "" || n.role > roComp) {
+		return true
 	}
 	return v.class == vLight && v.lemma != "continue" && v.lemma != "keep" || p.lightNoun(&p.nodes[k], v) >= 0
 }

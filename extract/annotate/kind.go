@@ -3,6 +3,7 @@ package annotate
 import (
 	"strings"
 
+	"github.com/paraph/paraph/extract/when"
 	"github.com/paraph/paraph/model"
 )
 
@@ -80,6 +81,7 @@ func (p *parser) decide(nm *naming, chain []int, lead *lead) verdict {
 				v.subject = [2]int{m.subj, m.subjEnd}
 			}
 		}
+		p.remember(a)
 		if k == model.Commitment {
 			v.action, v.actionAt, v.strength = a.undertaken()
 			if v.actionAt >= 0 {
@@ -89,6 +91,27 @@ func (p *parser) decide(nm *naming, chain []int, lead *lead) verdict {
 		return v
 	}
 	return verdict{kind: model.Information}
+}
+
+// remember notes whom "it" will mean: what the speakers set up, or the
+// subject itself.
+func (p *parser) remember(a *act) {
+	if a.voice == voIt || a.voice == voNone {
+		return
+	}
+	p.it = a.voice
+	if a.voice == voSpeaker || a.voice == voBody {
+		if obj := a.object(a.leaf.verb + 1); obj >= 0 && obj < len(p.toks) {
+			switch n := p.nounOf(obj); {
+			case p.toks[obj].party == isBody, n != nil && n.class == nBody:
+				p.it = voBody
+			case n != nil && n.class == nScheme && n.verb == "":
+				p.it = voScheme
+			case n != nil && n.class == nProject:
+				p.it = voProject
+			}
+		}
+	}
 }
 
 // enter makes chain[i] the verb that the rules look at.
@@ -107,6 +130,9 @@ func (a *act) enter(i int) {
 		a.class, a.lemma = vState, "have"
 	}
 	a.voice, a.head = a.parser.voice(a.nm, a.m.subj, a.m.subjEnd)
+	if a.voice == voIt && a.key(a.head) == "it" && a.it != voNone && !a.is(a.m.verb, rBe) && !(a.m.passive && a.class == vDecide) {
+		a.voice = a.it
+	}
 	a.obj = a.object(a.m.verb + 1)
 	a.child = nil
 	if len(a.chain) > 1 {
@@ -207,7 +233,7 @@ func (a *act) meetsAgain(i int) bool {
 			return true
 		}
 		switch strings.ToLower(a.str(k)) {
-		case "annually", "biannually", "regularly", "yearly", "periodically":
+		case "annually", "biannually", "yearly", "quarterly", "monthly":
 			return true
 		}
 		if a.toks[k].mark > mNumber || a.key(k) == "with" || a.key(k) == "the" {
@@ -262,8 +288,19 @@ func ordinal(w string) bool {
 
 // earlierMeeting: what an earlier meeting decided is background.
 func (a *act) earlierMeeting() model.Kind {
-	if a.class != vDecide && a.class != vIntend && a.class != vTask || !a.m.past {
+	if a.class != vDecide && a.class != vIntend && a.class != vTask || !a.m.past || a.m.from == 0 {
 		return ""
+	}
+	dated := false
+	for k := 0; k < a.m.from && !dated; k++ {
+		dated = a.toks[k].mark == mNumber
+	}
+	if dated && len(a.ref) == len("2006-01-02") {
+		for _, m := range when.Find(a.text[:a.toks[a.m.from].start], a.ref) {
+			if n := len(m.EDTF); (n == len("2006-01") || n == len("2006-01-02")) && m.EDTF < a.ref[:n] {
+				return model.Information
+			}
+		}
 	}
 	for k := 0; k < a.m.from; k++ {
 		switch strings.ToLower(a.str(k)) {
@@ -316,7 +353,7 @@ func (a *act) ofLead() model.Kind {
 			}
 			return model.Position
 		case vPerform:
-			if a.lemma == "announce" || a.lemma == "launch" {
+			if a.lemma == "announce" {
 				return model.Outcome
 			}
 		}
@@ -380,7 +417,7 @@ func (a *act) saysThat() model.Kind {
 
 // charges: somebody is told or asked to do something.
 func (a *act) charges() model.Kind {
-	if a.class != vTask && a.class != vInvite || a.m.progressive && a.class == vInvite && false {
+	if a.class != vTask && a.class != vInvite || a.class == vInvite && a.m.modal != "" && !a.m.passive {
 		return ""
 	}
 	if a.m.passive {
@@ -399,9 +436,6 @@ func (a *act) charges() model.Kind {
 	end := len(a.toks)
 	if a.child != nil {
 		end = a.child.from
-	}
-	if a.m.from != a.m.verb && a.m.modal != "" && a.class == vInvite && a.child == nil {
-		return ""
 	}
 	lo := a.m.verb + 1
 	for a.is(lo, rPrep|rAdv) {
@@ -486,7 +520,7 @@ func (a *act) governorNoun() model.Kind {
 	if n.lemma == "interest" && a.class != vStance {
 		return model.Position
 	}
-	if a.class == vStance || a.class == vState || a.class == vPerform || a.lemma == "share" || a.lemma == "express" || a.class == vSay || a.class == vEffect || a.lemma == "demonstrate" {
+	if a.class == vStance || a.class == vState || a.class == vPerform || a.lemma == "share" || a.lemma == "express" || a.class == vSay || a.class == vAct {
 		return model.Commitment
 	}
 	return ""
@@ -505,10 +539,8 @@ func (a *act) ourAim() model.Kind {
 	if n == nil || n.class != nIntended && n.class != nFirm && n.lemma != "goal" && n.lemma != "objective" {
 		return ""
 	}
-	for k := a.m.subj; k < a.head; k++ {
-		if v := a.value(k); v == "our" || a.toks[k].party != 0 {
-			return model.Commitment
-		}
+	if a.ours() {
+		return model.Commitment
 	}
 	return ""
 }
@@ -568,8 +600,12 @@ func (a *act) modalVerb() model.Kind {
 				return model.Commitment
 			case leafClass == vJudge:
 				return model.Position
-			case a.child != nil && a.lemma == "include":
+			case a.lemma == "include" && (a.child != nil || a.nounIs(a.head, nLight)):
 				return model.Commitment
+			case a.class >= vDecide && a.class <= vTentative:
+				return model.Commitment // this cooperation will aim at
+			case a.nounIs(a.head, nLight) && a.ours():
+				return model.Commitment // our efforts will help
 			case a.voice == voProject && leafClass != vState && leafClass != vEffect && leafClass != vReport && a.lemma != "contribute" && a.lemma != "focus":
 				return model.Commitment
 			case a.voice == voProject && a.class == vLight:
@@ -586,6 +622,9 @@ func (a *act) modalVerb() model.Kind {
 			return model.Information
 		}
 		// could, may, can
+		if a.m.modal == "can" && (a.voice == voAbstract || a.voice == voThing) && leafClass != vState {
+			return model.Position
+		}
 		if leafClass == vEffect || leafClass == vJudge || a.m.passive && a.m.modal != "can" {
 			if a.m.modal == "can" || a.m.modal == "tentative" && leafClass != vState {
 				return model.Position
@@ -608,6 +647,16 @@ func (a *act) modalVerb() model.Kind {
 		return a.copula()
 	}
 	return model.Information
+}
+
+// ours tells whether the subject says that it belongs to the speakers.
+func (a *act) ours() bool {
+	for k := a.m.subj; k < a.head; k++ {
+		if a.value(k) == "our" || a.toks[k].party != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // lookPositions: "we will not tolerate", "we must not forget" undertake
@@ -811,7 +860,7 @@ func (a *act) welcomesDone() model.Kind {
 
 // stance: recognise, stress, condemn; support and oppose in the present.
 func (a *act) stance() model.Kind {
-	if a.voice == voOutsider && a.class == vStance {
+	if a.class == vStance && (a.voice == voOutsider || a.voice >= voProject && a.voice <= voThing && !a.present() && !a.m.passive) {
 		return model.Information
 	}
 	switch {
@@ -826,6 +875,8 @@ func (a *act) stance() model.Kind {
 		if v := a.verbOf(a.child.verb); v != nil && (v.class == vStance || v.class == vInvite) && a.present() {
 			return model.Position
 		}
+	case a.lemma == "share" && a.speaks() && !a.m.progressive && a.hasJudge(a.m.verb+1):
+		return model.Position // have shared concerns
 	case a.lemma == "take" && a.key(a.m.verb+1) == "note" && a.speaks():
 		return model.Position
 	case a.lemma == "be" && a.voice == voSpeaker && a.hasJudge(a.m.verb+1) && a.adjAfter(a.m.verb+1):
@@ -1017,7 +1068,9 @@ func (a *act) undertaken() (action string, at int, strength string) {
 			next = &a.nodes[a.chain[i+1]]
 		}
 		if last || !a.passes(n, v, next) {
-			strength = weakest(strength, strengthOf(v))
+			if v != nil && v.class != vInvite && v.class != vTask {
+				strength = weakest(strength, strengthOf(v))
+			}
 			if v != nil && a.lookForward(n) {
 				strength = weakest(strength, model.Intended)
 			}
@@ -1059,7 +1112,9 @@ func (a *act) passes(n *node, v *verb, next *node) bool {
 		return true
 	}
 	switch v.class {
-	case vDecide, vTask, vInvite, vLight, vStance, vSay, vReport:
+	case vInvite:
+		return n.modal == "" && n.role <= roComp // "will encourage them to join" is an action of its own
+	case vDecide, vTask, vLight, vStance, vSay, vReport:
 		return true
 	case vIntend:
 		return v.lemma != "propose" || v.frame&fInf != 0

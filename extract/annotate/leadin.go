@@ -19,13 +19,13 @@ type lead struct {
 
 // pointing tells where the words begin that only point at what follows:
 // "including the following:", "through the following actions:"; len(text)
-// where there are none.
+// where the verb itself waits for what follows ("agreed to the following:").
 func pointing(text string) int {
-	t := strings.TrimRight(text, " :\n")
-	low := strings.ToLower(t)
+	low := strings.ToLower(strings.TrimRight(text, " :\n"))
 	best := len(text)
-	for _, tail := range [...]string{", including the following", ", including", ", through the following", ", in the following", ", with the following", ", by", ", namely", ", in particular", ", such as", ", as follows", ", as set out below", ", notably"} {
-		if i := strings.LastIndex(low, tail); i > 0 && len(low)-i < len(tail)+40 && i < best {
+	for _, tail := range [...]string{", including", ", in particular", ", such as", ", namely", ", notably", ", as follows", ", by",
+		" including the following", " through the following", " by the following", " with the following", " including through the following"} {
+		if i := strings.LastIndex(low, tail); i > 0 && len(low)-i < len(tail)+30 && i < best {
 			best = i
 		}
 	}

@@ -7,7 +7,7 @@ import "strings"
 // bare is set where a statement may open with a bare verb (a bullet).
 func (s *scanner) disambiguate(bare bool) {
 	s.bare, s.wants = bare, 0
-	fin := false // a finite verb has been seen in the clause
+	fin := bare && s.is(0, rIng) && !s.is(0, rPrep) // a finite verb, or the bullet's own, has been seen in the clause
 	s.front = len(s.toks) > 0 && s.is(0, rPrep|rTo) && !s.is(0, rNoun)
 	open := false // a bare infinitive or imperative has been seen
 	// a phrase or clause stands before the subject, up to some comma
@@ -174,6 +174,9 @@ func (s *scanner) resolve(i int, fin, open, bare bool) reading {
 	if t.e == nil && t.caps == lower && s.is(s.before(i), rModal) && !strings.HasSuffix(s.str(i), "ly") {
 		return rBase // a verb that the lexicon does not know: "will frobnicate"
 	}
+	if r&rModal != 0 && (s.key(i) == "may" && t.caps == initial && i > 0 || s.key(i) == "will" && s.is(i-1, rDet|rAdj|rPoss)) {
+		return rNoun // in May; the will
+	}
 	if r&(r-1) == 0 && r&rTo == 0 && r&(rIng|rPast|rPart|rSub|rS|rBase) == 0 {
 		return r
 	}
@@ -187,9 +190,6 @@ func (s *scanner) resolve(i int, fin, open, bare bool) reading {
 	case s.key(i) == "that":
 		return s.that(i)
 	case r&rHave != 0, r&rBe != 0, r&rModal != 0:
-		if s.key(i) == "may" && t.caps == initial && i > 0 || s.key(i) == "will" && s.is(i-1, rDet|rAdj|rPoss) {
-			return rNoun
-		}
 		return r & (rHave | rBe | rModal)
 	case r&rDo != 0:
 		return rDo
@@ -575,7 +575,7 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 			return rBase
 		}
 		return nominal
-	case s.is(p, rConj) || s.at(p, mComma):
+	case s.is(p, rConj) || s.at(p, mComma) || s.at(p, mSemicolon):
 		if !open && !fin {
 			return nominal
 		}
@@ -638,6 +638,8 @@ func (s *scanner) looksBase(i, n int) bool {
 	switch {
 	case s.is(n, rDet|rPoss|rPron):
 		return true
+	case v.lemma == "help" && s.is(n, rBase):
+		return true
 	case s.is(n, rTo):
 		return v.frame&(fInf|fObjless) != 0
 	case s.is(n, rPrep):
@@ -694,6 +696,8 @@ func (s *scanner) third(i, p int, fin bool) reading {
 		return rNoun
 	case s.is(p, rPron|rRel):
 		return rS
+	case s.front && !np:
+		return rNoun
 	case s.is(p, rNoun) && !s.toks[p].genitive:
 		if np || s.key(n) == "to" || s.key(n) == "that" {
 			if !fin || np {
