@@ -17,7 +17,7 @@ func boilerplate(d *doc) {
 		}
 		s := d.words(u)
 		switch {
-		case len(s) < 60 && isBoilerplate(s):
+		case len(s) < 60 && u.num.scheme == none && isBoilerplate(s):
 			on = true
 		case on && (u.block.Role == layout.Heading || d.styled(u) && d.titleForm(u) || u.num.scheme != none && u.num.scheme != symbol):
 			on = false

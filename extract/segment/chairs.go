@@ -10,7 +10,7 @@ import (
 )
 
 // chairPhrases stand before the names of those who chair.
-var chairPhrases = []string{"chaired by", "chairs,", "chairs, ", "chairs ", "chairs: ", "chairs – ", "chair, ", "chair ", "presided over by", "chairmanship of", "chairpersonship of", "chairpersons,"}
+var chairPhrases = []string{"chaired by", "chaired on ", "chaired for ", "chairs,", "chairs, ", "chairs ", "chairs: ", "chairs – ", "chair, ", "chair ", "presided over by", "chairmanship of", "chairpersonship of", "chairpersons,"}
 
 // chairEnds close the list of those who chair.
 var chairEnds = []string{" joined by", " hosted by", " met ", " were ", " was ", " attended by", " held ", " with the participation", " accompanied by", " in the presence", "; ", " on behalf of", " took place", " in Brussels", " convened", " welcomed", " reviewed", " announced", " discussed", " agreed", " have ", " who ", " to review", " on the margins"}
@@ -51,6 +51,9 @@ func chairRegion(s string, at int) (from, to int) {
 	for _, p := range chairPhrases {
 		if k := strings.Index(low[at:], p); k >= 0 && (from < 0 || at+k+len(p) < from) {
 			from = at + k + len(p)
+			if strings.HasPrefix(p, "chaired ") && p != "chaired by" {
+				from = at + k + len("chaired ")
+			}
 		}
 	}
 	if from < 0 {
@@ -96,6 +99,11 @@ func (d *doc) people(s *Statement, from, to int, home string) []person {
 			if id, ok := party.Lookup(text[cut+len(" of "):]); ok && !nameless(text[:cut]) {
 				home, text = id, text[:cut]
 			}
+		}
+		if id, behind := sideBefore(text); id != "" { // "on the Indian side by Dr. Berg"
+			home = id
+			c[0] += behind
+			text = text[behind:]
 		}
 		if rest, ok := strings.CutPrefix(text, "by "); ok {
 			c[0] += len("by ")
@@ -157,6 +165,20 @@ func sideOf(s string) string {
 	}
 	id, _ := party.Lookup(rest)
 	return id
+}
+
+// sideBefore reads "on the Indian side by" and where it ends.
+func sideBefore(s string) (id string, end int) {
+	s0 := strings.TrimPrefix(s, "on ")
+	rest, ok := strings.CutPrefix(s0, "the ")
+	k := strings.Index(rest, " side ")
+	if !ok || k <= 0 || k > 40 {
+		return "", 0
+	}
+	if id, ok = party.Lookup(rest[:k]); !ok {
+		return "", 0
+	}
+	return id, len(s) - len(rest) + k + len(" side ")
 }
 
 // chunks cuts a list at its commas and "and"s.

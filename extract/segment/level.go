@@ -155,7 +155,7 @@ func (d *doc) addRunIn(u *unit, topics, runs []int) {
 		level = d.out.Topics[parent].Level + 1
 	}
 	u.topic = len(d.out.Topics)
-	d.out.Topics = append(d.out.Topics, Topic{Title: fold(d.t.Slice(u.opener)), Level: level, Parent: parent, Span: u.opener})
+	d.out.Topics = append(d.out.Topics, Topic{Number: u.num.text, Title: fold(d.t.Slice(u.opener)), Level: level, Parent: parent, Span: u.opener})
 }
 
 // openRuns gives how many run-in headings stay open over a unit of a depth: a

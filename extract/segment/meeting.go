@@ -57,6 +57,9 @@ func (d *doc) seriesParties() []string {
 // body0 finds the body's name in the title, else in the first sentences.
 func (d *doc) body0(name string) (string, []layout.Span) {
 	body, _, _ := bodyName(name)
+	if ownOrgan(body) {
+		body = ""
+	}
 	if d.out.Facts.Group != "" && groupIn(name) != "" && len(strings.Fields(body)) < 2 {
 		return d.groupBody(name), d.titleSpans()
 	}
@@ -65,7 +68,7 @@ func (d *doc) body0(name string) (string, []layout.Span) {
 	}
 	for i := range d.out.Statements[:min(len(d.out.Statements), 5)] {
 		s := &d.out.Statements[i]
-		if longer, start, end := bodyName(s.Text); longer != "" && len(strings.Fields(bodyCore(longer))) > 1 {
+		if longer, start, end := bodyName(s.Text); longer != "" && !ownOrgan(longer) && len(strings.Fields(bodyCore(longer))) > 1 {
 			return longer, []layout.Span{{Start: s.Span.Start + start, End: s.Span.Start + end}}
 		}
 	}
@@ -74,6 +77,13 @@ func (d *doc) body0(name string) (string, []layout.Span) {
 	}
 	return "", nil
 }
+
+// ownOrgans are organs of one state, not bodies that two share.
+func ownOrgan(body string) bool {
+	return ownOrgans.has(strings.ReplaceAll(bodyCore(body), " ", "-"))
+}
+
+var ownOrgans = set("federal-council state-council national-council national-assembly federal-assembly privy-council council-of-ministers")
 
 // groupBody names the meeting of a group by those who meet: "G20 Leaders",
 // "Quad Foreign Ministers".

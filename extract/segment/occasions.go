@@ -409,6 +409,9 @@ func (d *doc) meetAgain() {
 				continue
 			}
 			o := occasion{statement: i, start: k, end: k + len(w)}
+			if strings.HasPrefix(s.Text[o.end:], " year") { // "to meet next year"
+				o.end -= len("next") + 1
+			}
 			if edtf, place, at := d.tellOf(o, true); edtf != "" || place != "" {
 				d.out.Facts.Document.Next = &model.Occasion{Date: edtf, Place: place}
 				d.say("next", "meet-again", layout.Span{Start: s.Span.Start + o.start, End: s.Span.Start + o.end}, at)

@@ -106,7 +106,7 @@ func placeWord(s string, i int) (string, int) {
 
 var (
 	placeLinks    = set("of and de la del da do the upon el al")
-	notPlaceWords = set(`the this that our their its his her we both all paragraph annex article section line particular addition order close accordance
+	notPlaceWords = set(`this that our their its his her we both all paragraph annex article section line particular addition order close accordance
 		january february march april may june july august september october november december spring summer autumn fall winter council meeting summit ministerial dialogue forum commission committee digital trade joint first second third
 		fourth fifth sixth seventh eighth ninth tenth annual working partnership following artificial g7 g20 indo-pacific ai ict`)
 )

@@ -13,7 +13,8 @@ type runIn struct {
 }
 
 // runIns finds the openers of paragraphs and bullets. One that sets off
-// several statements is a topic; another is part of nothing.
+// several statements is a topic, and so is one that bears a number; another is
+// part of nothing.
 func runIns(d *doc) {
 	for i := d.body; i < len(d.units); i++ {
 		u := &d.units[i]
@@ -29,7 +30,7 @@ func runIns(d *doc) {
 		}
 		u.lead = r.text - u.span.Start
 		u.opener = r.title
-		u.sets = d.statementsUnder(i) > 1
+		u.sets = d.statementsUnder(i) > 1 || u.num.scheme != none && u.num.scheme != symbol && u.depth == 0
 	}
 }
 

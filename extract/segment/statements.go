@@ -73,7 +73,9 @@ func (w *writer) text(i int) {
 	w.counter++
 	w.rest("marker", u.marker)
 	depth := w.depth(i)
-	if u.para != "" {
+	if u.para != "" && u.sets { // a numbered run-in heading: the number is the topic's
+		w.para = ""
+	} else if u.para != "" {
 		w.para = u.para
 	} else if depth == 0 {
 		w.para = ""

@@ -82,6 +82,14 @@ func (d *doc) continuesTitle(i int) bool {
 	return u.style == layout.Italic && u.block.Role != layout.Heading && v.style != layout.Italic || u.block.Role == layout.Title
 }
 
+// pointers begin lines that send the reader elsewhere.
+var pointers = set("read see download watch view click")
+
+func firstWord(s string) string {
+	w, _ := nextWord(s, 0)
+	return w
+}
+
 // isLabel says whether a line only says what kind of paper this is.
 func isLabel(s string) bool {
 	if len(s) > 60 {
@@ -121,5 +129,8 @@ func (d *doc) besideDate(i int) bool {
 // the headline.
 func (d *doc) underHeadline(i int) bool {
 	u := &d.units[i]
+	if s := d.words(u); lastMark(s) == '.' && !pointers.has(firstWord(s)) {
+		return false
+	}
 	return u.style&layout.Italic != 0 && u.style&layout.Bold == 0 && u.block.Role != layout.Heading && countWords(d.words(u), 41) <= 40 && i+1 < len(d.units) && d.units[i+1].style&layout.Italic == 0 || u.style&layout.Italic != 0 && u.style&layout.Bold == 0 && i+2 < len(d.units) && d.underHeadline(i+1)
 }
