@@ -75,12 +75,23 @@ func TestInABrowser(t *testing.T) {
 		return s
 	}
 	shown := func() string { return text(`document.getElementById("shown").textContent`) }
+	// until waits for something that follows an event; asked amid a
+	// navigation the browser knows no page to ask.
+	until := func(js string) {
+		t.Helper()
+		require.Eventually(t, func() bool {
+			ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool](js))
+			return err == nil && ok
+		}, time.Minute, 20*time.Millisecond, js)
+	}
 	opens := func(id string) {
 		t.Helper()
-		_, err := chromedp.Run(ctx, chromedp.Poll[bool](`document.getElementById("`+id+`").open`))
-		require.NoError(t, err)
+		until(`!!(document.getElementById("` + id + `") || {}).open`)
 	}
-	reset := func() { do(chromedp.Click(chromedp.CSS(`button[type=reset]`)), chromedp.Sleep(100*time.Millisecond)) }
+	reset := func() {
+		do(chromedp.Click(chromedp.CSS(`button[type=reset]`)))
+		until(`document.getElementById("shown").textContent === "4 threads, 6 items"`)
+	}
 
 	require.Equal(t, "EU-Japan Digital Partnership Council", text(`document.title`), "no script of a document has run")
 	require.Equal(t, "4 threads, 6 items", shown())
@@ -109,8 +120,7 @@ func TestInABrowser(t *testing.T) {
 	// A thread opens to its wordings amid their text, and leads to the document.
 	do(chromedp.Click(chromedp.CSS(`[id="thread-a/x/1"] > summary`)))
 	opens("thread-a/x/1")
-	_, err := chromedp.Run(ctx, chromedp.Poll[bool](`!!document.querySelector('[id="thread-a/x/1"] .context mark')`))
-	require.NoError(t, err)
+	until(`!!document.querySelector('[id="thread-a/x/1"] .context mark')`)
 	require.Equal(t, "Both sides welcomed the launch of the early warning mechanism for chips.",
 		text(`document.querySelector('[id="thread-a/x/1"] li:last-child .context mark').textContent`))
 	require.Equal(t, "#thread-a/x/1", text(`location.hash`))

@@ -116,7 +116,18 @@
     if (!few && g.opened) g.el.open = g.opened = false;
   }
 
-  // Bars are drawn anew, each chart to its own top of before.
+  // Bars are drawn anew, to the scale that the page was drawn to.
+  var charts = null;
+  function readCharts() {
+    charts = all(".bars").map(function (svg) {
+      var series = all(".series").indexOf(svg.closest(".series"));
+      return { svg: svg, key: svg.dataset.bars || "s" + series, meets: facets.meets[series], bars: all("g", svg).map(function (g) {
+        var rects = all("rect", g), text = g.lastElementChild, tall = 0;
+        rects.forEach(function (r) { tall += +r.getAttribute("height"); });
+        return { c: +g.dataset.c, rects: rects, text: text, scale: tall / +text.textContent, now: "" };
+      }) };
+    });
+  }
   function countBars(fit) {
     var n = {}, add = function (key, c, s) { var a = n[key] || (n[key] = {}); (a[c] || (a[c] = [0, 0, 0]))[s]++; };
     facets.items.forEach(function (it, i) {
@@ -124,32 +135,28 @@
       add(it[1], it[2], it[4]);
       add("s" + threads[it[0]].series, it[2], it[4]);
     });
-    each(document.querySelectorAll(".bars"), function (svg) {
-      var series = svg.closest(".series"), s = all(".series").indexOf(series);
-      var counts = n[svg.dataset.bars === "" ? "s" + s : svg.dataset.bars] || {}, told = [];
-      all("g", svg).forEach(function (g) { told.push(drawBar(g, counts[g.dataset.c] || [0, 0, 0], facets.meets[s][g.dataset.c])); });
-      told = told.filter(Boolean);
-      svg.setAttribute("aria-label", told.length ? "Commitments at the meetings. " + told.join("; ") : "No commitments");
+    if (!charts) readCharts();
+    charts.forEach(function (chart) {
+      var counts = n[chart.key] || {}, told = [];
+      chart.bars.forEach(function (b) {
+        var k = counts[b.c] || [0, 0, 0];
+        if (b.now !== k.join()) drawBar(b, k);
+        if (k[0] + k[1] + k[2]) told.push(chart.meets[b.c] + ": " + strengths.map(function (s, i) { return k[i] ? k[i] + " " + s : ""; }).filter(Boolean).join(", "));
+      });
+      chart.svg.setAttribute("aria-label", told.length ? "Commitments at the meetings. " + told.join("; ") : "No commitments");
     });
   }
-  function drawBar(g, n, meeting) {
-    if (!g.scale) { // pixels a commitment takes, as the page was drawn
-      var tall = 0, text = +g.lastElementChild.textContent;
-      all("rect", g).forEach(function (r) { tall += +r.getAttribute("height"); });
-      g.scale = tall / text;
-    }
-    var y = 47, parts = [];
-    all("rect", g).forEach(function (r, k) {
-      var h = n[k] ? Math.max(2, Math.round(n[k] * g.scale)) : 0;
+  function drawBar(b, n) {
+    var y = 47, total = n[0] + n[1] + n[2];
+    b.now = n.join();
+    b.rects.forEach(function (r, k) {
+      var h = n[k] ? Math.max(2, Math.round(n[k] * b.scale)) : 0;
       y -= h;
       r.setAttribute("y", y);
       r.setAttribute("height", h);
-      if (n[k]) parts.push(n[k] + " " + strengths[k]);
     });
-    var text2 = g.lastElementChild;
-    text2.setAttribute("y", y - 3);
-    text2.textContent = parts.length ? n[0] + n[1] + n[2] : "";
-    return parts.length ? meeting + ": " + parts.join(", ") : "";
+    b.text.setAttribute("y", y - 3);
+    b.text.textContent = total || "";
   }
 
   // In the documents, items that the filters leave out lose their colour.
@@ -276,9 +283,15 @@
     var a = e.target.closest && e.target.closest("a[href^='#']");
     if (a && a.getAttribute("href") === location.hash) open();
   });
+  // What sticks, sticks below the filters. Set on the few that do, not as a
+  // property of the root, which would have the whole page styled anew.
+  var sticky = all(".axis,.columns aside"), height = -1;
   if (window.ResizeObserver) new ResizeObserver(function () {
-    var sticks = getComputedStyle(form).position === "sticky";
-    document.documentElement.style.setProperty("--top", sticks ? form.offsetHeight + "px" : "0px");
+    var h = getComputedStyle(form).position === "sticky" ? form.offsetHeight : 0;
+    if (h === height) return;
+    height = h;
+    sticky.forEach(function (el) { el.style.top = h + "px"; });
+    document.documentElement.style.scrollPaddingTop = h + 64 + "px";
   }).observe(form);
   filter();
   open();
