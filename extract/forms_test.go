@@ -91,6 +91,40 @@ blocks:
 	return f
 }
 
+// TestLayoutLosesNoLetter composes every document at hand: the letters and
+// figures of its lines are those of its text.
+func TestLayoutLosesNoLetter(t *testing.T) {
+	count := func(s string, in map[rune]int, by int) {
+		for _, r := range s {
+			if unicode.IsLetter(r) && (r < 0xFB00 || r > 0xFB06) || unicode.IsDigit(r) {
+				in[r] += by
+			}
+		}
+	}
+	for _, path := range documents(t) {
+		data, err := os.ReadFile(path)
+		require.NoError(t, err)
+		d, err := sniff(data).read(context.Background(), data, &Options{})
+		if err != nil {
+			continue
+		}
+		layout.MarkFurniture(d)
+		left := map[rune]int{}
+		ligatures := false
+		for i := range d.Lines {
+			count(d.Lines[i].Text, left, 1)
+			count(d.Lines[i].Marker, left, 1)
+			ligatures = ligatures || strings.ContainsAny(d.Lines[i].Text, "ﬀﬁﬂﬃﬄﬅﬆ")
+		}
+		count(layout.Compose(d).S, left, -1)
+		for r, n := range left {
+			if n != 0 && !(ligatures && strings.ContainsRune("filst", r)) {
+				t.Errorf("%s: %q is lost %d times", path, r, n)
+			}
+		}
+	}
+}
+
 // common is the length of the longest common subsequence.
 func common(a, b []string) int {
 	before, now := make([]int, len(b)+1), make([]int, len(b)+1)

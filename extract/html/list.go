@@ -24,6 +24,11 @@ func (w *walker) list(n *html.Node, c context) {
 			in.role, in.level = layout.ListItem, c.depth
 		}
 		w.marker, w.item = num.next(k), c.depth
+		if w.page.counter && n.Data == "ol" { // numbered 1.1 by the style sheet
+			in.number = c.number + strconv.Itoa(num.n-num.by)
+			w.marker = in.number
+			in.number += "."
+		}
 		w.children(k, in)
 		w.flush()
 		w.marker, w.item = "", 0

@@ -14,8 +14,9 @@ type context struct {
 	level     int
 	cell      layout.Cell
 	furniture layout.Furniture
-	depth     int  // of lists
-	inside    bool // in the article
+	depth     int    // of lists
+	number    string // of the item around, where nested lists are numbered 1.1
+	inside    bool   // in the article
 	pre       bool
 }
 

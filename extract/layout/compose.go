@@ -1,6 +1,9 @@
 package layout
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Compose makes the canonical text of a draft whose furniture is marked.
 //
@@ -30,6 +33,7 @@ func Compose(d *Draft) *Text {
 		*last = i
 	}
 	c.hyphens = newHyphens(lines, c.joins)
+	c.letters = seeLetters(lines)
 	c.blocks = make([]Block, 0, f.begins(c.joins))
 	for i := range lines {
 		l := &lines[i]
@@ -48,10 +52,24 @@ func Compose(d *Draft) *Text {
 	c.writeLone()
 	t := &Text{
 		S: string(c.s), Blocks: c.blocks, Marks: c.marks,
-		Pages: d.Pages, Meta: d.Meta, Notices: d.Notices,
+		Pages: d.Pages, Meta: c.clean(d.Meta), Notices: slices.Clip(d.Notices),
+	}
+	if c.controls {
+		t.Notices = append(t.Notices, Notice{Code: "control-characters", Message: "control characters or direction overrides were left out"})
 	}
 	t.nest(c.places, f.left)
 	return t
+}
+
+// clean folds what the container says of the document like its text.
+func (c *composer) clean(m Meta) Meta {
+	for _, s := range [...]*string{&m.Title, &m.Date, &m.Language, &m.Site, &m.URL, &m.Author} {
+		at := len(c.s)
+		c.blank, c.stick, c.begin = false, false, at
+		c.text(*s)
+		*s, c.s = string(c.s[at:]), c.s[:at]
+	}
+	return m
 }
 
 // composer gathers lines to blocks and writes them.
@@ -59,17 +77,21 @@ type composer struct {
 	lines   []Line
 	joins   []Join // decided: Begin, Wrap or Break
 	hyphens hyphens
+	letters letters
 
 	open []int  // lines of the block that may still go on
 	lone []int  // markers in lines of their own, for the blocks that follow
 	held []int  // furniture met since then
 	note []mark // footnote references of the block
 
-	s      []byte
-	blank  bool // white space is due before the next word
-	stick  bool // a note mark was cut out here: no blank before punctuation
-	begin  int  // where the block's or the line's words begin in s: no blank is due there
-	page   int
+	s     []byte
+	blank bool // white space is due before the next word
+	stick bool // a note mark was cut out here: no blank before punctuation
+	begin int  // where the block's or the line's words begin in s: no blank is due there
+	page  int
+
+	controls bool // control characters or direction overrides were met
+
 	blocks []Block
 	places []float32 // left edge of each block's marker or first word
 	marks  []PageMark
@@ -195,9 +217,11 @@ func (c *composer) write(group []int) {
 	} else if l.Marker != "" {
 		c.text(l.Marker)
 	} else if l.Furniture == None {
-		if skip = markerLen(l); skip > 0 {
+		if skip = markerLen(l); skip > 0 && c.letters.number(strings.TrimLeft(l.Text[:skip], " \t\u00a0")) {
 			c.text(l.Text[:skip])
 			width = markerWidth(l, skip)
+		} else {
+			skip = 0
 		}
 	}
 	b.Marker = Span{from, len(c.s)}

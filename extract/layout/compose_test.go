@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // show writes a text as its blocks, one a line: furniture, role and level,
@@ -164,6 +165,22 @@ func TestNoteMarksLeaveTheSentence(t *testing.T) {
 func TestWhiteSpaceAndControlCharacters(t *testing.T) {
 	got := compose(Line{Text: "  A\u00a0\u00a0title\u202e of\x1b[31m\tthe\u200b of\ufb01ce\x00 \u00adhere ", Join: Begin})
 	assert.Equal(t, "A title of[31m the office here", got.S)
+	require.Len(t, got.Notices, 1)
+	assert.Equal(t, "control-characters", got.Notices[0].Code)
+	assert.Equal(t, "A [2Jtitle", Compose(&Draft{Meta: Meta{Title: " A\n \x1b[2Jtitle\u202e"}}).Meta.Title)
+}
+
+func TestInitialsAreNoNumbers(t *testing.T) {
+	begin := func(texts ...string) *Text {
+		var lines []Line
+		for _, s := range texts {
+			lines = append(lines, Line{Text: s, Join: Begin})
+		}
+		return compose(lines...)
+	}
+	assert.Equal(t, []string{"A. Smith said so.", "I. Jones did not."}, show(begin("A. Smith said so.", "I. Jones did not.")))
+	assert.Equal(t, []string{"[A.] Trade", "[B.] Ports"}, show(begin("A. Trade", "B. Ports")))
+	assert.Equal(t, []string{"[I.] Trade", "[II.] Ports", "[V.] Rail"}, show(begin("I. Trade", "II. Ports", "V. Rail")))
 }
 
 func TestRunsSharedStyleAndBreaks(t *testing.T) {

@@ -53,6 +53,7 @@ func (c *composer) text(s string) {
 			c.blank = c.blank || len(c.s) > c.begin
 			i++
 		case drop:
+			c.controls = true
 			i++
 		default:
 			r, n := utf8.DecodeRuneInString(s[i:])
@@ -62,6 +63,7 @@ func (c *composer) text(s string) {
 			case "":
 				c.put(s[i : i+n])
 			case "\x00":
+				c.controls = c.controls || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
 			default:
 				c.put(to)
 			}
