@@ -84,7 +84,7 @@ func agent(ctx *Context, text string) []string {
 }
 
 // withGapped adds to actors the speaker of a second clause whose verb is left
-// out: "The EU will fund it with €3 million and the Korean side with 3 billion
+// out: "The EU will pay for it with €8 million and the Korean side with 9 billion
 // Won". text are the item's words from its verb on.
 func withGapped(ctx *Context, actors []string, text string) []string {
 	if len(actors) != 1 || len(ctx.Parties) < 2 {

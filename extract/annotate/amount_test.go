@@ -10,8 +10,8 @@ import (
 
 func TestAmounts(t *testing.T) {
 	for text, want := range map[string]string{
-		"to pay EUR 3 million (≈4 billion Won) for it":                                "EUR 3000000 [EUR 3 million], KRW ~4000000000 [4 billion Won]",
-		"with 3 billion Won (≈EUR 2 million)":                                         "KRW 3000000000 [3 billion Won], EUR ~2000000 [EUR 2 million]",
+		"to pay EUR 6 million (≈9 billion Won) for it":                                "EUR 6000000 [EUR 6 million], KRW ~9000000000 [9 billion Won]",
+		"out of 7 billion Won (≈EUR 5 million)":                                       "KRW 7000000000 [7 billion Won], EUR ~5000000 [EUR 5 million]",
 		"a fund of €1.2bn":                                                            "EUR 1200000000 [€1.2bn]",
 		"nearly $25.1 billion and US$ 500,000":                                        "USD ~25100000000 [$25.1 billion], USD 500000 [US$ 500,000]",
 		"up to 100 million euros per year":                                            "EUR 100000000 [100 million euros]",

@@ -17,9 +17,12 @@ import (
 // document itself sets apart by quotation marks or bold letters.
 func FindNames(text string, strong []Range) []string {
 	var names []string
-	add := func(n string) {
+	add := func(n string, within bool) {
+		if len(names) >= mostNames {
+			return
+		}
 		for _, have := range names {
-			if have == n {
+			if have == n || within && strings.Contains(have, n) {
 				return
 			}
 		}
@@ -33,21 +36,36 @@ func FindNames(text string, strong []Range) []string {
 		}
 		r := nameRun(text, w)
 		if n := r.trimmed(text); n != "" {
-			add(n)
+			add(n, false)
 		}
 		i = max(r.end, w.end)
 	}
 	for _, n := range quoted(text) {
-		add(n)
+		add(n, true)
 	}
 	for _, r := range strong {
 		if r.Start >= 0 && r.End <= len(text) && r.Start < r.End {
-			if n := text[r.Start:r.End]; titled(n) && !strings.HasSuffix(n, ":") && !strings.HasSuffix(n, ".") {
-				add(n)
+			if n := text[r.Start:r.End]; titled(n) && !personal(n) && !strings.HasSuffix(n, ":") && !strings.HasSuffix(n, ".") {
+				add(n, true)
 			}
 		}
 	}
 	return names
+}
+
+// mostNames bounds the names of one item.
+const mostNames = 64
+
+// personal says whether words in bold may be a person's name: two or three
+// capitalised words, no head of names among them.
+func personal(n string) bool {
+	words := 0
+	for w := range strings.FieldsSeq(n) {
+		if words++; nameHeads()[headKey(w)] || isFigure(w[0]) || w[0] >= 'a' && w[0] <= 'z' {
+			return false
+		}
+	}
+	return words < 4
 }
 
 // nameWord is a word of running text at text[start:end].
@@ -110,6 +128,7 @@ type run struct {
 	words      int
 	head       bool // a head of names is among them
 	person     bool // a title of persons is among them
+	cut        int  // where it ends without the last "on …" or "for …" after a head; 0 for none
 	own        bool // and a word of its own, that is neither head nor filler
 }
 
@@ -129,12 +148,16 @@ func nameRun(text string, w nameWord) run {
 		r.end = w.end
 		r.words++
 		headLast = nameHeads()[headKey(word)]
+		lists := headLast && strings.HasSuffix(word, "s") // "Networks and Services Joint Undertaking"
 		r.head = r.head || headLast
 		r.person = r.person || titles()[headKey(word)]
 		r.own = r.own || !headLast && !fillers()[headKey(word)]
-		next, ok := joined(text, w.end, headLast)
+		next, ok := joined(text, w.end, headLast && !lists)
 		if !ok || r.words > 24 {
 			return r
+		}
+		if gap := text[w.end:next.start]; r.head && (strings.HasPrefix(gap, " on ") || strings.HasPrefix(gap, " for ")) {
+			r.cut = w.end
 		}
 		w = next
 	}
@@ -198,15 +221,39 @@ func (r run) trimmed(text string) string {
 	if !r.head || !r.own || r.words < 2 {
 		return ""
 	}
+	if r.cut > 0 && r.modifies(text) {
+		r.end = r.cut
+	}
 	n := text[r.start:r.end]
 	if r.person || strings.HasPrefix(n, "Leaders of") || strings.HasPrefix(n, "Heads of") || strings.HasPrefix(n, "Ministers of") || onlyParties(n) {
 		return ""
+	}
+	if owner, rest, ok := strings.Cut(n, " "); ok && (strings.HasSuffix(owner, "'s") || strings.HasSuffix(owner, "’s")) && strings.Contains(rest, " ") {
+		if m := party.Find(owner); len(m) == 1 && m[0].Start == 0 {
+			r.start += len(owner) + 1
+		}
 	}
 	n = text[numberBefore(text, r.start):numberAfter(text, r.end)]
 	for _, possessive := range [...]string{"'s", "’s"} {
 		n = strings.TrimSuffix(n, possessive)
 	}
 	return n
+}
+
+// modifies says whether the end of the run belongs to a noun after it or is
+// just a party, so that the name ends before its last "on" or "for": "the
+// Chips Fund on the EU side", "the Paris Call for CRI members".
+func (r run) modifies(text string) bool {
+	tail := strings.TrimPrefix(text[r.cut:r.end], " on ")
+	tail = strings.TrimPrefix(strings.TrimPrefix(tail, " for "), "the ")
+	if _, ok := party.Lookup(tail); ok {
+		return true
+	}
+	if r.end+1 >= len(text) || text[r.end] != ' ' || !isLower(text[r.end+1]) {
+		return false
+	}
+	w := wordAt(text, r.end)
+	return !openingWords()[text[w.start:w.end]] && !grammar()[text[w.start:w.end]]
 }
 
 // onlyParties says whether n names parties and nothing else: "United States

@@ -23,6 +23,10 @@ func TestNames(t *testing.T) {
 		"the United States and the European Union; United States and European Union":                      "",
 		"European Commission Vice President Anna Berg opened it":                                          "",
 		"the U.S.-EU Harbour Council on the 2030 Agenda for Sustainable Harbours":                         "U.S.-EU Harbour Council|2030 Agenda for Sustainable Harbours",
+		"the Ports Joint Undertaking on the EU side":                                                      "Ports Joint Undertaking",
+		"the Lima Call for Trust and Security for CRI members":                                            "Lima Call for Trust and Security",
+		"the Smart Grids and Services Joint Undertaking":                                                  "Smart Grids and Services Joint Undertaking",
+		"Peru's National Search Commission":                                                               "National Search Commission",
 		"in line with Resolution 1325 and the Ports Action Plan 2025-2027":                                "Ports Action Plan 2025-2027",
 		"implementing the Green Ports Act":                                                                "Green Ports Act",
 	} {

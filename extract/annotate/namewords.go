@@ -34,6 +34,12 @@ var titles = set(`
 	excellency vice
 `)
 
+// grammar are words that may follow a name without belonging to it.
+var grammar = set(`
+	is are was were will would shall should can could may might must has have had be been which who whose that than so because
+	including include includes aims aim also continue continues remain remains intend intends plan plans provide provides support supports
+`)
+
 // openingWords begin sentences and bullets and belong to no name.
 var openingWords = set(`
 	the a an this that these those both we our in on at by to for from with within under through throughout during after before following
