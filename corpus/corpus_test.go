@@ -200,3 +200,15 @@ func column(t testing.TB, c *Corpus, query string, args ...any) []string {
 	require.NoError(t, rows.Err())
 	return out
 }
+
+// stubSeries is stub with a series of its own for every twenty documents.
+func stubSeries(ctx context.Context, uri string, data []byte) (*model.Document, error) {
+	d, err := stub(ctx, uri, data)
+	if err == nil {
+		n, _ := strconv.Atoi(strings.TrimPrefix(d.ID, "doc-"))
+		d.Meeting.Body = "Council " + strconv.Itoa(n/20)
+		d.Meeting.Series = "council-" + strconv.Itoa(n/20)
+		d.Parties = []model.Party{{ID: "P" + strconv.Itoa(n/20)}, {ID: "Q"}}
+	}
+	return d, err
+}

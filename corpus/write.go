@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 	"time"
 )
 
@@ -49,19 +50,14 @@ func (in *ingestion) flush(ctx context.Context, batch []outcome) error {
 		return nil
 	}
 	what := make([]string, len(batch))
-	err := in.c.write(ctx, func(tx *sql.Conn) error {
-		for i := range batch {
-			var b broken
-			if errors.As(batch[i].err, &b) {
-				return b.error
-			}
-			var err error
-			if what[i], err = in.store(ctx, tx, &batch[i]); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	news := slices.ContainsFunc(batch, func(o outcome) bool { return !o.same })
+	for i := range batch {
+		what[i] = unchanged
+	}
+	var err error
+	if news {
+		err = in.write(ctx, batch, what)
+	}
 	for i := range batch {
 		in.memory.Release(batch[i].weight)
 		batch[i].weight = 0
@@ -74,6 +70,23 @@ func (in *ingestion) flush(ctx context.Context, batch []outcome) error {
 		batch[i].reading = nil
 	}
 	return nil
+}
+
+// write stores a batch, and says what became of each file.
+func (in *ingestion) write(ctx context.Context, batch []outcome, what []string) error {
+	return in.c.write(ctx, func(tx *sql.Conn) error {
+		for i := range batch {
+			var b broken
+			if errors.As(batch[i].err, &b) {
+				return b.error
+			}
+			var err error
+			if what[i], err = in.store(ctx, tx, &batch[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 func (in *ingestion) count(o *outcome, what string) {
