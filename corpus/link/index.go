@@ -1,6 +1,9 @@
 package link
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // The bounds that keep the work on one item from growing with its series. A
 // small series never meets them.
@@ -17,6 +20,7 @@ type index struct {
 	sum      []float64 // by entry: what was found so far
 	touched  []int32
 	terms    []term
+	best     []int32
 }
 
 func newIndex(r *reading) *index {
@@ -29,7 +33,8 @@ func (x *index) add(e int32) {
 	}
 }
 
-// find gives the entries of the index that share most with e, most first.
+// find gives the entries of the index that share most with e, most first. The
+// list is good until the next call.
 func (x *index) find(e *entry) []int32 {
 	x.terms = append(x.terms[:0], e.terms...)
 	sort.SliceStable(x.terms, func(i, j int) bool {
@@ -52,18 +57,31 @@ func (x *index) find(e *entry) []int32 {
 			x.sum[other] += t.weight
 		}
 	}
-	out := append([]int32(nil), x.touched...)
-	if len(out) > candidates {
-		sort.Slice(out, func(i, j int) bool {
-			if x.sum[out[i]] != x.sum[out[j]] {
-				return x.sum[out[i]] > x.sum[out[j]]
-			}
-			return out[i] < out[j]
-		})
-		out = out[:candidates]
+	x.best = x.best[:0]
+	for _, t := range x.touched {
+		x.keep(t)
 	}
 	for _, t := range x.touched {
 		x.sum[t] = 0
 	}
-	return out
+	return x.best
+}
+
+// keep puts an entry among the best, most first, of equal ones the earlier
+// first.
+func (x *index) keep(e int32) {
+	sum, n := x.sum[e], len(x.best)
+	if n == candidates {
+		last := x.best[n-1]
+		if x.sum[last] > sum || x.sum[last] == sum && last < e {
+			return
+		}
+		n--
+		x.best = x.best[:n]
+	}
+	at := sort.Search(n, func(i int) bool {
+		o := x.best[i]
+		return x.sum[o] < sum || x.sum[o] == sum && o > e
+	})
+	x.best = slices.Insert(x.best, at, e)
 }
