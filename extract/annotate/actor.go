@@ -162,14 +162,15 @@ func named(ctx *Context, subject string) []string {
 			ids = append(ids, m.ID)
 		}
 	}
-	if len(mentions) == 0 && len(ctx.Parties) <= 10 {
+	if len(ctx.Parties) <= 10 {
 		for i := range ctx.Parties {
 			p := &ctx.Parties[i]
-			if holdsAny(subject, p.Names) || holdsAny(subject, p.Persons) {
+			if len(mentions) == 0 && holdsAny(subject, p.Names) || holdsAny(subject, p.Persons) {
 				ids = append(ids, p.ID)
 			}
 		}
 	}
+	ids = append(ids, officeholder(ctx, subject)...)
 	for i := range agencies {
 		if a := &agencies[i]; !slices.Contains(ids, a.id) && mayAct(ctx, a.id) && holds(subject, a.name) && !owned(subject, a.name) {
 			ids = append(ids, a.id)

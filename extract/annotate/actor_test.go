@@ -19,6 +19,24 @@ func TestGappedActors(t *testing.T) {
 	}
 }
 
+func TestPersons(t *testing.T) {
+	ctx := withPersons(&Context{Parties: []Party{{ID: "AU"}, {ID: "CA"}, {ID: "EU"}, {ID: "US"}}}, []Statement{
+		{Text: "Prime Minister Anna Hart of Australia met Canadian Foreign Minister Claire Dubois."},
+		{Text: "U.S. Secretary of State Cole and the Minister of Ports of Peru met."},
+	})
+	for subject, want := range map[string]string{
+		"Prime Minister Hart":                     "AU",
+		"Minister Dubois and Prime Minister Hart": "AU CA",
+		"President von der Leyen":                 "EU",
+		"Secretary Cole":                          "US",
+		"Secretary Blinken":                       "US",
+		"The President of Costa Rica":             "AU CA EU US",
+		"President Macron":                        "AU CA EU US",
+	} {
+		assert.Equal(t, want, strings.Join(Actors(ctx, subject, nil), " "), subject)
+	}
+}
+
 func TestAgents(t *testing.T) {
 	ctx := &Context{Parties: []Party{{ID: "EU"}, {ID: "JP"}}}
 	for _, c := range [][3]string{
