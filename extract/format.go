@@ -74,7 +74,26 @@ func isBinary(head []byte) bool {
 			return true
 		}
 	}
-	return false
+	return !isUTF16(head) && controls(head) > len(head)/10
+}
+
+// controls counts the bytes that no text uses.
+func controls(head []byte) (n int) {
+	for _, c := range head {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b {
+			n++
+		}
+	}
+	return n
+}
+
+// isUTF16 tells text of two bytes a character, by its mark or by its zeros.
+func isUTF16(head []byte) bool {
+	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
+		return true
+	}
+	zeros := bytes.Count(head, []byte{0})
+	return zeros > len(head)*3/10 && zeros < len(head)*6/10
 }
 
 // isHTML looks for markup that text and Markdown do not begin with.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"hash/fnv"
 	"strings"
 	"unicode"
 
@@ -13,7 +14,8 @@ import (
 
 // documentID makes the id from the document's own number: "st-8318-24",
 // "st-8318-24-rev-1", "cm-3630-26". A document without one is known by date,
-// series (else title) and kind.
+// series (else title) and kind; one that tells too little of itself, by its
+// words as well.
 func documentID(d *model.Document) string {
 	if d.Number != "" {
 		id := slug(d.Number, 0)
@@ -33,11 +35,12 @@ func documentID(d *model.Document) string {
 		series = slug(d.Title, 8)
 	}
 	parts := []string{slug(date, 0), series, string(d.Kind)}
-	id := strings.Join(nonEmpty(parts), "-")
-	if id == "" {
-		id = "document"
+	if date == "" || series == "" {
+		h := fnv.New32a()
+		h.Write([]byte(d.Text))
+		parts = append(parts, fmt.Sprintf("%08x", h.Sum32()))
 	}
-	return id
+	return strings.Join(nonEmpty(parts), "-")
 }
 
 func nonEmpty(in []string) (out []string) {

@@ -25,8 +25,8 @@ func (w *writer) document() *model.Document {
 	doc := w.outline.Facts.Document
 	w.doc = &doc
 	doc.Schema = model.DocumentSchema
-	doc.ID = documentID(&doc)
 	doc.Text = w.text.S
+	doc.ID = documentID(&doc)
 	doc.Generator = w.generator
 	w.facts()
 	w.topics()
@@ -35,6 +35,9 @@ func (w *writer) document() *model.Document {
 	w.rest()
 	for _, n := range w.text.Notices {
 		doc.Notices = append(doc.Notices, model.Notice{Code: n.Code, Message: n.Message})
+	}
+	if len(doc.Notices) == 0 && strings.TrimSpace(doc.Text) == "" {
+		doc.Notices = append(doc.Notices, model.Notice{Code: "empty", Message: "there are no words in it"})
 	}
 	return &doc
 }

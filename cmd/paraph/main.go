@@ -12,6 +12,7 @@ import (
 	"os/signal"
 	"runtime"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -34,10 +35,20 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
+// grace is how long a signal waits for what is being done to end well.
+const grace = 5 * time.Second
+
 // run is main with its surroundings passed in, so that tests can call it.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	unhook := context.AfterFunc(ctx, func() {
+		// What cannot be interrupted - a read from a pipe that nobody writes
+		// to - must not hold the program. A second signal ends it at once.
+		stop()
+		time.AfterFunc(grace, func() { os.Exit(exitInterrupted) })
+	})
+	defer unhook()
 	c := &cli{stdin: stdin, stdout: stdout, stderr: stderr}
 	root := c.root()
 	root.SetArgs(args)
