@@ -80,6 +80,9 @@ func (d *document) statement(i int) {
 		d.p.it = voNone
 	}
 	d.us = us
+	if m := d.p.main; s.Form == Bullet && ld != nil && ld.kind == model.Commitment && len(us) == 1 && m >= 0 && d.p.nodes[m].from == d.p.nodes[m].verb && d.p.toks[d.p.nodes[m].verb].maybe && !d.p.is(0, rPron) {
+		us = us[:0] // a noun with a participle after it
+	}
 	if len(us) == 0 {
 		if s.Form != LeadIn {
 			d.whole(i, ld)
@@ -278,6 +281,8 @@ func (d *document) whole(i int, ld *lead) {
 	for k := range p.toks {
 		if n := p.nounOf(k); n != nil && p.is(k, rNoun) {
 			switch {
+			case ld != nil && ld.kind == model.Commitment && d.acts(ld.action):
+				u.v = verdict{kind: model.Commitment, rule: "bullet-of-lead-in", action: ld.action, strength: ld.strength, actionAt: -1}
 			case ld != nil && ld.kind == model.Commitment && n.verb != "":
 				u.v = verdict{kind: model.Commitment, rule: "noun-of-action", action: n.verb, strength: ld.strength, actionAt: k, at: [2]int{k, k + 1}}
 			case ld != nil && ld.kind != "":
@@ -295,6 +300,20 @@ func (d *document) whole(i int, ld *lead) {
 		u.v.action, u.v.strength = ld.action, ld.strength
 	}
 	d.item(i, &u, ld)
+}
+
+// acts tells whether the action of a lead-in is one of its own, and not only
+// agreeing or intending.
+func (d *document) acts(action string) bool {
+	e := d.lex.find(action)
+	if e == nil || e.verb == 0 {
+		return false
+	}
+	switch d.lex.verbs[e.verb-1].class {
+	case vAct, vEffect:
+		return action != "act" && action != "take" && action != "follow"
+	}
+	return false
 }
 
 // item writes a unit down.
@@ -445,6 +464,9 @@ func (d *document) readLead(g int, up *lead) *lead {
 	chain := all[len(all)-1].chain
 	v := p.decide(d.nm, chain, up)
 	ld.kind, ld.strength, ld.action = v.kind, v.strength, v.action
+	if w := p.verbOf(p.nodes[chain[0]].verb); w != nil && w.class == vReport && v.kind == model.Information {
+		ld.report = true
+	}
 	if m := &p.nodes[chain[0]]; m.subj >= 0 && p.value(m.subj) == "this" && p.verbOf(m.verb) != nil && p.verbOf(m.verb).lemma == "include" {
 		// "This includes:" goes on with what was undertaken before
 		if n := len(d.items); n > 0 && d.items[n-1].Statement < g && g-d.items[n-1].Statement <= 2 {

@@ -647,6 +647,11 @@ func (p *parser) fronted(i int) bool {
 	if p.is(i, rPrep|rTo|rIng|rPart|rAdv|rSub|rConj|rPast) {
 		return true
 	}
+	for k := i + 1; p.is(i, rDet|rAdj) && k <= i+2; k++ {
+		if n := p.nounOf(k); n != nil && n.class == nTime && p.at(k+1, mComma) {
+			return true // This year, …
+		}
+	}
 	return false
 }
 
@@ -682,6 +687,13 @@ func (p *parser) peer(n *node) int {
 	}
 	if best < 0 {
 		return shut
+	}
+	if p.nodes[best].role >= roPurp && p.governs(p.verbOf(n.verb)) && !p.noObject(&p.nodes[best], n.joiner) {
+		for k := len(p.way) - 1; k >= 0; k-- {
+			if c := p.way[k]; p.nodes[c].role == roMain && p.fits(n, &p.nodes[c]) {
+				return c // … and commit to share
+			}
+		}
 	}
 	if second >= 0 && p.outer(n, best, second) {
 		return second
@@ -727,7 +739,8 @@ func (p *parser) outer(n *node, in, out int) bool {
 	case a.role < roPurp:
 		return false
 	case n.form == foTo && comma && p.nodes[b.head].form == foTo:
-		return true // …, to explore …, and to exchange …
+		h := &p.nodes[b.head]
+		return n.and && p.nodes[a.head].commas == 0 || h.closed || h.commas > 0 // …, to explore …, and to exchange … // …, to explore …, and to exchange …
 	case comma && n.and && p.nodes[a.head].commas == 0 && a.role == roPurp && !p.aswell(n):
 		return true
 	case comma && a.role == roPurp && v != nil && v.class != vEffect && p.effect(a) && !p.setsUp(b):
@@ -956,7 +969,7 @@ func (p *parser) voices(v *verb) bool {
 		return true
 	}
 	switch v.lemma {
-	case "share", "express", "announce", "declare", "make", "take", "renew", "convey", "hold", "give", "extend":
+	case "share", "express", "announce", "declare", "reinforce", "make", "take", "renew", "convey", "hold", "give", "extend":
 		return true
 	}
 	return false
@@ -977,7 +990,7 @@ func (p *parser) farGovernor(i, top int) int {
 			}
 			continue
 		}
-		if k == i-1 || i-k > 14 || p.key(k+1) == "to" || p.key(k+1) == "of" {
+		if k == i-1 || i-k > 14 || p.key(k+1) == "to" || p.key(k+1) == "of" && !p.speakersIn(k+2, i) {
 			return -1
 		}
 		if p.is(k+1, rPrep) || p.at(k+1, mComma) {
@@ -986,6 +999,20 @@ func (p *parser) farGovernor(i, top int) int {
 		return -1
 	}
 	return -1
+}
+
+// speakersIn tells whether the speakers are named among the tokens: "the wish
+// of both countries to share".
+func (p *parser) speakersIn(a, b int) bool {
+	for k := a; k < b; k++ {
+		if p.toks[k].party == isParty {
+			return true
+		}
+		if n := p.nounOf(k); n != nil && n.class == nSpeaker {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parser) gapGovernor(i, top int) bool { return p.farGovernor(i, top) >= 0 }
@@ -1012,15 +1039,23 @@ func (p *parser) light(c int) bool {
 // onTopic tells whether the verb of n has its own object after "on": "work on
 // a project to …" carries nothing.
 func (p *parser) onTopic(n *node) bool {
-	a := n.verb + 1
-	return p.key(a) == "on" && !p.is(a+1, rIng|rTo)
+	a := p.after(n.verb)
+	if p.key(a) != "on" || p.is(a+1, rIng|rTo) {
+		return false
+	}
+	for k := a + 1; k < len(p.toks) && k < a+8 && p.is(k, rDet|rPoss|rAdj|rNoun|rConj|rAdv); k++ {
+		if w := p.str(k); w == "level" || w == "levels" || w == "basis" {
+			return false
+		}
+	}
+	return true
 }
 
 // lightNoun gives the token of "steps", "action" or "efforts" as the object of
 // take or make at n, -1 for none.
 func (p *parser) lightNoun(n *node, v *verb) int {
 	switch v.lemma {
-	case "take", "make", "undertake":
+	case "take", "make", "undertake", "pursue":
 	default:
 		return -1
 	}
@@ -1028,7 +1063,7 @@ func (p *parser) lightNoun(n *node, v *verb) int {
 		if !p.is(k, rNoun|rAdj|rDet|rPoss|rAdv|rConj|rPart) && !p.at(k, mComma) {
 			return -1
 		}
-		if no := p.nounOf(k); no != nil && no.class == nLight && p.is(k, rNoun) {
+		if no := p.nounOf(k); no != nil && (no.class == nLight || no.lemma == "work" && v.lemma == "undertake") && p.is(k, rNoun) {
 			return k
 		}
 	}
@@ -1048,7 +1083,7 @@ func (p *parser) governor(i, top int) (by int, ok bool) {
 	if p.is(b, rAdj) && (p.value(b) == "firm" || p.value(b) == "intended") {
 		return b, true
 	}
-	if no := p.nounOf(b); v == nil && no != nil && p.is(b, rNoun) && no.class >= nFirm && no.class != nLight && !p.prepBetween(n.verb, b) {
+	if no := p.nounOf(b); v == nil && no != nil && p.is(b, rNoun) && no.class >= nFirm && no.class != nLight && b-n.verb < 8 && p.is(n.verb, rBe) {
 		return b, true // it is our aim to share
 	}
 	if v == nil {

@@ -100,6 +100,12 @@ func (p *parser) remember(a *act) {
 		return
 	}
 	p.it = a.voice
+	if a.voice == voSpeaker {
+		p.it = voNone // "it" is none of several
+		if a.head >= 0 && p.toks[a.head].party == isParty && !p.is(a.head+1, rConj) && !p.at(a.head+1, mComma) {
+			p.it = voSpeaker
+		}
+	}
 	if a.voice == voSpeaker || a.voice == voBody {
 		if obj := a.object(a.leaf.verb + 1); obj >= 0 && obj < len(p.toks) {
 			switch n := p.nounOf(obj); {
@@ -235,8 +241,10 @@ func (a *act) meetsAgain(i int) bool {
 		switch strings.ToLower(a.str(k)) {
 		case "annually", "biannually", "yearly", "quarterly", "monthly":
 			return true
+		case "year":
+			return k > 1 && (a.key(k-1) == "a" || a.key(k-1) == "every" || a.key(k-1) == "each")
 		}
-		if a.toks[k].mark > mNumber || a.key(k) == "with" || a.key(k) == "the" {
+		if a.toks[k].mark > mNumber || a.key(k) == "with" || a.key(k) == "the" && a.key(k-1) != "over" {
 			return false
 		}
 	}
@@ -259,6 +267,8 @@ func (a *act) sameMeeting(lo, hi int) bool {
 			next = true
 		case t.party == isBody:
 			body = true
+		case t.is&rNoun != 0 && a.nm.heads[w] && a.nounIs(k, nBody):
+			body = true
 		case a.nounIs(k, nEvent) && t.is&rNoun != 0:
 			body = true
 		case a.key(k) == "council" || a.key(k) == "summit":
@@ -266,6 +276,7 @@ func (a *act) sameMeeting(lo, hi int) bool {
 		case a.is(k, rPrep) && body && a.key(k) != "of":
 			return next
 		case t.party != 0, t.genitive:
+		case t.caps == allCaps && k+1 < hi && a.nm.heads[strings.ToLower(a.str(k+1))]:
 		case t.caps != lower && t.is&rNoun != 0 && t.mark == mWord && k > lo && t.e == nil && !body:
 			// another body's name before the meeting: "the next Cyber Dialogue meeting"
 			if !a.is(k, rDet) {
@@ -331,7 +342,7 @@ func (a *act) ofLead() model.Kind {
 		if a.class == vStance && a.lead == nil {
 			return ""
 		}
-		if a.lead != nil && a.lead.kind != "" {
+		if a.lead != nil && a.lead.kind != "" && (a.lead.kind == model.Outcome || a.lead.report) {
 			return a.lead.kind
 		}
 		return model.Commitment
@@ -348,6 +359,9 @@ func (a *act) ofLead() model.Kind {
 				return model.Commitment
 			}
 		case vStance:
+			if k := a.governorNoun(); k != "" {
+				return k // reaffirming our commitment to share
+			}
 			if a.welcomesDone() != "" {
 				return model.Outcome
 			}
@@ -357,8 +371,11 @@ func (a *act) ofLead() model.Kind {
 				return model.Outcome
 			}
 		}
-		if a.lead != nil && a.lead.kind != "" {
+		switch {
+		case a.lead != nil && (a.lead.kind == model.Outcome || a.lead.report):
 			return a.lead.kind
+		case a.scanner.bare:
+			return model.Commitment // a bullet of what is to be done
 		}
 		return model.Information
 	}
@@ -387,8 +404,10 @@ func (a *act) saysThat() model.Kind {
 	if outer.class == vDecide {
 		switch {
 		case kind == "" && a.m.form == foBare && a.speaks():
-			kind = model.Commitment
-		case kind != model.Commitment && a.m.modal != "" && a.m.modal != "can" && a.voice >= voProject && a.voice <= voThing && a.class != vState && !a.is(a.m.verb, rBe):
+			kind = model.Commitment // agreed that officials meet
+		case kind == model.Commitment && a.key(a.m.from) == "must" && !a.speaks():
+			kind = model.Position
+		case kind != model.Commitment && a.m.modal != "" && a.m.modal != "can" && a.key(a.m.from) != "must" && a.voice >= voProject && a.voice <= voThing && a.class != vState && !a.is(a.m.verb, rBe):
 			kind = model.Commitment
 		}
 	}
@@ -398,7 +417,7 @@ func (a *act) saysThat() model.Kind {
 	if a.is(m.verb, rBe) && a.hasJudge(m.verb+1) {
 		return model.Position
 	}
-	if outer.class == vStance && (said == voThing || said == voScheme || said == voAbstract) {
+	if outer.class == vStance && said >= voProject {
 		return model.Position
 	}
 	if n := a.nounOf(outer.obj); n != nil && n.judge && kind != model.Commitment {
@@ -450,7 +469,7 @@ func (a *act) charges() model.Kind {
 		if a.class == vTask {
 			return ""
 		}
-		if a.m.past && a.lemma != "call" && a.lemma != "urge" && a.lemma != "appeal" {
+		if a.m.past && (a.lemma != "call" || a.key(a.m.verb+1) != "for") && a.lemma != "urge" && a.lemma != "appeal" {
 			return model.Information
 		}
 		return model.Position
@@ -458,10 +477,27 @@ func (a *act) charges() model.Kind {
 		return model.Commitment
 	case who == voSpeaker && a.anybody(head, lo):
 		return model.Position
+	case (a.lemma == "ask" || a.lemma == "request") && who != voNations:
+		return model.Commitment
+	case who == voName && a.bodyIn(lo, end):
+		return model.Commitment
 	case who == voBody || who == voSpeaker || who == voProject:
 		return model.Commitment
 	}
 	return model.Position
+}
+
+// bodyIn tells whether a body of theirs is named among the tokens.
+func (a *act) bodyIn(lo, hi int) bool {
+	for k := lo; k < hi && k < len(a.toks); k++ {
+		if a.toks[k].mark > mNumber || a.is(k, rPrep) {
+			return false
+		}
+		if a.nounIs(k, nBody) && a.is(k, rNoun) && a.is(k-1, rDet) {
+			return true
+		}
+	}
+	return false
 }
 
 // anybody tells whether those asked are not the speakers but whoever is
@@ -610,11 +646,13 @@ func (a *act) modalVerb() model.Kind {
 				return model.Commitment
 			case a.voice == voProject && a.class == vLight:
 				return model.Commitment
+			case a.voice <= voThing && leafV != nil && (leafV.lemma == "begin" || leafV.lemma == "start" || leafV.lemma == "commence" || leafV.lemma == "resume"):
+				return model.Commitment // work on it will begin
 			}
 			return model.Information
 		case "intended":
-			if a.m.passive && a.voice == voProject {
-				return model.Commitment
+			if a.m.passive && (a.voice == voProject || a.voice <= voThing && a.is(a.m.from, rBe)) {
+				return model.Commitment // are to be organised
 			}
 			if a.key(a.m.from) == "should" || a.voice == voAbstract || a.voice == voIt {
 				return model.Position
@@ -674,7 +712,11 @@ func (a *act) undertakes() model.Kind {
 		if a.child != nil {
 			return model.Commitment
 		}
-		if n := a.nounOf(a.obj); n != nil && jointWork[n.verb] && !a.othersIn(a.m.verb+1, a.obj+1) {
+		if n := a.nounOf(a.obj); n != nil && (n.verb != "" || n.class == nEvent || n.class == nProject || n.class == nBody || n.lemma == "opportunity") && n.lemma != "progress" &&
+			!a.othersIn(a.m.verb+1, min(a.obj+8, len(a.toks))) {
+			return model.Commitment
+		}
+		if a.obj >= 0 && strings.HasSuffix(a.str(a.obj), "sharing") {
 			return model.Commitment
 		}
 		return model.Position
@@ -751,10 +793,6 @@ func (a *act) undertakes() model.Kind {
 	}
 	return ""
 }
-
-// jointWork are the actions that one looks forward to doing oneself.
-var jointWork = map[string]bool{"cooperate": true, "co-operate": true, "collaborate": true, "coordinate": true, "work": true, "engage": true,
-	"exchange": true, "discuss": true, "consult": true, "partner": true, "interact": true, "talk": true, "negotiate": true, "continue": true, "participate": true}
 
 // othersIn tells whether the tokens name somebody who is no speaker, or give
 // the phrase to somebody by a genitive.
@@ -875,6 +913,14 @@ func (a *act) stance() model.Kind {
 		if v := a.verbOf(a.child.verb); v != nil && (v.class == vStance || v.class == vInvite) && a.present() {
 			return model.Position
 		}
+	case (a.lemma == "support" || a.lemma == "oppose" || a.lemma == "back") && a.m.past && !a.m.passive && a.voice == voSpeaker:
+		return model.Position // the ministers supported the review
+	case (a.lemma == "remain" || a.lemma == "stay") && a.voice == voSpeaker && !a.m.progressive:
+		return model.Position
+	case a.lemma == "be" && (a.voice == voSpeaker || a.voice == voBody || a.voice == voNations) && a.adjAfter(a.m.verb+1):
+		return model.Position
+	case a.lemma == "be" && a.voice == voIt && a.key(a.m.verb+1) == "no":
+		return model.Position // there is no justification for
 	case a.lemma == "share" && a.speaks() && !a.m.progressive && a.hasJudge(a.m.verb+1):
 		return model.Position // have shared concerns
 	case a.lemma == "take" && a.key(a.m.verb+1) == "note" && a.speaks():
@@ -909,7 +955,7 @@ func (a *act) stance() model.Kind {
 
 // adjAfter: "we are concerned", "we are united": an adjective, no place or part.
 func (a *act) adjAfter(i int) bool {
-	for a.is(i, rAdv|rNeg) {
+	for a.is(i, rAdv|rNeg) || a.key(i) == "more" {
 		i++
 	}
 	return a.is(i, rAdj) && a.value(i) != ""
@@ -948,7 +994,8 @@ func (a *act) done() model.Kind {
 		return model.Information
 	}
 	if a.m.passive {
-		if a.lemma == "host" || a.lemma == "join" || a.lemma == "convene" {
+		switch a.lemma {
+		case "host", "join", "convene", "head", "lead", "hold", "chair", "accompany":
 			return ""
 		}
 		if a.lemma == "hold" && a.head >= 0 && (a.nounIs(a.head, nEvent) || a.toks[a.head].party == isBody) {
@@ -967,6 +1014,10 @@ func (a *act) done() model.Kind {
 	switch a.lemma {
 	case "host":
 		return ""
+	case "deliver":
+		if w := strings.ToLower(a.str(max(a.obj, 0))); a.obj >= 0 && (w == "remarks" || w == "speech" || w == "address" || w == "speeches" || w == "keynote") {
+			return ""
+		}
 	case "bring", "offer", "provide", "serve":
 		if a.nounIs(a.head, nEvent) {
 			return ""
@@ -1092,6 +1143,9 @@ func (a *act) undertaken() (action string, at int, strength string) {
 				case nTentative:
 					strength = weakest(strength, model.Tentative)
 				}
+				if no.lemma == "effort" || no.lemma == "work" {
+					strength = weakest(strength, model.Intended)
+				}
 			} else {
 				strength = weakest(strength, a.value(by))
 			}
@@ -1126,7 +1180,7 @@ func (a *act) passes(n *node, v *verb, next *node) bool {
 	switch v.lemma {
 	case "schedule", "look":
 		return true
-	case "take", "make", "undertake":
+	case "take", "make", "undertake", "pursue":
 		return true
 	}
 	return false

@@ -10,6 +10,7 @@ import (
 type lead struct {
 	statement int
 	kind      model.Kind
+	report    bool // what was discussed
 	strength  string
 	action    string
 	subject   string

@@ -27,6 +27,7 @@ const (
 type naming struct {
 	names [26][]name
 	abbr  map[string]voice // abbreviations that the document introduces
+	heads map[string]bool  // the last words of the meeting's bodies' names, lower case
 }
 
 type name struct {
@@ -40,7 +41,7 @@ const (
 )
 
 func newNaming(ctx *Context) *naming {
-	nm := &naming{abbr: map[string]voice{}}
+	nm := &naming{abbr: map[string]voice{}, heads: map[string]bool{}}
 	for _, p := range ctx.Parties {
 		for _, n := range p.Names {
 			nm.add(n, isParty)
@@ -54,6 +55,7 @@ func newNaming(ctx *Context) *naming {
 	}
 	nm.add(ctx.Group, isParty)
 	for _, b := range ctx.Bodies {
+		nm.heads[strings.ToLower(b[strings.LastIndexByte(b, ' ')+1:])] = true
 		nm.add(b, isBody)
 	}
 	return nm
@@ -227,6 +229,9 @@ func (p *parser) noun(nm *naming, head, first int, det string) voice {
 			if _, ok := party.Lookup(w); ok {
 				return voOutsider
 			}
+			if det == "a" || det == "an" {
+				return voThing
+			}
 			return voName
 		}
 		return voThing
@@ -262,7 +267,7 @@ func (p *parser) noun(nm *naming, head, first int, det string) voice {
 	case nAbstract:
 		return voAbstract
 	case nNations:
-		if p.key(head-1) == "member" {
+		if p.key(head-1) == "member" && (head < 2 || p.toks[head-2].caps != allCaps || p.toks[head-2].party != 0 || p.is(head-2, rVerb)) {
 			return voBody
 		}
 		if our && (det == "our" || det == "both") {
@@ -270,6 +275,9 @@ func (p *parser) noun(nm *naming, head, first int, det string) voice {
 		}
 		return voNations
 	case nOutsider:
+		if our {
+			return voBody // our central banks
+		}
 		return voOutsider
 	}
 	if n.judge {

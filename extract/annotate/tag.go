@@ -7,7 +7,7 @@ import "strings"
 // bare is set where a statement may open with a bare verb (a bullet).
 func (s *scanner) disambiguate(bare bool) {
 	s.bare, s.wants = bare, 0
-	fin := bare && s.is(0, rIng) && !s.is(0, rPrep) // a finite verb, or the bullet's own, has been seen in the clause
+	fin := s.is(0, rIng) && !s.is(0, rPrep) // a finite verb, or the bullet's own, has been seen in the clause
 	s.front = len(s.toks) > 0 && s.is(0, rPrep|rTo) && !s.is(0, rNoun)
 	open := false // a bare infinitive or imperative has been seen
 	// a phrase or clause stands before the subject, up to some comma
@@ -378,6 +378,8 @@ func (s *scanner) ing(i, p int) reading {
 		if p == i-1 || s.is(i-1, rAdv|rNeg) {
 			return rIng
 		}
+	case s.key(i-1) == "further" && s.is(i-2, rPrep) && s.is(n, rDet|rPoss|rAdj|rNoun):
+		return rIng // to further strengthening cooperation
 	case s.is(p, rDet|rPoss) || s.is(p, rAdj) && !s.is(n, rDet|rPoss):
 		if s.is(p, rAdj) && (s.value(p) == "firm" || s.value(p) == "intended") {
 			return rIng
@@ -605,8 +607,9 @@ func (s *scanner) parallelNoun(i, p, n int) bool {
 	if v := s.verbOf(i); v != nil && v.frame&fMostly != 0 {
 		return false
 	}
-	// workshops and study visits
-	return s.is(p, rConj) && !s.at(p-1, mComma) && s.is(n, rNoun) && !s.is(n, rDet|rPoss|rAdj) && s.is(p-1, rNoun)
+	// workshops and study visits; universities, research centres and firms;
+	// scientific and research ties
+	return s.is(n, rNoun) && !s.is(n, rDet|rPoss|rAdj) && (s.is(p, rConj) && !s.at(p-1, mComma) && s.is(p-1, rNoun|rAdj) || s.at(p, mComma) && s.is(p-1, rNoun|rAdj))
 }
 
 // nounList tells whether the conjunction at p, with a comma before it, closes

@@ -75,6 +75,9 @@ func (s *scanner) scan(text string) {
 			s.sign(i, i+1, mSemicolon)
 			i++
 			continue
+		case c == ':' && len(s.toks) > 0 && s.key(len(s.toks)-1) == "to" && strings.Trim(text[i:], ": \n") != "":
+			i++ // seek to: share data; …
+			continue
 		case c == ':':
 			s.sign(i, i+1, mColon)
 			i++
