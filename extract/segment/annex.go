@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/paraph/paraph/extract/layout"
+)
 
 // annexWords are what the languages of the Union print over an annex.
 // Source: the Interinstitutional Style Guide of the Publications Office,
@@ -49,11 +53,12 @@ func endMarks(d *doc) {
 			continue
 		}
 		s := d.words(u)
-		if !hasLetters(s) && firstRune(s) == 0 || isEndMark(s) {
+		if !hasLetters(s) && firstRune(s) == 0 || isEndMark(s) || strings.Count(s, " | ") > 1 {
 			u.class = joining
 		}
 	}
 	signatures(d)
+	pageEnd(d)
 }
 
 // isEndMark says whether a line only marks where a text begins or ends.
@@ -63,6 +68,26 @@ func isEndMark(s string) bool {
 		return true
 	}
 	return false
+}
+
+// pageEnd claims what a copied web page has behind the text: places and dates
+// alone on a line, links, "top".
+func pageEnd(d *doc) {
+	for i := len(d.units) - 1; i > d.body && i > len(d.units)-24; i-- {
+		u := &d.units[i]
+		if u.class == joining {
+			continue
+		}
+		s := d.words(u)
+		if u.class != open || u.marker.Len() > 0 || u.block.Role == layout.ListItem || lastMark(s) == '.' || lastMark(s) == ':' || len(s) > 90 {
+			return
+		}
+		l := strings.ToLower(s)
+		if !isPlaceAndDate(s) && !strings.Contains(l, "webmaster") && !strings.Contains(l, "this page") && !strings.Contains(l, "this site") && !strings.Contains(l, "back to ") && (countWords(s, 5) > 4 || finite.anyIn(s, 5)) {
+			return
+		}
+		u.class = joining
+	}
 }
 
 // signatures claims the lines with which a text is signed at its end: "Done at

@@ -75,7 +75,7 @@ func bodyName(s string) (name string, start, end int) {
 	t := tokens(s, 120)
 	best := 0
 	for i := range t {
-		if t[i].aside || !t[i].capital() || !bodyNouns.has(t[i].text) {
+		if t[i].aside || !(t[i].capital() && bodyNouns.has(t[i].text)) && !leadersMeeting(t, i) {
 			continue
 		}
 		j := i
@@ -95,6 +95,18 @@ func bodyName(s string) (name string, start, end int) {
 	return name, start, end
 }
 
+// leadersMeeting says whether token i is the "meeting" of "Leaders' meeting".
+func leadersMeeting(t []token, i int) bool {
+	if i == 0 || !strings.EqualFold(t[i].text, "meeting") {
+		return false
+	}
+	switch strings.TrimRight(t[i-1].text, "'’") {
+	case "Leaders", "Ministers":
+		return strings.HasSuffix(t[i-1].text, "'") || strings.HasSuffix(t[i-1].text, "’")
+	}
+	return false
+}
+
 // nameStart goes back over the words of a name that ends at token i.
 func nameStart(t []token, i int) int {
 	k := i
@@ -107,6 +119,7 @@ func nameStart(t []token, i int) int {
 			}
 			k--
 			continue
+		case p.text == "Joint" && bodyNouns.has(t[k].text): // "Joint Committee"
 		case p.stop, notBody.has(p.text), ordinal(p.text) > 0:
 			return settle(t, k, i)
 		case p.capital():

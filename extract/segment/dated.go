@@ -21,11 +21,19 @@ func (d *doc) datedBefore() {
 	}
 	var best *model.Occasion
 	var at layout.Span
+	names := d.out.Facts.Bodies
+	if n := len(d.core) - len("meeting"); n > 0 && strings.HasSuffix(d.core, "meeting") {
+		names = append(names[:len(names):len(names)], d.core[:n]+"Meeting")
+	}
 	for i := range d.out.Statements {
 		s := &d.out.Statements[i]
-		for _, name := range d.out.Facts.Bodies {
+		for _, name := range names {
 			for k := strings.Index(s.Text, name); k >= 0; {
 				o, span := d.datedMention(i, k, k+len(name))
+				if o != nil && o.Date > this && !strings.HasPrefix(this, o.Date) && !strings.HasPrefix(o.Date, this[:4]) && m.Next == nil && span.Len() > 0 {
+					m.Next = o
+					d.say("next", "dated", span)
+				}
 				if o != nil && o.Date < this && !strings.HasPrefix(this, o.Date) && (best == nil || o.Date > best.Date) {
 					best, at = o, span
 				}

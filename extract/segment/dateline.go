@@ -12,6 +12,9 @@ import (
 // 2021". place is empty where none is named.
 func placeAndDate(s string) (place, date string, ok bool) {
 	s = strings.Trim(s, " \n\t()[]*.–—")
+	if k := strings.Index(s, " - "); k > 0 && k+3 < len(s) && isDigit(s[k+3]) && strings.ContainsAny(s[k:], ":_") && len(s) < 90 {
+		s = strings.TrimSpace(s[:k]) // the hour, a record's number
+	}
 	if len(s) > 90 || s == "" {
 		return "", "", false
 	}

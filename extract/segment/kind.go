@@ -30,10 +30,12 @@ func (d *doc) kindOf(name string) (model.Kind, string) {
 	if k, ok := titleKind(name); ok {
 		return k, "title-words"
 	}
-	for i := range d.units[:min(len(d.units), d.body)] {
-		if u := &d.units[i]; u.class == title {
-			if k, ok := titleKind(d.words(u)); ok {
-				return k, "title-words"
+	for _, strongOnly := range [...]bool{true, false} {
+		for i := range d.units[:min(len(d.units), d.body)] {
+			if u := &d.units[i]; u.class == title {
+				if k, ok := titleKind(d.words(u)); ok && (k != model.PressRelease || !strongOnly) {
+					return k, "title-words"
+				}
 			}
 		}
 	}

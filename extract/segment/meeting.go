@@ -158,6 +158,12 @@ func (d *doc) whenAndWhere(m *model.Meeting) {
 			continue
 		}
 		date, hasDate := findDate(s.Text[end:], d.out.Facts.Document.Date)
+		if !hasDate {
+			if before, ok := findDate(s.Text[:verb], d.out.Facts.Document.Date); ok && toTheDay(before.edtf) {
+				before.start, before.end = before.start-end, before.end-end
+				date, hasDate = before, true
+			}
+		}
 		if hasDate && m.Date == "" {
 			m.Date = date.edtf
 			d.say("meeting.date", "met-on", layout.Span{Start: s.Span.Start + end + date.start, End: s.Span.Start + end + date.end})
@@ -206,7 +212,7 @@ func (d *doc) whenAndWhere(m *model.Meeting) {
 // an earlier one.
 func toCome(s string, verb int) bool {
 	before := s[max(0, verb-40):verb]
-	for _, w := range [...]string{" will", "to be ", "planned", "scheduled", " shall", "next "} {
+	for _, w := range [...]string{" will", "to be ", "planned", "scheduled", " shall", "next ", "revious ", "last "} {
 		if strings.Contains(before, w) {
 			return true
 		}
@@ -264,8 +270,12 @@ func meetVerb(s string) (int, int) {
 		at := end - len(w)
 		i = end
 		switch strings.ToLower(w) {
-		case "met", "gathered", "convened", "assembled", "hosted", "participated", "attended":
+		case "met", "gathered", "convened", "assembled", "hosted", "participated", "attended", "gather", "joining", "joined", "hosting", "hosts":
 			return at, end
+		case "meet", "convene":
+			if strings.HasSuffix(s[:at], "e ") && !strings.Contains(s[:at], "will") && !strings.Contains(s[:at], "to ") {
+				return at, end
+			}
 		case "meeting":
 			if at == 0 || strings.HasSuffix(s[:at], ", ") {
 				return at, end

@@ -171,8 +171,16 @@ func figureOrdinals() string {
 			}
 		}
 		b.WriteString(strconv.Itoa(n) + end + " ")
+		if n > 1 && n < 40 {
+			b.WriteString(strings.ToLower(romanNumber(n)) + " ")
+		}
 	}
 	return b.String()
+}
+
+// romanNumber writes a number below forty in Roman figures.
+func romanNumber(n int) string {
+	return strings.Repeat("X", n/10) + [...]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}[n%10]
 }
 
 // mayMeet is a quick look for any word that could matter.
@@ -271,7 +279,7 @@ func sinceBefore(t []token, i int) bool {
 func (d *doc) thisOrdinal(all []occasion) int {
 	best, at := 0, layout.Span{}
 	for _, o := range all {
-		if o.statement >= opening || o.ordinal == 0 || o.since || d.future(o) {
+		if o.statement >= opening || o.ordinal == 0 || o.since || d.future(o) || d.otherYear(o) {
 			continue
 		}
 		if o.ordinal > best {
@@ -294,6 +302,21 @@ func (d *doc) thisOrdinal(all []occasion) int {
 		d.say("meeting.ordinal", "ordinal", at)
 	}
 	return best
+}
+
+// otherYear says whether the words right behind an occasion give it a year
+// that is not this meeting's: "our first dialogue, in Manila in 1977".
+func (d *doc) otherYear(o occasion) bool {
+	s := d.out.Statements[o.statement].Text
+	year := d.out.Facts.Document.Meeting.Date
+	if year == "" {
+		year = d.out.Facts.Document.Date
+	}
+	if len(year) < 4 {
+		return false
+	}
+	edtf, _, _ := looseDate(s[o.end:min(len(s), o.end+40)], d.reference())
+	return len(edtf) >= 4 && edtf[:4] != year[:4]
 }
 
 // future says whether the sentence of an occasion tells what is to come.
@@ -332,7 +355,11 @@ func (d *doc) isPrevious(o occasion, this int) bool {
 	if o.next || !o.last && (o.ordinal == 0 || this > 0 && o.ordinal >= this || this == 0 && !o.since) {
 		return false
 	}
-	return d.timeOrPlace(o, false)
+	edtf, place, _ := d.tellOf(o, false)
+	if this := d.reference(); edtf != "" && this != "" && edtf > this {
+		return false
+	}
+	return edtf != "" || place != ""
 }
 
 // timeOrPlace says whether the text behind an occasion tells when or where it

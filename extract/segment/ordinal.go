@@ -21,6 +21,11 @@ func ordinal(w string) int {
 		}
 		return 0
 	}
+	if len(w) > 1 && w[0] <= 'X' { // "the XIII Joint Committee"
+		if n := romanValue(w); n > 1 {
+			return n
+		}
+	}
 	switch {
 	case strings.EqualFold(w, "inaugural"), strings.EqualFold(w, "first-ever"):
 		return 1

@@ -57,6 +57,10 @@ func (d *doc) parties() {
 		d.setParties([]string{"EU"}, "council-text", d.titleSpans()...)
 		return
 	}
+	if together, at := d.namedTogether(ids); len(together) >= 2 {
+		d.setParties(together, "named-together", at)
+		return
+	}
 	for i := range d.out.Statements[:min(len(d.out.Statements), 4)] {
 		s := &d.out.Statements[i]
 		more := identify(subjectOf(s.Text))
@@ -110,6 +114,55 @@ func (d *doc) isUnionText() bool {
 		if strings.HasPrefix(s, "THE COUNCIL OF THE EUROPEAN UNION") || strings.HasPrefix(s, "THE EUROPEAN COUNCIL") {
 			return true
 		}
+	}
+	return false
+}
+
+// namedTogether finds the parties that the text most often names in one breath
+// ("the United States, Mexico, and Canada", "Australia-New Zealand"), at the
+// least twice, with those that the title names among them.
+func (d *doc) namedTogether(with []string) (ids []string, at layout.Span) {
+	count := map[string]int{}
+	list := map[string][]string{}
+	first := map[string]layout.Span{}
+	best := ""
+	for i := range d.out.Statements {
+		s := &d.out.Statements[i]
+		found := party.Find(s.Text)
+		for k := 0; k < len(found); {
+			j := k
+			var group []string
+			for ; j < len(found) && (j == k || joins(s.Text[found[j-1].End:found[j].Start])); j++ {
+				if !contains(group, found[j].ID) {
+					group = append(group, found[j].ID)
+				}
+			}
+			if len(group) >= 2 && len(group) < longList && len(union(group, with)) == len(group) {
+				sort.Strings(group)
+				key := strings.Join(group, " ")
+				if count[key] == 0 {
+					list[key] = group
+					first[key] = layout.Span{Start: s.Span.Start + found[k].Start, End: s.Span.Start + found[j-1].End}
+				}
+				count[key]++
+				if count[key] > count[best] {
+					best = key
+				}
+			}
+			k = j
+		}
+	}
+	if count[best] < 2 {
+		return nil, layout.Span{}
+	}
+	return list[best], first[best]
+}
+
+// joins says whether words only join two names of a list.
+func joins(s string) bool {
+	switch strings.TrimSpace(strings.Trim(s, ",’'s")) {
+	case "", "and", "and the", "the", "-", "–", "/", "&", ", and", ", the":
+		return true
 	}
 	return false
 }

@@ -173,6 +173,9 @@ func abbreviates(before, next string) bool {
 		return true
 	}
 	follower, _ := nextWord(next, 0)
+	if k := strings.LastIndexByte(w, '-'); k >= 0 && strings.IndexByte(w[k:], '.') > 0 { // ASEAN-U.S.
+		w = w[k+1:]
+	}
 	if strings.IndexByte(w, '.') > 0 && len(w) <= 8 { // U.S, D.C, e.g, i.e, p.m
 		last := w[strings.LastIndexByte(w, '.')+1:]
 		if len(last) <= 2 {

@@ -12,6 +12,13 @@ import (
 func titleLines(d *doc) {
 	i := d.body
 	named, lines := false, 0
+	if h := d.titleAhead(); h > i { // what stands over the title is the site's
+		for ; i < h; i++ {
+			if d.units[i].class == open {
+				d.units[i].class = title
+			}
+		}
+	}
 	for ; i < len(d.units) && lines < 12; i++ {
 		u := &d.units[i]
 		if u.class == joining {
@@ -26,12 +33,13 @@ func titleLines(d *doc) {
 			d.body = i
 			return
 		case isPlaceAndDate(s), isLabel(s), d.besideDate(i), d.underHeadline(i):
-		case u.block.Role == layout.Title, d.isMetaTitle(s):
+		case u.block.Role == layout.Title, d.isMetaTitle(s), !named && d.sharesTitle(s):
 			named = true
 		case lines > 0 && d.continuesTitle(i):
 		case !d.titleForm(u):
 			d.body = i
 			return
+		case named && d.headMatter(i):
 		case !named && (d.t.Meta.Title == "" || d.metaTitleAhead(i)):
 			named = true
 		default:
@@ -47,11 +55,11 @@ func titleLines(d *doc) {
 // isMetaTitle says whether a line is the title that the container gives, or a
 // good part of it.
 func (d *doc) isMetaTitle(s string) bool {
-	if d.t.Meta.Title == "" || len(s) < 8 {
+	if d.t.Meta.Title == "" || len(s) < 8 || len(s) > 2*len(d.t.Meta.Title)+40 {
 		return false
 	}
 	a, b := bare(s), bare(d.t.Meta.Title)
-	return a == b || len(a) >= 16 && strings.Contains(b, a) || len(b) >= 16 && strings.Contains(a, b)
+	return a == b || len(a) >= 16 && strings.Contains(b, a) || len(b) >= 16 && len(a) < 2*len(b) && strings.Contains(a, b)
 }
 
 // metaTitleAhead says whether the container's title is printed further on,
@@ -96,12 +104,82 @@ func isLabel(s string) bool {
 		return false
 	}
 	switch strings.ToLower(strings.Trim(s, " .:*")) {
-	case "press release", "press statement", "press communiqué", "fact sheet", "for immediate release", "statement", "joint statement",
+	case "press release", "press releases", "media releases", "statements", "press statement", "press communiqué", "fact sheet", "for immediate release", "statement", "joint statement",
 		"joint communiqué", "joint communique", "communiqué", "communique", "media release", "news release", "media statement", "declaration",
 		"embargoed", "statements and releases", "briefing room", "the white house", "unclassified", "final", "final version", "en", "en en", "draft":
 		return true
 	}
 	return false
+}
+
+// titleAhead is the unit that repeats the container's title a little further
+// on, -1 for none: on a copied page the site's own lines stand before it.
+func (d *doc) titleAhead() int {
+	if d.t.Meta.Title == "" {
+		return -1
+	}
+	at := -1
+	for i := d.body; i < len(d.units) && i < d.body+8; i++ {
+		u := &d.units[i]
+		s := d.words(u)
+		if len(s) > 300 || u.marker.Len() > 0 || lastMark(s) == '.' && !d.isMetaTitle(s) {
+			break
+		}
+		if d.isMetaTitle(s) || d.sharesTitle(s) {
+			at = i
+			break
+		}
+	}
+	return at
+}
+
+// sharesTitle says whether most words of a line are the container title's.
+func (d *doc) sharesTitle(s string) bool {
+	if d.t.Meta.Title == "" || len(s) > 300 || lastMark(s) == '.' && finite.anyIn(s, 30) {
+		return false
+	}
+	have := map[string]bool{}
+	for _, w := range strings.Fields(strings.ToLower(d.t.Meta.Title)) {
+		have[strings.Trim(w, ".,:;’'")] = true
+	}
+	words := strings.Fields(strings.ToLower(s))
+	hits := 0
+	for _, w := range words {
+		if have[strings.Trim(w, ".,:;’'")] {
+			hits++
+		}
+	}
+	return len(words) >= 4 && hits*10 >= len(words)*6
+}
+
+// headMatter says whether an unstyled line under the title belongs to the
+// head: those who speak, a place, a further word on what the paper is.
+func (d *doc) headMatter(i int) bool {
+	u := &d.units[i]
+	s := d.words(u)
+	if d.styled(u) || u.block.Role == layout.Heading || u.block.Role == layout.ListItem || lastMark(s) == '.' || finite.anyIn(s, 40) {
+		return false
+	}
+	if k, ok := titleKind(s); ok && k != "" && countWords(s, 10) <= 9 {
+		return true
+	}
+	if place, _, cut := strings.Cut(s, ","); cut && len(s) < 40 && isPlace(s) && strings.Contains(d.t.Meta.Title, place) {
+		return true
+	}
+	return leaders.anyIn(s, 12) && strings.Contains(s, " ") && isNamesOnly(s)
+}
+
+// leaders are the offices that a line naming the speakers has.
+var leaders = set("president minister ministers chancellor secretary chairman chairperson commissioner representative king prince")
+
+// isNamesOnly says whether every word has a capital, links aside.
+func isNamesOnly(s string) bool {
+	for _, w := range strings.Fields(s) {
+		if !startsUpper(strings.Trim(w, "(“‘")) && !placeParticles.has(w) && w != "and" && w != "for" && w != "–" {
+			return false
+		}
+	}
+	return true
 }
 
 // besideDate says whether the line at i is a place's name next to the line of
