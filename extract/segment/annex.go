@@ -63,6 +63,9 @@ func endMarks(d *doc) {
 
 // isEndMark says whether a line only marks where a text begins or ends.
 func isEndMark(s string) bool {
+	if len(s) > 30 {
+		return false
+	}
 	switch strings.ToLower(strings.Trim(s, " .:-–*#[]()")) {
 	case "begin text", "end text", "end", "ends", "end of document", "end of text":
 		return true

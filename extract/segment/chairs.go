@@ -301,6 +301,13 @@ func nameIn(s string) (start, end int) {
 var eastAsian = set(`lee kim park choi jung jeong kang cho yoon yun jang lim han shin oh seo kwon hwang ahn song yoo hong ko moon son bae baek ryu nam noh roh ha chung yang woo joo
 	wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma xi qin ding han wei liang luo song zheng tang nguyen tran pham vuong bui le dang vo do ngo phan to luong`)
 
+// japanese are family names that Japan's ministries print first and others
+// last: which of the two words is one tells.
+var japanese = set(`abe aoki ando aso endo fujii fujita fujiwara fukuda goto hagiuda hamada hara harada hasegawa hashimoto hayashi ikeda imai inoue ishiba ishida ishii ishikawa ito
+	iwaya kamikawa kaneko kato kihara kimura kishi kishida kobayashi kondo kono konno kudo maruyama matsuda matsumoto miura miyamoto miyazaki mori morita motegi murakami muto nakagawa
+	nakamura nakano nakatani nakayama nishida nishimura noda ogawa okada okamoto ono onodera ota saito sakai sakamoto sasaki sato seko shibata shimizu suga suzuki taira takagi takahashi
+	takaichi takeuchi tamura tanaka taniguchi uchida ueda wada watanabe yamada yamaguchi yamamoto yokoyama yoshida`)
+
 // familyFirst are the parties whose people print the family name first.
 func familyFirst(id string) bool {
 	switch id {
@@ -330,6 +337,9 @@ func (d *doc) familyName(name, id string, at layout.Span) string {
 		return s
 	}
 	if (familyFirst(id) || strings.Contains(words[len(words)-1], "-") && eastAsian.has(words[0])) && eastAsian.has(words[0]) && !(eastAsian.has(words[len(words)-1]) && strings.Contains(words[0], "-")) {
+		return words[0]
+	}
+	if id == "JP" && japanese.has(words[0]) && !japanese.has(words[len(words)-1]) {
 		return words[0]
 	}
 	from := len(words) - 1

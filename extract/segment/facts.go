@@ -242,4 +242,13 @@ func (d *doc) partyNames() {
 }
 
 // mentions are the parties that statement i names.
-func (d *doc) mentions(i int) []party.Mention { return party.Find(d.out.Statements[i].Text) }
+func (d *doc) mentions(i int) []party.Mention {
+	if d.found == nil {
+		d.found = make([][]party.Mention, len(d.out.Statements))
+		d.sought = make([]bool, len(d.out.Statements))
+	}
+	if !d.sought[i] {
+		d.found[i], d.sought[i] = party.Find(d.out.Statements[i].Text), true
+	}
+	return d.found[i]
+}

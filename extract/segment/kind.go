@@ -46,7 +46,7 @@ func (d *doc) kindOf(name string) (model.Kind, string) {
 		return model.Resolution, "organ"
 	}
 	we, sentences := 0, 0
-	for i := range d.out.Statements {
+	for i := range d.out.Statements[:min(len(d.out.Statements), 200)] {
 		s := d.out.Statements[i].Text
 		if firstPerson.anyIn(s, 60) {
 			we++

@@ -125,7 +125,7 @@ func (d *doc) knownWords() map[string]bool {
 // between the ordinal and what it counts must be of this body's name: "the
 // next AI Safety Summit" is another's.
 func occasionsIn(s string, known map[string]bool) []occasion {
-	if !mayMeet(s) || !counters.anyIn(s, 400) {
+	if !hasCounter(s) || !mayMeet(s) {
 		return nil
 	}
 	t := tokens(s, 400)
@@ -154,6 +154,31 @@ func occasionsIn(s string, known map[string]bool) []occasion {
 
 // counters are the words that tell which meeting is meant.
 var counters = set(strings.Join(ordinalWords, " ") + " next upcoming previous last preceding inaugural first-ever " + figureOrdinals())
+
+// hasCounter looks for a counter: first by the last two letters of each word,
+// which is quick, then in the set.
+func hasCounter(s string) bool {
+	start := -1
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && (isLetter(s[i]) || isDigit(s[i]) || s[i] == '-') {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 && i-start > 1 {
+			switch a, b := s[i-2]|0x20, s[i-1]|0x20; {
+			case a == 't' && b == 'h', a == 'r' && b == 'd', a == 'n' && (b == 'd' || b == 'g'), a == 's' && b == 't', a == 'x' && b == 't', a == 'u' && b == 's', a == 'a' && b == 'l', a == 'e' && b == 'r',
+				b == 'i' && (a == 'i' || a == 'x' || a == 'v'), b == 'v' || b == 'x':
+				if counters.has(s[start:i]) {
+					return true
+				}
+			}
+		}
+		start = -1
+	}
+	return false
+}
 
 // figureOrdinals are "1st" to "99th".
 func figureOrdinals() string {
@@ -265,7 +290,7 @@ func ofThisBody(t []token, k int, known map[string]bool) int {
 func sinceBefore(t []token, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		switch strings.ToLower(t[k].text) {
-		case "since", "following", "after", "from", "before", "by", "until", "ahead", "agreed", "during", "until the":
+		case "since", "following", "after", "from", "before", "by", "until", "ahead", "during", "until the":
 			return true
 		case "at":
 			return k > 0
@@ -382,6 +407,11 @@ func (d *doc) tellOf(o occasion, ahead bool) (edtf, place string, at layout.Span
 		at = layout.Span{Start: s.Span.Start + o.end + from, End: s.Span.Start + o.end + to}
 	}
 	edtf, from, to := looseDate(rest, d.reference())
+	if edtf == "" && ahead { // "In 2027 Oslo will host the next meeting"
+		if edtf, from, to = looseDate(s.Text[:o.start], d.reference()); edtf != "" {
+			from, to = from-o.end, to-o.end
+		}
+	}
 	if edtf != "" {
 		one := layout.Span{Start: s.Span.Start + o.end + from, End: s.Span.Start + o.end + to}
 		if at.Len() == 0 {
@@ -430,6 +460,9 @@ func (d *doc) occasionFacts(o occasion, field string, this int) *model.Occasion 
 func (d *doc) meetAgain() {
 	for i := len(d.out.Statements) - 1; i >= 0; i-- {
 		s := &d.out.Statements[i]
+		if !strings.Contains(s.Text, "meet") && !strings.Contains(s.Text, "conven") {
+			continue
+		}
 		for _, w := range [...]string{"meeting again", "meet again", "next meet ", "reconvene", "to meet next", "will meet next", "convene again", "convene next"} {
 			k := strings.Index(s.Text, w)
 			if k < 0 {

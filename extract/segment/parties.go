@@ -128,7 +128,7 @@ func (d *doc) namedTogether(with []string) (ids []string, at layout.Span) {
 	best := ""
 	for i := range d.out.Statements {
 		s := &d.out.Statements[i]
-		found := party.Find(s.Text)
+		found := d.mentions(i)
 		for k := 0; k < len(found); {
 			j := k
 			var group []string

@@ -230,6 +230,17 @@ func TestBodies(t *testing.T) {
 	}
 }
 
+// TestFamilyNames holds the order of names by where their bearers come from.
+func TestFamilyNames(t *testing.T) {
+	d := newDoc(&layout.Text{})
+	for _, c := range [][3]string{
+		{"Anna Berg", "NO", "Berg"}, {"Lee Jong-Ho", "KR", "Lee"}, {"Park Jin", "KR", "Park"}, {"Wang Yi", "CN", "Wang"}, {"Taira Masaaki", "JP", "Taira"}, {"Masaaki Taira", "JP", "Taira"},
+		{"Ursula von der Leyen", "EU", "von der Leyen"}, {"Martine DEPREZ", "EU", "DEPREZ"}, {"Antony J. Blinken", "US", "Blinken"}, {"Andrés Manuel López Obrador", "MX", "López Obrador"},
+	} {
+		require.Equal(t, c[2], d.familyName(c[0], c[1], layout.Span{}), c[0])
+	}
+}
+
 func TestPlaceAndDateLines(t *testing.T) {
 	for s, want := range map[string][2]string{
 		"Brussels, 26 March 2024":          {"Brussels", "2024-03-26"},

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/party"
 )
 
 // class is what a unit has been found to be.
@@ -50,6 +51,8 @@ type doc struct {
 	coverPage *coverPage // nil for none
 	organ     int        // the unit in which a resolution's organ names itself, plus one
 	decides   bool       // its operative part has begun
+	found     [][]party.Mention // by statement, once sought
+	sought    []bool
 	lineDate  string     // of the place-and-date line over the text
 	linePlace string
 	core      string // the body's name without its parties
@@ -124,7 +127,13 @@ func (d *doc) addUnit(u unit) {
 		d.addUnit(after)
 		return
 	}
-	if k := capsEnd(d.words(&u)); k > 0 && len(d.units) < 12 {
+	k := capsEnd(d.words(&u))
+	if len(d.units) >= 12 {
+		k = annexEnd(d.words(&u))
+	} else if k == 0 {
+		k = annexEnd(d.words(&u))
+	}
+	if k > 0 {
 		rest := u
 		rest.span.Start += k
 		u.span.End = u.span.Start + k
@@ -168,6 +177,27 @@ func capsEnd(s string) int {
 		return 0
 	}
 	return end
+}
+
+// annexEnd says where "ANNEX" ends that a title follows on the same line; 0
+// for none.
+func annexEnd(s string) int {
+	if len(s) > 300 || len(s) < 12 || s[0] < 'A' || s[0] > 'Z' && s[0] < 0x80 {
+		return 0
+	}
+	head, rest, ok := strings.Cut(s, " ")
+	if !ok || !allCaps(head) || !isAnnexMark(head) || !startsUpper(rest) || isAnnexMark(s) || lastMark(s) == '.' {
+		return 0
+	}
+	if next, tail, more := strings.Cut(rest, " "); numberOf(strings.Trim(next, ".:")).scheme != symbol { // "ANNEX II Joint Statement"
+		if !more || !startsUpper(tail) {
+			return 0
+		}
+		return len(head) + 1 + len(next)
+	} else if strings.HasPrefix(rest, "TO ") {
+		return 0
+	}
+	return len(head)
 }
 
 // leading reads the number that a unit's words begin with. In a heading by
