@@ -4,7 +4,6 @@ import (
 	"math"
 	"sort"
 	"strings"
-	"unicode"
 
 	"github.com/paraph/paraph/model"
 )
@@ -34,10 +33,8 @@ type term struct {
 
 // stemInfo is a stem of the series.
 type stemInfo struct {
-	text    string
 	plain   string  // a word it came from, for people to read
 	general float64 // weight by the genre alone
-	number  int     // in the related table
 	count   int     // entries it stands in
 	weight  float64
 	name    bool // an acronym or a word hardly ever written small
@@ -169,7 +166,7 @@ func (r *reading) intern(w word) int32 {
 	id := int32(len(r.stems))
 	stem := strings.Clone(w.stem)
 	r.ids[stem] = id
-	r.stems = append(r.stems, stemInfo{text: stem, plain: strings.Clone(w.plain), general: w.weight, name: w.acronym})
+	r.stems = append(r.stems, stemInfo{plain: strings.Clone(w.plain), general: w.weight, name: w.acronym})
 	return id
 }
 
@@ -183,82 +180,6 @@ func distinct(s []int32) []int32 {
 		}
 	}
 	return s[:n]
-}
-
-// defineAcronyms reads "International Counter Ransomware Task Force (ICRTF)":
-// the words before the bracket whose initials the acronym is.
-func (r *reading) defineAcronyms(d *model.Document) {
-	for i := range d.Items {
-		text := d.Items[i].Text
-		if !strings.Contains(text, "(") {
-			continue
-		}
-		words := split(text, nil)
-		for k, w := range words {
-			if !w.acronym || w.start == 0 || text[w.start-1] != '(' || len(w.plain) < 2 {
-				continue
-			}
-			if full := standsFor(words[:k], w.plain); full != nil && r.short[w.plain] == nil {
-				r.short[w.plain] = full
-			}
-		}
-	}
-}
-
-// nameParties learns the words of the body's name, and of the parties' names
-// where they are few: in a large coalition a member's name may be what an item is about.
-func (r *reading) nameParties(d *model.Document) {
-	if d.Meeting != nil {
-		for _, w := range split(d.Meeting.Body+" meeting", nil) {
-			r.body[w.stem] = true
-		}
-	}
-	if len(d.Parties) >= manyParties {
-		return
-	}
-	for _, p := range d.Parties {
-		for _, w := range split(p.ID+" "+p.Name, nil) {
-			if w.weight > 0 {
-				r.parties[w.stem] = true
-			}
-		}
-	}
-}
-
-// own tells whether a name is that of the body itself: every item of the
-// series may bear it.
-func (r *reading) own(name []word) bool {
-	for _, w := range name {
-		if w.weight > 0 && !r.parties[w.stem] && !r.body[w.stem] {
-			return false
-		}
-	}
-	return true
-}
-
-// standsFor gives the last words whose initials spell the acronym; function
-// words between may be passed over.
-func standsFor(words []word, acronym string) []string {
-	k := len(acronym)
-	var full []string
-	for i := len(words) - 1; i >= 0 && k > 0 && len(words)-i <= 2*len(acronym); i-- {
-		w := words[i]
-		switch {
-		case w.plain[0] == acronym[k-1]:
-			k--
-			full = append(full, w.plain)
-		case w.weight == 0:
-		default:
-			return nil
-		}
-	}
-	if k > 0 {
-		return nil
-	}
-	for i, j := 0, len(full)-1; i < j; i, j = i+1, j-1 {
-		full[i], full[j] = full[j], full[i]
-	}
-	return full
 }
 
 // weigh gives every stem its weight, from 0 to 1: what is rare in the series
@@ -298,79 +219,6 @@ func (r *reading) weight(e *entry, stem int32) float64 {
 	}
 	return w
 }
-
-// inherited is what a stem counts for in an item that only points back to it.
-const inherited = 0.5
-
-// inherit gives an item that points back the stems of what it points to.
-func (r *reading) inherit(e *entry) {
-	if e.before < 0 {
-		return
-	}
-	back := &r.entries[e.before]
-	own := e.terms
-	for _, t := range back.terms {
-		if !hasTerm(own, t.stem) {
-			e.terms = append(e.terms, term{t.stem, t.weight * inherited})
-			e.mass += t.weight * inherited
-		}
-	}
-	sort.Slice(e.terms, func(i, j int) bool { return e.terms[i].stem < e.terms[j].stem })
-	core := append([]term(nil), e.core...)
-	for _, t := range back.core {
-		if !hasTerm(e.core, t.stem) {
-			core = append(core, t)
-		}
-	}
-	sort.Slice(core, func(i, j int) bool { return core[i].stem < core[j].stem })
-	e.core = core
-}
-
-// pointers open an item whose subject stands in an earlier one.
-var pointers = set(`this these such they it its those`)
-
-// antecedent finds the entry before, of the same topic, that the words of e
-// point back to: e has no subject of its own ("will be selected"), or names
-// opens with "these", or with "the" and what the entry before has brought in.
-func (r *reading) antecedent(e *entry, words []word) int {
-	if len(r.entries) == 0 || len(words) == 0 {
-		return -1
-	}
-	last := len(r.entries) - 1
-	p := &r.entries[last]
-	if p.doc != e.doc || p.topic != e.topic {
-		return -1
-	}
-	back := last
-	if p.before >= 0 {
-		back = p.before
-	}
-	if pointers[words[0].plain] || headless(e.item.Text, words) {
-		return back
-	}
-	if words[0].plain == "the" {
-		for _, next := range words[1:min(len(words), 3)] {
-			if id, ok := r.ids[next.stem]; ok && next.weight > 0 && !next.capital && p.has(id) {
-				return back
-			}
-		}
-	}
-	return -1
-}
-
-// headless tells whether a text is the passive half of a sentence whose
-// subject stands in an earlier item: "will be selected", "are expected to".
-func headless(text string, words []word) bool {
-	if !unicode.IsLower(rune(text[words[0].start])) {
-		return false
-	}
-	return being[words[0].plain] || len(words) > 1 && modals[words[0].plain] && being[words[1].plain]
-}
-
-var (
-	modals = set(`will would shall should could may might can`)
-	being  = set(`is are was were be has have`)
-)
 
 func (e *entry) has(stem int32) bool {
 	return hasTerm(e.terms, stem)

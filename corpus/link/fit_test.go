@@ -2,7 +2,6 @@ package link
 
 import (
 	"flag"
-	"fmt"
 	"math"
 	"slices"
 	"sort"
@@ -107,7 +106,7 @@ func tell(t *testing.T, all []scored, gold int) {
 	next := 1.0
 	for i, s := range all {
 		for ; s.odds < next && next > -3; next -= 0.2 {
-			t.Log(fmt.Sprintf("odds > %4.1f  p %.3f r %.3f f1 %.3f", next, float64(hit)/float64(max(1, i)), float64(hit)/float64(gold), f1(hit, i, gold)))
+			t.Logf("odds > %4.1f  p %.3f r %.3f f1 %.3f", next, float64(hit)/float64(max(1, i)), float64(hit)/float64(gold), f1(hit, i, gold))
 		}
 		if s.right {
 			hit++

@@ -32,10 +32,9 @@ communique communiqué declaration conclusions press release outcome document fa
 
 // body is what a document says of whose meeting it reports.
 type body struct {
-	doc    *model.Document
-	group  string   // parties, or "" for a large coalition
-	words  []string // of the body's name
-	series string
+	doc   *model.Document
+	group string   // parties, or "" for a large coalition
+	words []string // of the body's name
 }
 
 func bodyOf(d *model.Document) body {
@@ -84,24 +83,6 @@ func nameWords(s string) []string {
 		out = append(out, w.plain)
 	}
 	return out
-}
-
-// sameBody tells whether one name is the other, the other with words around
-// it, or its initials.
-func sameBody(a, b []string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	x, y := strings.Join(a, " "), strings.Join(b, " ")
-	switch {
-	case x == y:
-		return true
-	case len(a) >= 2:
-		return strings.Contains(" "+y+" ", " "+x+" ")
-	case len(a) == 1 && len(b) >= 2:
-		return a[0] == initials(b)
-	}
-	return false
 }
 
 func initials(words []string) string {

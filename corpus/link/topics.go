@@ -82,6 +82,9 @@ func (r *reading) linkTopics() []topicPair {
 	for b := range r.topics {
 		if b > 0 && r.topics[b].meeting != r.topics[b-1].meeting {
 			for t := first; t < b; t++ {
+				if r.doubled(t) {
+					continue
+				}
 				for _, x := range r.topics[t].terms {
 					byStem[x.stem] = append(byStem[x.stem], int32(t))
 				}
@@ -97,8 +100,11 @@ func (r *reading) linkTopics() []topicPair {
 }
 
 func (r *reading) topicPairs(b int, byStem map[int32][]int32) []topicPair {
-	seen := map[int32]bool{}
 	var out []topicPair
+	if r.doubled(b) {
+		return out
+	}
+	seen := map[int32]bool{}
 	try := func(stem int32) {
 		list := byStem[stem]
 		for _, a := range list[max(0, len(list)-postingsTail):] {
@@ -117,6 +123,17 @@ func (r *reading) topicPairs(b int, byStem map[int32][]int32) []topicPair {
 		try(x.stem)
 	}
 	return out
+}
+
+// doubled tells whether all that stands under a topic stands in another
+// document of the meeting too.
+func (r *reading) doubled(t int) bool {
+	for _, e := range r.topics[t].entries {
+		if !r.entries[e].double {
+			return false
+		}
+	}
+	return len(r.topics[t].entries) > 0
 }
 
 func (r *reading) compareTopics(a, b int) topicPair {
