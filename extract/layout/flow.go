@@ -125,7 +125,7 @@ func (f *flow) guess(prev, i int) Join {
 	if gap > 1.3*expect || gap < 0.3*expect {
 		return Begin
 	}
-	if wide := in.right - in.left; (dx > 0.25*wide || dx < -0.25*wide) && !(f.centred(p, in) && f.centred(l, in)) {
+	if wide := in.right - in.left; (dx > 0.25*wide || dx < -0.25*wide) && !f.sameCentre(p, l) {
 		return Begin // set to another side
 	}
 	if end && f.standsOut(i) {
@@ -140,7 +140,7 @@ func (f *flow) guess(prev, i int) Join {
 	if !end && opensLow(l.Text) {
 		return Wrap
 	}
-	if !end && in.short(l) && CutMarker(p.Text) == 0 && (f.aligned(p, l) || f.centred(l, in) && f.centred(p, in)) {
+	if !end && in.short(l) && CutMarker(p.Text) == 0 && (f.aligned(p, l) || f.sameCentre(p, l)) {
 		return Break
 	}
 	return Begin
@@ -204,6 +204,12 @@ func (f *flow) aligned(p, l *Line) bool {
 func (f *flow) centred(l *Line, in edges) bool {
 	a, b := l.Box.X0-in.left, in.right-l.Box.X1
 	return a > 2*f.em() && a-b < f.em() && b-a < f.em()
+}
+
+// sameCentre tells lines that are centred one under the other.
+func (f *flow) sameCentre(p, l *Line) bool {
+	d := (l.Box.X0 + l.Box.X1 - p.Box.X0 - p.Box.X1) / 2
+	return d < f.em()/2 && d > -f.em()/2
 }
 
 // lineStyle gives the styles that all of a line's letters have.

@@ -31,6 +31,8 @@ type Interpreter struct {
 	ops   int
 	forms map[int][]byte // decoded forms, by object number
 	held  int            // bytes in forms
+
+	bullets []Glyph // drawn shapes that may be bullets
 }
 
 // resources are a content stream's, with the fonts looked up so far.
@@ -83,7 +85,7 @@ func (in *Interpreter) Run(ctx context.Context, p file.Page, out *Page) error {
 	out.Reset()
 	m, width, height := pageMatrix(p)
 	out.Width, out.Height = float32(width), float32(height)
-	in.ctx, in.page, in.ops = ctx, out, 0
+	in.ctx, in.page, in.ops, in.bullets = ctx, out, 0, in.bullets[:0]
 	if in.forms == nil {
 		in.forms = map[int][]byte{}
 	}
@@ -92,6 +94,7 @@ func (in *Interpreter) Run(ctx context.Context, p file.Page, out *Page) error {
 	if runErr := in.run(data, resources{Value: p.Resources}, first, 0, nil, nil); runErr != nil {
 		return runErr
 	}
+	in.keepBullets()
 	if noteErr := in.annotations(p, first); noteErr != nil {
 		return noteErr
 	}

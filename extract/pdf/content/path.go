@@ -8,6 +8,7 @@ type path struct {
 	x, y           float64 // the current point, in points from the page's top left
 	startX, startY float64
 	rules          []Rule
+	shape          shape
 }
 
 // The sizes of rules, in points: a line thicker than thick is a box, one
@@ -25,12 +26,18 @@ func (r *run) pathOperator(op string) {
 	case "m":
 		p.x, p.y = r.state.ctm.apply(r.num(0, 2), r.num(1, 2))
 		p.startX, p.startY = p.x, p.y
+		p.shape.add(p.x, p.y)
 	case "l":
 		p.line(r.state.ctm.apply(r.num(0, 2), r.num(1, 2)))
+		p.shape.add(p.x, p.y)
 	case "c":
 		p.x, p.y = r.state.ctm.apply(r.num(4, 6), r.num(5, 6))
+		p.shape.add(p.x, p.y)
+		p.shape.curved = true
 	case "v", "y":
 		p.x, p.y = r.state.ctm.apply(r.num(2, 4), r.num(3, 4))
+		p.shape.add(p.x, p.y)
+		p.shape.curved = true
 	case "h":
 		p.line(p.startX, p.startY)
 	case "re":
@@ -39,9 +46,10 @@ func (r *run) pathOperator(op string) {
 		if len(r.page.Rules)+len(p.rules) < maxRules {
 			r.page.Rules = append(r.page.Rules, p.rules...)
 		}
-		p.rules = p.rules[:0]
+		r.drawn(&p.shape, op != "S" && op != "s")
+		p.rules, p.shape = p.rules[:0], shape{}
 	case "n":
-		p.rules = p.rules[:0]
+		p.rules, p.shape = p.rules[:0], shape{}
 	}
 }
 
@@ -55,6 +63,8 @@ func (p *path) rectangle(m matrix, x, y, w, h float64) {
 	x0, y0 := m.apply(x, y)
 	x1, y1 := m.apply(x+w, y+h)
 	p.x, p.y, p.startX, p.startY = x0, y0, x0, y0
+	p.shape.add(x0, y0)
+	p.shape.add(x1, y1)
 	if math.Abs(x1-x0) <= thick || math.Abs(y1-y0) <= thick {
 		p.add(x0, y0, x1, y1)
 		return
