@@ -34,17 +34,6 @@ func (f *flow) of(i int) edges {
 	return edges{f.left, f.right}
 }
 
-// begins counts the lines that begin a block.
-func (f *flow) begins(joins []Join) int {
-	n := 0
-	for _, j := range joins {
-		if j == Begin {
-			n++
-		}
-	}
-	return n
-}
-
 // join decides how line i goes on from line prev (-1: none).
 func (f *flow) join(prev, i int) Join {
 	l := &f.lines[i]
