@@ -9,8 +9,8 @@ import (
 type lane struct {
 	Title   string
 	N       int      // place among all lanes of the page
-	Rows    []thread // taken up at two meetings or more, or several times at one
-	Once    group    // threads of one item
+	Rows    []thread // taken up at several meetings
+	Once    group    // threads of one meeting
 	Beside  group    // items that no thread follows
 	Bars    []bar
 	Summary string // the bars in words

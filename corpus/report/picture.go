@@ -60,10 +60,14 @@ func axis(ms []meeting) []tick {
 }
 
 // label shows the last label, and of the others, going back, those that stand
-// clear of the one after; the first goes before its neighbour.
+// clear of the one after; the first goes before its neighbour. What is shown
+// on all windows is shown on wide ones, too.
 func label(ticks []tick, show string, gap float64) {
 	right := ticks[len(ticks)-1].at + gap
 	for i := len(ticks) - 1; i >= 0; i-- {
+		if show == "all" && ticks[i].Show == "none" {
+			continue
+		}
 		clear := right-ticks[i].at >= gap && (i == 0 || ticks[i].at-ticks[0].at >= gap)
 		if clear || i == 0 {
 			ticks[i].Show = show

@@ -34,7 +34,7 @@ var script string
 var page = template.Must(template.New("page.tmpl").Funcs(template.FuncMap{
 	"join": join, "count": func(noun string, n int) string { return count(n, noun) },
 	"bars":  func(bars []bar, summary, lane string) barsView { return barsView{bars, summary, lane} },
-	"group": func(g group, class, says string) groupView { return groupView{g, class, says} },
+	"group": func(g group, class, says string, open bool) groupView { return groupView{g, class, says, open} },
 }).ParseFS(templates, "*.tmpl"))
 
 // barsView and groupView hand a template what it needs beside its data.
@@ -46,6 +46,7 @@ type (
 	groupView struct {
 		group
 		Class, Says string
+		Open        bool
 	}
 )
 

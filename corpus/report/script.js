@@ -39,19 +39,21 @@
     var k = s.firstElementChild;
     return k && k.classList.contains("k") ? s.textContent.slice(k.textContent.length) : s.textContent;
   }
+  // Words are found by their beginnings: "ai" is in "AI" and "aims", not in "said".
+  function plain(s) { return s.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim(); }
   function readWords() {
     words = facets.items.map(function (it, i) {
       if (!it.length) return "";
       var t = threads[it[0]];
       if (!t.label) t.label = (t.el.querySelector(".label").textContent + " " + laneOf[t.lane].topic).toLowerCase();
-      return (spansOf(i).map(wordsOf).join(" ").replace(/\s+/g, " ") + " " + t.label).toLowerCase();
+      return " " + plain(spansOf(i).map(wordsOf).join(" ") + " " + t.label);
     });
   }
 
   function wanted() {
     var want = { any: false };
     new FormData(form).forEach(function (v, k) { want[k] = v.trim(); if (want[k]) want.any = true; });
-    want.list = (want.words || "").toLowerCase().split(/\s+/).filter(Boolean);
+    want.list = plain(want.words || "").split(" ").filter(Boolean);
     want.p = facets.parties.indexOf(want.party);
     want.k = facets.kinds.indexOf(want.kind);
     want.s = strengths.indexOf(want.strength);
@@ -69,7 +71,7 @@
     if (want.k >= 0 && it[3] !== want.k) return false;
     if (want.s >= 0 && it[4] !== want.s) return false;
     if (want.p >= 0 && it.indexOf(want.p, 5) < 0) return false;
-    return want.list.every(function (w) { return words[i].indexOf(w) >= 0; });
+    return want.list.every(function (w) { return words[i].indexOf(" " + w) >= 0; });
   }
 
   var lastFit = null;
@@ -189,6 +191,7 @@
         var s = node.data.toLowerCase();
         list.forEach(function (w) {
           for (var at = s.indexOf(w); at >= 0; at = s.indexOf(w, at + w.length)) {
+            if (at > 0 && /[\p{L}\p{N}]/u.test(s[at - 1])) continue;
             var range = new Range();
             range.setStart(node, at);
             range.setEnd(node, Math.min(at + w.length, node.length));
@@ -239,7 +242,7 @@
   var following = false; // while an address is followed, opening does not change it
   document.addEventListener("toggle", function (e) {
     var d = e.target;
-    if (!d.open) return;
+    if (!d.open) return delete d.dataset.by;
     if (d.classList.contains("thread")) {
       all(".step", d).forEach(surround);
       if (!following && d.dataset.by !== "all") address("#" + encodeURI(d.id));

@@ -114,7 +114,7 @@ func (s *series) fill(threads []thread) {
 		switch {
 		case !t.Followed:
 			l.Beside.Threads = append(l.Beside.Threads, t)
-		case t.Single():
+		case len(t.Meets) == 1:
 			l.Once.Threads = append(l.Once.Threads, t)
 		default:
 			l.Rows = append(l.Rows, t)

@@ -56,9 +56,6 @@ func (t *thread) Address() string {
 	return "alone-" + t.ID
 }
 
-// Single tells a thread of one item.
-func (t *thread) Single() bool { return len(t.Items) == 1 }
-
 // Word is how the thread stands, or what the item is that none follows.
 func (t *thread) Word() string {
 	if t.Followed {

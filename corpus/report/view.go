@@ -156,15 +156,9 @@ func (r *reading) counts() []figure {
 	for _, p := range r.places {
 		n[p.item.Kind]++
 	}
-	followed := 0
-	for _, t := range r.Threads {
-		if len(t.Items) > 1 {
-			followed++
-		}
-	}
 	return []figure{
 		{len(r.docs), "documents"}, {len(r.places), "items"}, {n[model.Commitment], "commitments"},
-		{n[model.Outcome], "outcomes"}, {len(r.Threads), "threads"}, {followed, "of them through two items or more"},
+		{n[model.Outcome], "outcomes"}, {len(r.Threads), "threads"},
 	}
 }
 
