@@ -126,6 +126,7 @@ func (w *pageWriter) grid(g *grid) {
 // line writes what stands on one line.
 func (w *pageWriter) line(segs []segment) {
 	b := lineBuilder{page: w.page, text: w.text[:0]}
+	turned := w.hasRightToLeft(segs)
 	main := &segs[0]
 	for i := range segs {
 		if segs[i].letters > main.letters {
@@ -153,6 +154,9 @@ func (w *pageWriter) line(segs []segment) {
 		}
 		box.X0, box.X1 = min(box.X0, s.x0), max(box.X1, s.x1)
 		box.Y0, box.Y1 = min(box.Y0, s.top), max(box.Y1, s.bottom)
+	}
+	if turned {
+		b.text, b.runs, gaps = w.logical(b.text[:0], segs), nil, nil
 	}
 	w.text = b.text
 	l := layout.Line{Text: string(b.text), Runs: b.runs, Page: w.number, Box: turnBack(box, w.dir, w.page), Gaps: gaps, Size: b.size, Table: w.cell}

@@ -44,7 +44,7 @@ func cut(glyphs []content.Glyph, base int32, words []word) []word {
 			w := &words[len(words)-1]
 			if w.continues(g) {
 				if w.font == g.Font && w.size == g.Size && w.y == g.Y {
-					w.to, w.x1, w.next = at+1, max(w.x1, g.X1), g.Next
+					w.to, w.x0, w.x1, w.next = at+1, min(w.x0, g.X0), max(w.x1, g.X1), g.Next
 					continue
 				}
 				words = append(words, newWord(g, at, true))
@@ -68,6 +68,9 @@ func (w *word) continues(g *content.Glyph) bool {
 	}
 	size := max(w.size, g.Size)
 	gap := g.X0 - w.next
+	if rightToLeft(g.R) && g.X0 < w.x0 {
+		gap = w.x0 - g.X1
+	}
 	if gap > wordGap*size || gap < -backward*size {
 		return false
 	}

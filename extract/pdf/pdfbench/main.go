@@ -124,7 +124,7 @@ func against(files []string) {
 		} else {
 			got = lines(d)
 		}
-		words := strings.Fields(string(want))
+		words := strings.Fields(directions.Replace(string(want)))
 		if len(words) < 20 {
 			continue
 		}
@@ -140,6 +140,9 @@ func against(files []string) {
 	fmt.Printf("%d files, %d errors, %d slow; %d with text: word F1 %.3f, pair F1 %.3f, word F1 >= 0.95 on %.1f %%\n",
 		len(files), failed, slow, len(scores), mean(scores), mean(pairScores), 100*float64(good)/float64(max(1, len(scores))))
 }
+
+// directions are the marks that pdftotext puts around text of another direction.
+var directions = strings.NewReplacer("\u202A", "", "\u202B", "", "\u202C", "", "\u200E", "", "\u200F", "")
 
 func timing(files []string) {
 	var ours, theirs time.Duration
