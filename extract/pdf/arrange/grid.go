@@ -1,6 +1,7 @@
 package arrange
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -22,6 +23,7 @@ type grid struct {
 	xs, ys []float32
 	cell   []int
 	words  [][]word // by field; only first fields hold words
+	last   int
 }
 
 // grids finds the ruled tables of a page: rules that meet and part at least
@@ -150,10 +152,13 @@ func (g *grid) take(w *word) bool {
 	col, _ := slices.BinarySearch(g.xs, x)
 	row, _ := slices.BinarySearch(g.ys, y)
 	nx := len(g.xs) - 1
-	i := g.cell[max(0, row-1)*nx+max(0, col-1)]
-	g.words[i] = append(g.words[i], *w)
+	g.last = g.cell[max(0, row-1)*nx+max(0, col-1)]
+	g.add(w)
 	return true
 }
+
+// add gives the word to the cell that the last one was given to.
+func (g *grid) add(w *word) { g.words[g.last] = append(g.words[g.last], *w) }
 
 // filled counts the cells that hold words.
 func (g *grid) filled() (n int) {
@@ -192,4 +197,36 @@ func (g *grid) wrap(cell int, lines []layout.Line) {
 			l.Join = layout.Wrap
 		}
 	}
+}
+
+// unruled finds rows that no rule parts: lines of several columns, none of
+// which goes on in the next, on common baselines. It sorts them into rows,
+// numbered from first on, and gives the number of the last.
+func unruled(lines []layout.Line, first int) int {
+	columns := map[int]int{}
+	for i := range lines {
+		if lines[i].Join == layout.Wrap {
+			return first
+		}
+		columns[lines[i].Table.Col]++
+	}
+	several := 0
+	for _, n := range columns {
+		if n > 2 {
+			several++
+		}
+	}
+	if several < 2 {
+		return first
+	}
+	slices.SortStableFunc(lines, func(a, b layout.Line) int { return cmp.Compare(a.Box.Y1, b.Box.Y1) })
+	for i, from := 0, 0; i < len(lines); i++ {
+		if l := &lines[i]; l.Box.Y1-lines[from].Box.Y1 > 0.3*l.Size {
+			slices.SortStableFunc(lines[from:i], func(a, b layout.Line) int { return cmp.Compare(a.Table.Col, b.Table.Col) })
+			from = i
+			first++
+		}
+		lines[i].Table.Row, lines[i].Join = first, layout.Begin
+	}
+	return first
 }

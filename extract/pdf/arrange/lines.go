@@ -29,7 +29,7 @@ func (a *Arranger) Page(p *content.Page, n int, out []layout.Line) []layout.Line
 				segs = append(segs, w.tables[i].standIn(i))
 			}
 		}
-		for _, reg := range regions(rows(segs), 0) {
+		for _, reg := range regions(w.rows(segs), 0) {
 			w.region(reg.rows)
 		}
 	}
@@ -82,11 +82,20 @@ func (w *pageWriter) place(words []word, segs []segment) []segment {
 		return join(words, segs)
 	}
 	start := 0
+	in := -1 // the table of the word before
 	for i := range words {
+		if words[i].glued && i > 0 {
+			if in >= 0 {
+				w.tables[in].add(&words[i])
+				start = i + 1
+			}
+			continue
+		}
+		in = -1
 		for k := range w.tables {
 			if w.tables[k].take(&words[i]) {
 				segs = join(words[start:i:i], segs)
-				start = i + 1
+				start, in = i+1, k
 				break
 			}
 		}
@@ -105,20 +114,26 @@ func (w *pageWriter) region(rows []row) {
 	}
 }
 
-// grid writes a ruled table, cell by cell, each with its rows.
+// grid writes a ruled table, row by row and cell by cell, each with its lines.
 func (w *pageWriter) grid(g *grid) {
 	w.table++
 	nx := len(g.xs) - 1
-	for i, words := range g.words {
-		if len(words) == 0 {
-			continue
-		}
-		w.cell = layout.Cell{Table: w.table, Row: i/nx + 1, Col: i%nx + 1}
+	row := 0
+	for y := 0; y < len(g.words); y += nx {
 		first := len(w.out)
-		for _, r := range rows(join(words, nil)) {
-			w.line(r.segs)
+		row++
+		for x, words := range g.words[y : y+nx] {
+			w.cell = layout.Cell{Table: w.table, Row: row, Col: x + 1}
+			from := len(w.out)
+			for _, r := range w.rows(join(words, nil)) {
+				w.line(r.segs)
+			}
+			g.wrap(y+x, w.out[from:])
 		}
-		g.wrap(i, w.out[first:])
+		if len(w.out) == first {
+			row--
+		}
+		row = unruled(w.out[first:], row)
 	}
 	w.cell = layout.Cell{}
 }
@@ -179,6 +194,9 @@ func turnBack(b layout.Box, dir content.Direction, p *content.Page) layout.Box {
 	return b
 }
 
+// ligatures are the letters of U+FB00 and those that follow.
+var ligatures = [...]string{"ff", "fi", "fl", "ffi", "ffl", "ft", "st"}
+
 // lineBuilder writes a line's text and its emphasised stretches.
 type lineBuilder struct {
 	page    *content.Page
@@ -192,6 +210,8 @@ func (b *lineBuilder) word(w *word) {
 	for i := w.from; i < w.to; i++ {
 		if r := b.page.Glyphs[i].R; r < 0 {
 			b.text = append(b.text, b.page.Texts[-1-r]...)
+		} else if r >= 0xFB00 && r <= 0xFB06 {
+			b.text = append(b.text, ligatures[r-0xFB00]...)
 		} else {
 			b.text = utf8.AppendRune(b.text, r)
 		}

@@ -13,7 +13,7 @@ type row struct {
 
 // rows sorts segments onto baselines, from the top down, and joins those that
 // belong together on them.
-func rows(segs []segment) []row {
+func (w *pageWriter) rows(segs []segment) []row {
 	slices.SortStableFunc(segs, func(a, b segment) int { return cmp.Compare(a.y, b.y) })
 	var out []row
 	for i := 0; i < len(segs); {
@@ -23,7 +23,7 @@ func rows(segs []segment) []row {
 		}
 		line := segs[i:j:j]
 		slices.SortStableFunc(line, func(a, b segment) int { return cmp.Compare(a.x0, b.x0) })
-		out = append(out, row{y: line[0].y, segs: joinRow(line)})
+		out = append(out, row{y: line[0].y, segs: w.joinRow(line)})
 		i = j
 	}
 	return attach(out)
@@ -31,14 +31,14 @@ func rows(segs []segment) []row {
 
 // joinRow joins neighbours without a gap that could part columns, and drops
 // what is printed twice over itself.
-func joinRow(line []segment) []segment {
+func (w *pageWriter) joinRow(line []segment) []segment {
 	out := line[:1]
 	for _, s := range line[1:] {
 		last := &out[len(out)-1]
 		gap := s.x0 - last.x1
 		size := max(s.size, last.size)
 		switch {
-		case gap < -0.5*size && s.x1-last.x1 < 0.3*size && s.letters == last.letters:
+		case gap < -0.5*size && s.x1-last.x1 < 0.3*size && w.same(&s, last):
 			continue // shadow or poor man's bold
 		case gap < segmentGap*size*0.8:
 			last.absorb(s)
@@ -47,6 +47,25 @@ func joinRow(line []segment) []segment {
 		}
 	}
 	return out
+}
+
+// same tells whether two segments show the same characters.
+func (w *pageWriter) same(a, b *segment) bool {
+	if a.letters != b.letters || len(a.words) != len(b.words) {
+		return false
+	}
+	for i := range a.words {
+		from, to := a.words[i].from, b.words[i].from
+		if a.words[i].to-from != b.words[i].to-to {
+			return false
+		}
+		for ; from < a.words[i].to; from, to = from+1, to+1 {
+			if w.page.Glyphs[from].R != w.page.Glyphs[to].R {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // absorb adds the words of s, sorted by place where they overlap.

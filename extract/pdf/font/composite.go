@@ -139,9 +139,6 @@ func (l *Loader) composite(f *Font, v, kid file.Value, toUnicode *unicodeMap) {
 		c.fallback = float32(w.Float64())
 	}
 	c.readWidths(file.Key(kid, "W"))
-	if toUnicode == nil && c.legacy == nil && !strings.HasPrefix(name, "Uni") {
-		l.fromProgram(f, file.Key(kid, "FontDescriptor"), file.Key(kid, "CIDToGIDMap"))
-	}
 }
 
 func (f *Font) hasPrivate(runes []rune) bool {

@@ -9,6 +9,10 @@ import (
 // simple fills the tables of a simple font (9.6).
 func (l *Loader) simple(f *Font, v, desc file.Value, toUnicode *unicodeMap) {
 	names := l.encoding(f, v, desc)
+	embedded := f.Type3
+	for _, key := range [...]string{"FontFile", "FontFile2", "FontFile3"} {
+		embedded = embedded || !file.Key(desc, key).IsNull()
+	}
 	for code := range 256 {
 		g := &f.glyphs[code]
 		if s, ok := toUnicode.lookup(code); ok {
@@ -24,7 +28,9 @@ func (l *Loader) simple(f *Font, v, desc file.Value, toUnicode *unicodeMap) {
 				continue
 			}
 		}
-		g.r = Unknown
+		if embedded {
+			g.r = Unknown // it draws something
+		}
 	}
 	f.widths(v, desc)
 }
@@ -87,6 +93,13 @@ func (l *Loader) builtin(f *Font, desc file.Value) [256]string {
 	if program := file.Key(desc, "FontFile"); !program.IsNull() {
 		if data, _ := l.file.Stream(program); len(data) > 0 {
 			if names, ok := type1Encoding(data); ok {
+				return names
+			}
+		}
+	}
+	if program := file.Key(desc, "FontFile3"); !program.IsNull() {
+		if data, _ := l.file.Stream(program); len(data) > 0 {
+			if names, ok := cffEncoding(data); ok {
 				return names
 			}
 		}

@@ -77,17 +77,12 @@ func read(path string) (*layout.Draft, time.Duration, error) {
 	return d, time.Since(start), err
 }
 
-// lines is the text of a draft as printed, soft hyphens at line ends mended.
-func lines(d *layout.Draft) string {
+// whole is all the text that is composed of a draft, running lines included.
+func whole(d *layout.Draft) string {
+	t := layout.Compose(d)
 	var b strings.Builder
-	for i := range d.Lines {
-		b.WriteString(d.Lines[i].Marker + " ")
-		text := d.Lines[i].Text
-		if strings.HasSuffix(text, "\u00AD") {
-			b.WriteString(strings.TrimSuffix(text, "\u00AD"))
-			continue
-		}
-		b.WriteString(text + "\n")
+	for i := range t.Blocks {
+		b.WriteString(t.Slice(t.Blocks[i].Marker) + " " + t.Words(&t.Blocks[i]) + "\n")
 	}
 	return b.String()
 }
@@ -122,7 +117,7 @@ func against(files []string) {
 				fmt.Printf("error  %s: %v\n", path, err)
 			}
 		} else {
-			got = lines(d)
+			got = whole(d)
 		}
 		words := strings.Fields(directions.Replace(string(want)))
 		if len(words) < 20 {
