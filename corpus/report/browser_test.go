@@ -128,6 +128,16 @@ func TestInABrowser(t *testing.T) {
 	opens("document-b")
 	require.Equal(t, "OBoth sides welcomed the launch of the early warning mechanism for chips.", text(`document.querySelector(":target").textContent`))
 
+	// The keyboard opens a thread as the mouse does.
+	text(`document.querySelector('[id="thread-a/x/1"]').open = false; ""`)
+	do(chromedp.Focus(chromedp.CSS(`[id="thread-a/x/1"] > summary`)), chromedp.KeyEvent("\r"))
+	opens("thread-a/x/1")
+
+	// A narrow window holds all of it.
+	do(chromedp.EmulateViewport(360, 640))
+	until(`document.documentElement.scrollWidth <= 360`)
+	do(chromedp.EmulateViewport(1280, 800))
+
 	// A shared address opens the thread it names, with its filters.
 	u, err := url.Parse(address)
 	require.NoError(t, err)
