@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -71,7 +72,7 @@ func (w *writer) rest() {
 		parts = append(parts, part{r.Span, r.Reason})
 		w.said = append(w.said, r.Span)
 	}
-	sort.Slice(w.said, func(i, j int) bool { return w.said[i].Start < w.said[j].Start })
+	slices.SortFunc(w.said, func(a, b layout.Span) int { return a.Start - b.Start })
 	for i := range w.outline.Statements {
 		s := &w.outline.Statements[i]
 		reason := "joining"
@@ -82,7 +83,7 @@ func (w *writer) rest() {
 			parts = append(parts, part{gap, reason})
 		}
 	}
-	sort.SliceStable(parts, func(i, j int) bool { return parts[i].Start < parts[j].Start })
+	slices.SortStableFunc(parts, func(a, b part) int { return a.Start - b.Start })
 	for _, p := range parts {
 		w.doc.Rest = append(w.doc.Rest, model.Rest{Reason: p.reason, Spans: w.spans(p.Span)})
 	}
@@ -101,7 +102,7 @@ func (w *writer) gaps(s layout.Span) (out []layout.Span) {
 			out = append(out, layout.Span{Start: start, End: start + len(trimmed)})
 		}
 	}
-	i := sort.Search(len(w.said), func(i int) bool { return w.said[i].Start >= s.Start })
+	i, _ := slices.BinarySearchFunc(w.said, s.Start, func(a layout.Span, at int) int { return a.Start - at })
 	for ; i < len(w.said) && w.said[i].Start < s.End; i++ {
 		if w.said[i].Start > at {
 			take(w.said[i].Start)

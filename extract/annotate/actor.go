@@ -153,8 +153,21 @@ func sorted(ids []string) []string {
 }
 
 // named are the speakers that the subject names: by country, by a name of the
-// document's own, by who speaks for them, by an agency of theirs.
+// document's own, by who speaks for them, by an agency of theirs. Subjects
+// come again and again in a document, so each is looked at once.
 func named(ctx *Context, subject string) []string {
+	ids, ok := ctx.named[subject]
+	if !ok {
+		if ctx.named == nil {
+			ctx.named = map[string][]string{}
+		}
+		ids = namesIn(ctx, subject)
+		ctx.named[subject] = ids
+	}
+	return slices.Clone(ids)
+}
+
+func namesIn(ctx *Context, subject string) []string {
 	var ids []string
 	mentions := party.Find(subject)
 	for _, m := range mentions {
@@ -172,7 +185,7 @@ func named(ctx *Context, subject string) []string {
 	}
 	ids = append(ids, officeholder(ctx, subject)...)
 	for i := range agencies {
-		if a := &agencies[i]; !slices.Contains(ids, a.id) && mayAct(ctx, a.id) && holds(subject, a.name) && !owned(subject, a.name) {
+		if a := &agencies[i]; holds(subject, a.name) && !slices.Contains(ids, a.id) && mayAct(ctx, a.id) && !owned(subject, a.name) {
 			ids = append(ids, a.id)
 		}
 	}

@@ -53,6 +53,8 @@ type Context struct {
 	Group     string   // the name the speakers give themselves: "CRI", "G20", "the Quad"
 	Bodies    []string // names and short names of the meeting's body and its sub-bodies
 	Coalition bool     // ten speakers or more: "we" is ALL
+
+	named map[string][]string // the speakers that a subject names, once looked at
 }
 
 // Evidence names a rule and the words it fired on.
