@@ -281,7 +281,7 @@ func (d *document) whole(i int, ld *lead) {
 	for k := range p.toks {
 		if n := p.nounOf(k); n != nil && p.is(k, rNoun) {
 			switch {
-			case ld != nil && ld.kind == model.Commitment && d.acts(ld.action):
+			case ld != nil && ld.kind == model.Commitment && d.acts(ld.action) && !(n.event && n.verb != ""):
 				u.v = verdict{kind: model.Commitment, rule: "bullet-of-lead-in", action: ld.action, strength: ld.strength, actionAt: -1}
 			case ld != nil && ld.kind == model.Commitment && n.verb != "":
 				u.v = verdict{kind: model.Commitment, rule: "noun-of-action", action: n.verb, strength: ld.strength, actionAt: k, at: [2]int{k, k + 1}}

@@ -137,6 +137,7 @@ func (p *parser) group(i int) (node, int) {
 			}
 		case t.is&rNeg != 0:
 			n.negative = true
+		case t.is&rConj != 0 && p.is(k-1, rAdv) && p.is(k+1, rAdv): // to fully and jointly enforce
 		case t.is&rDo != 0:
 			n.past = n.past || p.value(k) == "past"
 			if !p.verbAhead(k) {
@@ -399,6 +400,10 @@ func (p *parser) finite(n node) {
 			p.way = p.way[:0]
 			return
 		}
+		if w := p.value(subj - 1); subj > p.start && (w == "as" || w == "since") {
+			p.push(n, roRel, p.top()) // "Today, as we meet, …"
+			return
+		}
 		if len(p.nodes) > 0 && p.nodes[0].form == foTo && p.nodes[0].from <= p.firstWord() && !p.commaBetween(p.start, n.from) && p.commaClause(n.verb) {
 			p.push(n, roRel, p.top()) // "To seize what it offers, we …"
 			return
@@ -440,6 +445,8 @@ func (p *parser) finite(n node) {
 		p.push(n, roMain, -1)
 	case t.maybe && n.from == n.verb:
 		// a participle after a noun
+	case p.top() == p.main && p.strong(&n) && p.bareThat(m):
+		p.push(n, roComp, p.main) // agreed the best way will be …
 	default:
 		p.push(n, roRel, p.top())
 	}
@@ -503,6 +510,16 @@ func (p *parser) noObject(b *node, joiner int) bool {
 	return true
 }
 
+// bareThat tells whether the verb of n says something that follows it without
+// "that".
+func (p *parser) bareThat(n *node) bool {
+	v := p.verbOf(n.verb)
+	if v == nil || v.frame&fThat == 0 || !p.opensNP(n.verb+1) {
+		return false
+	}
+	return v.class == vDecide || v.class == vStance || v.class == vSay
+}
+
 // strong tells whether a group can be nothing but finite.
 func (p *parser) strong(n *node) bool {
 	return n.modal != "" || n.verb > n.from || !p.toks[n.verb].maybe
@@ -552,6 +569,7 @@ func (p *parser) subject(i int) (first, joiner int) {
 	if p.main >= 0 {
 		lo = p.nodes[len(p.nodes)-1].verb + 1
 	}
+	near := -1
 	// the last joiner, with a word that can open a subject after it
 	for k := i - 1; k >= lo; k-- {
 		t := &p.toks[k]
@@ -562,12 +580,18 @@ func (p *parser) subject(i int) (first, joiner int) {
 			if p.at(k-1, mComma) {
 				return k + 1, k - 1
 			}
+			if near < 0 && i-k < 10 && (p.is(i, rModal|rBe|rHave)) && p.opensName(k+1) {
+				near = k // … and New Zealand will …
+			}
 			if p.is(k+1, rPron|rDet|rPoss) && i-k < 12 && !p.is(k-1, rNoun) || p.value(k+1) == "we" {
 				return k + 1, k
 			}
 		case t.mark == mComma && p.main >= 0 && (p.value(k+1) == "we" || p.value(k+1) == "they"):
 			return k + 1, k
 		}
+	}
+	if near >= 0 {
+		return near + 1, near
 	}
 	if p.main >= 0 {
 		return lo, -1
@@ -646,6 +670,9 @@ func (p *parser) fronted(i int) bool {
 	}
 	if p.is(i, rPrep|rTo|rIng|rPart|rAdv|rSub|rConj|rPast) {
 		return true
+	}
+	if p.is(i, rAdj) && p.is(i+1, rPrep) {
+		return true // Full of hope, …
 	}
 	for k := i + 1; p.is(i, rDet|rAdj) && k <= i+2; k++ {
 		if n := p.nounOf(k); n != nil && n.class == nTime && p.at(k+1, mComma) {
@@ -736,6 +763,8 @@ func (p *parser) outer(n *node, in, out int) bool {
 		return true
 	case comma && n.and && a.role == roGov && a.parent >= 0 && p.carries(a.parent) && p.nodes[a.head].commas == 0 && n.form == foBare && b.form == foFinite && b.modal != "":
 		return true // will work to avoid A, and ensure B
+	case a.role == roComp && b.role == roMain && n.form == foFinite && n.modal != "" && n.modal != "can" && a.modal == "" && p.stanceVerb(b):
+		return true // recognise that it is hot and will act
 	case a.role < roPurp:
 		return false
 	case n.form == foTo && comma && p.nodes[b.head].form == foTo:
@@ -752,6 +781,11 @@ func (p *parser) outer(n *node, in, out int) bool {
 // aux tells whether a modal or auxiliary stands in the group.
 func (p *parser) aux(n *node) bool {
 	return n.modal != "" || n.passive || n.perfect || p.is(n.from, rBe|rHave)
+}
+
+func (p *parser) stanceVerb(n *node) bool {
+	v := p.verbOf(n.verb)
+	return p.is(n.verb, rBe) || v != nil && v.class == vStance
 }
 
 // setsUp tells whether the verb brings something about whose tasks may follow.

@@ -302,12 +302,16 @@ func (a *act) earlierMeeting() model.Kind {
 	if a.class != vDecide && a.class != vIntend && a.class != vTask || !a.m.past || a.m.from == 0 {
 		return ""
 	}
-	dated := false
-	for k := 0; k < a.m.from && !dated; k++ {
+	end := a.m.from
+	if a.child != nil && a.child.role == roGov && a.child.from-a.m.verb < 6 {
+		end = a.child.from
+	}
+	dated := end > a.m.verb+1
+	for k := 0; k < end && !dated; k++ {
 		dated = a.toks[k].mark == mNumber
 	}
 	if dated && len(a.ref) == len("2006-01-02") {
-		for _, m := range when.Find(a.text[:a.toks[a.m.from].start], a.ref) {
+		for _, m := range when.Find(a.text[:a.toks[end].start], a.ref) {
 			if n := len(m.EDTF); (n == len("2006-01") || n == len("2006-01-02")) && m.EDTF < a.ref[:n] {
 				return model.Information
 			}
@@ -604,6 +608,9 @@ func (a *act) modalVerb() model.Kind {
 	case voBody, voName:
 		switch a.m.modal {
 		case "can", "tentative":
+			if a.m.modal == "can" && a.voice == voName && leafClass != vState {
+				return model.Position
+			}
 			if a.m.modal == "tentative" && a.voice == voBody {
 				return model.Commitment
 			}
@@ -713,7 +720,7 @@ func (a *act) undertakes() model.Kind {
 			return model.Commitment
 		}
 		if n := a.nounOf(a.obj); n != nil && (n.verb != "" || n.class == nEvent || n.class == nProject || n.class == nBody || n.lemma == "opportunity") && n.lemma != "progress" &&
-			!a.othersIn(a.m.verb+1, min(a.obj+8, len(a.toks))) {
+			!a.othersIn(a.m.verb+1, a.obj, a.obj+6) {
 			return model.Commitment
 		}
 		if a.obj >= 0 && strings.HasSuffix(a.str(a.obj), "sharing") {
@@ -794,15 +801,19 @@ func (a *act) undertakes() model.Kind {
 	return ""
 }
 
-// othersIn tells whether the tokens name somebody who is no speaker, or give
-// the phrase to somebody by a genitive.
-func (a *act) othersIn(lo, hi int) bool {
+// othersIn tells whether the noun phrase from token lo, with its head at obj,
+// belongs to somebody who is no speaker: by a genitive before the head, or by
+// a name up to hi, as long as it is not only "with" them.
+func (a *act) othersIn(lo, obj, hi int) bool {
 	for k := lo; k < hi && k < len(a.toks); k++ {
 		t := &a.toks[k]
+		if k > obj && (t.mark > mNumber || a.key(k) == "with" || a.is(k, rConj) && a.is(k+1, rVerb) || a.is(k, rRel)) {
+			return false
+		}
 		if t.party != 0 {
 			continue
 		}
-		if t.genitive || a.nounIs(k, nOutsider, nNations) || a.key(k) == "their" && k < hi-1 || outsiders[a.str(k)] {
+		if t.genitive && (k < obj || t.caps != lower) || a.nounIs(k, nOutsider, nNations) || a.key(k) == "their" && k < obj || outsiders[a.str(k)] {
 			return true
 		}
 		if t.caps != lower && t.mark == mWord && t.is&rNoun != 0 && t.e == nil {
@@ -890,7 +901,7 @@ func (a *act) welcomesDone() model.Kind {
 	if n == nil || !n.event {
 		return ""
 	}
-	if a.othersIn(lo, min(obj+12, len(a.toks))) {
+	if a.othersIn(lo, obj, obj+12) {
 		return model.Position
 	}
 	return model.Outcome
@@ -943,6 +954,9 @@ func (a *act) stance() model.Kind {
 		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+6; k++ {
 			if n := a.nounOf(k); n != nil && n.judge && a.is(k, rNoun) {
 				return model.Position
+			}
+			if a.is(k, rPrep) {
+				break
 			}
 		}
 	case "be":

@@ -24,6 +24,9 @@ type lead struct {
 func pointing(text string) int {
 	low := strings.ToLower(strings.TrimRight(text, " :\n"))
 	best := len(text)
+	if strings.HasSuffix(low, " by") {
+		best = len(low) - len(" by")
+	}
 	for _, tail := range [...]string{", including", ", in particular", ", such as", ", namely", ", notably", ", as follows", ", by",
 		" including the following", " through the following", " by the following", " with the following", " including through the following"} {
 		if i := strings.LastIndex(low, tail); i > 0 && len(low)-i < len(tail)+30 && i < best {

@@ -138,7 +138,7 @@ func (p *parser) voice(nm *naming, a, b int) (voice, int) {
 	}
 	// pronouns
 	first := a
-	for first < b && (p.is(first, rAdv|rConj|rNeg) || p.toks[first].mark > mNumber) {
+	for first < b && p.key(first) != "there" && (p.is(first, rAdv|rConj|rNeg) || p.toks[first].mark > mNumber) {
 		first++
 	}
 	if first >= b {
@@ -252,6 +252,9 @@ func (p *parser) noun(nm *naming, head, first int, det string) voice {
 		case "country", "government", "partner", "state":
 			if !our && det != "the" && !(n.lemma == "partner" && first == head) {
 				return voNations
+			}
+			if n.lemma == "partner" && det == "all" {
+				return voOutsider
 			}
 			if !our && n.lemma == "partner" && !(first == head || first+1 == head && det == "the") {
 				return voOutsider

@@ -230,7 +230,10 @@ func (s *scanner) named(i int) bool {
 
 func (s *scanner) to(i int) reading {
 	n := s.after(i)
-	if n >= len(s.toks) || s.toks[n].mark != mWord {
+	if s.is(n, rConj) && n > i+1 {
+		n = s.after(n) // to fully and jointly enforce
+	}
+	if n >= len(s.toks) || s.toks[n].mark != mWord || s.key(n) == "further" && s.is(n+1, rIng) {
 		return rPrep
 	}
 	nt := &s.toks[n]
@@ -254,6 +257,9 @@ func (s *scanner) to(i int) reading {
 		case s.is(nn, rAdj|rNoun|rIng|rPart):
 			return rTo
 		case s.is(nn, rConj) && s.is(nn+1, rBase):
+			if nt.is&rAdj != 0 && s.is(nn+1, rAdj) {
+				return rPrep // to free and open trade
+			}
 			return rTo
 		case s.at(nn+1, mNumber) && s.is(nn, rPrep|rAdv), s.at(nn, mNumber):
 			return rTo // to process over 300 claims
