@@ -13,6 +13,7 @@ type page struct {
 	head
 	meta    layout.Meta
 	stats   map[*html.Node]stat
+	misled  map[*html.Node]bool // wrappers named like clutter that hold much of the page
 	total   stat
 	nav     int             // navigation elements met
 	notes   map[string]bool // ids of footnotes, by the references to them
@@ -47,14 +48,35 @@ var (
 	}
 )
 
-// survey looks at the whole tree once.
+// survey looks at the whole tree: how much prose there is at all, and then how
+// much of it is no clutter.
 func survey(doc *html.Node) page {
-	p := page{head: head{named: map[string]string{}}, stats: map[*html.Node]stat{}, notes: map[string]bool{}}
+	p := page{head: head{named: map[string]string{}}, stats: map[*html.Node]stat{}, notes: map[string]bool{}, misled: map[*html.Node]bool{}}
+	p.weigh(doc, p.weigh(doc, 1<<30))
 	p.total = p.count(doc, false, false)
 	p.meta = p.head.meta()
 	p.root = p.find(doc)
 	p.title = p.heading(doc)
 	return p
+}
+
+// weigh gives the letters of prose under a node, and notes the wrappers whose
+// names say clutter though they hold more than two fifths of all.
+func (p *page) weigh(n *html.Node, all int) int {
+	switch {
+	case n.Type == html.TextNode:
+		return len(strings.TrimSpace(n.Data))
+	case n.Type == html.ElementNode && (n.Data == "a" || n.Data == "script" || n.Data == "style" || n.Data == "head" || n.Data == "noscript"):
+		return 0
+	}
+	sum := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		sum += p.weigh(c, all)
+	}
+	if sum*5 > all*2 && n.Type == html.ElementNode {
+		p.misled[n] = true
+	}
+	return sum
 }
 
 // count fills the statistics of a subtree.
@@ -87,7 +109,7 @@ func (p *page) count(n *html.Node, link, clutter bool) stat {
 		case "header":
 			clutter = clutter || n.Parent != nil && n.Parent.Data == "body"
 		}
-		if isClutter(n) {
+		if p.isClutter(n) {
 			clutter = true
 			p.nav++
 		}
@@ -105,7 +127,7 @@ func (p *page) count(n *html.Node, link, clutter bool) stat {
 }
 
 // isClutter tells by element, role, class and id.
-func isClutter(n *html.Node) bool {
+func (p *page) isClutter(n *html.Node) bool {
 	if clutterElements[n.Data] || clutterRoles[strings.ToLower(attr(n, "role"))] {
 		return true
 	}
@@ -113,7 +135,7 @@ func isClutter(n *html.Node) bool {
 	case "html", "body", "main", "article", "p", "a", "h1", "h2", "span", "li", "td", "table", "b", "strong", "i", "em":
 		return false
 	}
-	return cluttered(attr(n, "class")) || cluttered(attr(n, "id"))
+	return !p.misled[n] && (cluttered(attr(n, "class")) || cluttered(attr(n, "id")))
 }
 
 // cluttered looks at the words of a class attribute or id.
@@ -140,7 +162,7 @@ func (p *page) find(doc *html.Node) *html.Node {
 	for {
 		var best *html.Node
 		for c := node.FirstChild; c != nil; c = c.NextSibling {
-			if s, ok := p.stats[c]; ok && !isClutter(c) && (best == nil || s.prose > p.stats[best].prose) {
+			if s, ok := p.stats[c]; ok && !p.isClutter(c) && (best == nil || s.prose > p.stats[best].prose) {
 				best = c
 			}
 		}

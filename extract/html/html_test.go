@@ -111,6 +111,8 @@ func TestArticleOfAPage(t *testing.T) {
 			[]string{"= A statement of the ministers", para, para}},
 		"cookies and a list of links": {`<div class=cookie-banner><p>We use cookies. ` + sentence + `</p><button>Accept</button></div><main><h1>A statement</h1>` + text + `<ul><li><a href=/1>One more</a><li><a href=/2>And another</a></ul></main><nav><a href=/>x</a></nav>`,
 			[]string{"= A statement", para}},
+		"a name that misleads": {`<nav><a href=/>Home</a></nav><div class="page has-sidebar"><div class="sidebar"><p>Latest news</p></div><div id=newsletter-content><h1>A statement</h1>` + text + `</div></div>`,
+			[]string{"= A statement", para}},
 		"sections beside one another": {`<nav><a href=/>Home</a></nav><main><h1>A statement</h1><section>` + text + `</section><section><h2>Second</h2>` + text + `</section></main>`,
 			[]string{"= A statement", para, "## Second", para}},
 		"a bare export": {`<h1>One</h1>` + text + `<h1>Two</h1>` + text, []string{"# One", para, "# Two", para}},

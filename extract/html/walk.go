@@ -158,11 +158,10 @@ func (w *walker) enter(n *html.Node, c context) context {
 // clutter tells navigation inside of the article, unless it holds so much of
 // the prose that its name must mislead.
 func (w *walker) clutter(n *html.Node) bool {
-	if n == w.page.root || !isClutter(n) {
+	if n == w.page.root || !w.page.isClutter(n) {
 		return n.Data == "ul" && linkList(n) && w.page.root.Data != "body"
 	}
-	s, ok := w.page.stats[n]
-	return !ok || s.prose*5 < w.page.stats[w.page.root].prose*2
+	return !w.page.misled[n]
 }
 
 // linkList tells a list of which each item is nothing but a short link.
