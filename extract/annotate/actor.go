@@ -120,8 +120,12 @@ var severs = []string{
 // "companies in Mexico", "its work with Korea".
 var aside = []string{"in", "into", "to", "with", "for", "against", "towards", "toward", "on", "within", "across", "outside", "at", "about", "under"}
 
+// longestSubject bounds, in bytes, what is read of a subject.
+const longestSubject = 600
+
 // headOf cuts a subject before what it says of others.
 func headOf(subject string) string {
+	subject = subject[:min(len(subject), longestSubject)]
 	for _, w := range severs {
 		if i := strings.Index(subject, w); i > 0 {
 			subject = subject[:i]
@@ -216,6 +220,7 @@ func mayAct(ctx *Context, id string) bool {
 
 // lastWordOf is the last word before a name, an article passed over.
 func lastWordOf(s string) string {
+	s = s[max(0, len(s)-48):]
 	s = strings.TrimSuffix(strings.TrimRight(s, " "), " the")
 	return s[strings.LastIndexByte(s, ' ')+1:]
 }

@@ -300,6 +300,9 @@ func signBefore(text string, i int) bool {
 // between, and gives where it begins; i and "" for none.
 func currencyBefore(text string, i int, scaled bool) (start int, code string) {
 	head := strings.TrimSuffix(strings.TrimSuffix(text[:i], "\u00a0"), " ")
+	if head == "" || !letterAt(head, len(head)-1) && head[len(head)-1] != '$' && head[len(head)-1] != '.' && head[len(head)-1] < utf8.RuneSelf {
+		return i, "" // no sign or name ends so
+	}
 	for _, s := range signs {
 		if strings.HasSuffix(head, s.sign) {
 			at := len(head) - len(s.sign)
@@ -363,7 +366,7 @@ func currencyAfter(text string, end int, before string, scaled bool) (code strin
 	if before != "" && before != "$" {
 		return "", 0
 	}
-	if before == "" {
+	if before == "" && i < len(text) && text[i] >= utf8.RuneSelf {
 		for _, s := range signs {
 			if s.code != "$" && s.code != "¥" && strings.HasPrefix(text[i:], s.sign) {
 				if k := i + len(s.sign); !letterAt(s.sign, 0) && (k == len(text) || text[k] < '0' || text[k] > '9') {

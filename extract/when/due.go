@@ -98,7 +98,7 @@ func liesAhead(prep string, v *value) bool {
 // pastEvent says whether a participle or a past tense ends before, without a
 // "be" that puts it ahead: "adopted in" against "to be adopted in".
 func pastEvent(before string) bool {
-	w, rest := lastWord(before)
+	w, rest := lastWord(before[max(0, len(before)-120):])
 	for n := 0; n < 6 && (w == "in" || w == "at" || w == "the" || w == "of" || w != "" && w[0] < 'a'); n++ { // "signed in New York in 2024"
 		w, rest = lastWord(rest)
 	}
