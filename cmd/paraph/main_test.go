@@ -6,11 +6,18 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/paraph/paraph/extract/worker"
 )
 
 var update = flag.Bool("update", false, "renew the goldens")
 
+// TestMain lets the test binary stand in for the program, as the command of
+// the scripts and as the worker that the program starts of itself.
 func TestMain(m *testing.M) {
+	if worker.Asked() {
+		os.Exit(worker.Main(os.Stdin, os.Stdout))
+	}
 	testscript.Main(m, map[string]func(){
 		"paraph": main,
 	})
