@@ -209,14 +209,21 @@ func (b *lineBuilder) word(w *word) {
 	start := len(b.text)
 	for i := w.from; i < w.to; i++ {
 		if r := b.page.Glyphs[i].R; r < 0 {
-			b.text = append(b.text, b.page.Texts[-1-r]...)
-		} else if r >= 0xFB00 && r <= 0xFB06 {
-			b.text = append(b.text, ligatures[r-0xFB00]...)
+			for _, r := range b.page.Texts[-1-r] {
+				b.text = appendLetters(b.text, r)
+			}
 		} else {
-			b.text = utf8.AppendRune(b.text, r)
+			b.text = appendLetters(b.text, r)
 		}
 	}
 	b.style(start, b.styleOf(w, b.text[start:]))
+}
+
+func appendLetters(b []byte, r rune) []byte {
+	if r >= 0xFB00 && r <= 0xFB06 {
+		return append(b, ligatures[r-0xFB00]...)
+	}
+	return utf8.AppendRune(b, r)
 }
 
 // style marks the text from start on, and lengthens the run before it where

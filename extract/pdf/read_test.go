@@ -1,0 +1,130 @@
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/paraph/paraph/extract/layout"
+)
+
+func read(t *testing.T, data []byte) *layout.Draft {
+	t.Helper()
+	d, err := Read(context.Background(), data, Options{Engine: Native})
+	require.NoError(t, err)
+	return d
+}
+
+func texts(d *layout.Draft) (out []string) {
+	for i := range d.Lines {
+		out = append(out, d.Lines[i].Text)
+	}
+	return out
+}
+
+func TestLines(t *testing.T) {
+	for name, c := range map[string]struct {
+		content string
+		want    []string
+	}{
+		"words by gaps and by spaces": {"BT /F 10 Tf 50 700 Td [(Both)-300(sides)] TJ ( agreed.) Tj ET", []string{"Both sides agreed."}},
+		"kerning parts no word":       {"BT /F 10 Tf 50 700 Td [(W)80(e)-20( a)10(greed)] TJ ET", []string{"We agreed"}},
+		"letter spacing parts none":   {"BT /F 10 Tf 4 Tc 50 700 Td (NOTE) Tj ET", []string{"NOTE"}},
+		"from the top down":           {at("F", 10, 50, 600, "second") + at("F", 10, 50, 700, "first"), []string{"first", "second"}},
+		"leading and quotes":          {"BT /F 10 Tf 12 TL 50 700 Td (one) Tj (two) ' T* (four) Tj ET", []string{"one", "two", "four"}},
+		"ligatures are letters":       {"BT /F 10 Tf 50 700 Td /Span <</ActualText <FEFFFB01>>> BDC (x) Tj EMC (ne) Tj ET", []string{"fine"}},
+		"a blank for a soft hyphen":   {"BT /F 10 Tf 50 700 Td (har) Tj /Span <</ActualText <FEFF00AD>>> BDC ( ) Tj EMC ET BT /F 10 Tf 65.6 700 Td (mony) Tj ET", []string{"harmony"}},
+		"a box of Wingdings":          {at("W", 10, 50, 700, "\\247") + at("F", 10, 68, 700, "to meet"), []string{"▪ to meet"}},
+		"printed twice, read once":    {at("F", 10, 50, 700, "Twice") + at("F", 10, 50.2, 700, "Twice"), []string{"Twice"}},
+		"columns apart by a tab":      {at("F", 10, 50, 700, "From:") + at("F", 10, 200, 700, "the Council"), []string{"From:\tthe Council"}},
+		"what lies outside":           {at("F", 10, 50, 900, "slug") + at("F", 10, 50, 700, "text"), []string{"text"}},
+		"an inline image":             {"BI /W 1 /H 1 ID \x00EI\x01 EI " + at("F", 10, 50, 700, "after"), []string{"after"}},
+		"Q without q":                 {"Q Q " + at("F", 10, 50, 700, "text"), []string{"text"}},
+	} {
+		t.Run(name, func(t *testing.T) { assert.Equal(t, c.want, texts(read(t, shown(c.content)))) })
+	}
+}
+
+func TestStyles(t *testing.T) {
+	d := read(t, shown(at("B", 14, 50, 700, "1. Trade")+at("F", 12, 50, 600, "We agreed")+at("F", 7, 106, 605, "2")+at("F", 12, 114, 600, "so.")))
+	require.Len(t, d.Lines, 2)
+	assert.Equal(t, []layout.Run{{Start: 0, End: 8, Style: layout.Bold}}, d.Lines[0].Runs)
+	assert.EqualValues(t, 14, d.Lines[0].Size)
+	assert.InDelta(t, 50, d.Lines[0].Box.X0, 0.1)
+	assert.InDelta(t, 800-700, d.Lines[0].Box.Y1, 5)
+	l := d.Lines[1]
+	assert.Equal(t, "We agreed2 so.", l.Text)
+	assert.Equal(t, []layout.Run{{Start: 9, End: 10, Style: layout.Superscript | layout.NoteMark}}, l.Runs)
+	assert.EqualValues(t, 12, l.Size)
+}
+
+func TestColumnsAreReadOneByOne(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(at("B", 14, 150, 740, "A heading over both of the columns"))
+	for i := range 8 {
+		y := 700 - float64(i)*12
+		b.WriteString(at("F", 10, 50, y, fmt.Sprintf("left column, line number %d of it all", i)))
+		b.WriteString(at("F", 10, 320, y, fmt.Sprintf("right column, line number %d of it all", i)))
+	}
+	got := texts(read(t, shown(b.String())))
+	require.Len(t, got, 17)
+	for i := range 8 {
+		assert.Contains(t, got[1+i], "left")
+		assert.Contains(t, got[9+i], "right")
+	}
+}
+
+func TestRuledTable(t *testing.T) {
+	rules := "0.5 w 50 700 m 350 700 l S 50 660 m 350 660 l S 50 620 m 350 620 l S 50 700 m 50 620 l S 150 700 m 150 620 l S 350 700 m 350 620 l S\n"
+	d := read(t, shown(at("F", 10, 50, 750, "before")+rules+
+		at("F", 10, 55, 688, "Action")+at("F", 10, 155, 688, "to hold a workshop on the")+at("F", 10, 155, 676, "rules of the market")+
+		at("F", 10, 55, 648, "Actor")+at("F", 10, 155, 648, "both sides")+at("F", 10, 50, 600, "after")))
+	assert.Equal(t, []string{"before", "Action", "to hold a workshop on the", "rules of the market", "Actor", "both sides", "after"}, texts(d))
+	assert.Equal(t, layout.Cell{Table: 1, Row: 1, Col: 2}, d.Lines[3].Table)
+	assert.Equal(t, layout.Cell{Table: 1, Row: 2, Col: 1}, d.Lines[4].Table)
+	assert.Equal(t, layout.TableCell, d.Lines[1].Role)
+	assert.Zero(t, d.Lines[6].Table)
+}
+
+func TestRightToLeft(t *testing.T) {
+	toUnicode := stream("", "1 beginbfrange <01> <04> <05D0> endbfrange 1 beginbfchar <20> <0020> endbfchar")
+	font := "<</Type/Font/Subtype/TrueType/BaseFont/X/FirstChar 0/LastChar 60/Widths[" + strings.Repeat("500 ", 61) + "]/ToUnicode 6 0 R>>"
+	for name, content := range map[string]string{
+		"shown as seen": "BT /F 10 Tf 100 700 Td <040320020131> Tj ET",
+		"shown as read": "BT /F 10 Tf 1 0 0 1 115 700 Tm <01> Tj 1 0 0 1 110 700 Tm <02> Tj 1 0 0 1 102 700 Tm <03> Tj 1 0 0 1 97 700 Tm <04> Tj ET",
+	} {
+		data := built("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+			"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>", stream("", content), font, toUnicode)
+		got := texts(read(t, data))
+		require.Len(t, got, 1, name)
+		assert.Contains(t, got[0], "אב גד", name)
+	}
+}
+
+func TestPageTurned(t *testing.T) {
+	data := shown("BT /F 10 Tf 0 1 -1 0 300 100 Tm (Turned) Tj ET")
+	data = bytes.Replace(data, []byte("/MediaBox"), []byte("/Rotate 90/MediaBox"), 1)
+	d := read(t, data)
+	require.Equal(t, []string{"Turned"}, texts(d))
+	assert.InDelta(t, 100, d.Lines[0].Box.X0, 1)
+	assert.Less(t, d.Lines[0].Box.Y1-d.Lines[0].Box.Y0, float32(12))
+}
+
+func TestImagesWithoutText(t *testing.T) {
+	data := built("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
+		stream("", "q 600 0 0 800 0 0 cm /I Do Q"), stream("/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray", "x"))
+	d := read(t, data)
+	require.Len(t, d.Notices, 1)
+	assert.Equal(t, layout.Notice{Code: "no-text-layer", Message: d.Notices[0].Message, Page: 1}, d.Notices[0])
+}
+
+func TestMetaIsNotTakenForTheDate(t *testing.T) {
+	d := read(t, bytes.Replace(shown(at("F", 10, 50, 700, "text")), []byte("/Root 1 0 R"), []byte("/Info<</Title(A title)>>/Root 1 0 R"), 1))
+	assert.Empty(t, d.Meta.Date)
+}
