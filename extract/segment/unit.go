@@ -48,12 +48,12 @@ type doc struct {
 	out   *Outline
 	body  int // the first unit after cover page, annex mark and title
 
-	coverPage *coverPage // nil for none
-	organ     int        // the unit in which a resolution's organ names itself, plus one
-	decides   bool       // its operative part has begun
+	coverPage *coverPage        // nil for none
+	organ     int               // the unit in which a resolution's organ names itself, plus one
+	decides   bool              // its operative part has begun
 	found     [][]party.Mention // by statement, once sought
 	sought    []bool
-	lineDate  string     // of the place-and-date line over the text
+	lineDate  string // of the place-and-date line over the text
 	linePlace string
 	core      string // the body's name without its parties
 }
