@@ -13,7 +13,7 @@ import (
 var chairPhrases = []string{"chaired by", "chaired on ", "chaired for ", "chairs,", "chairs, ", "chairs ", "chairs: ", "chairs – ", "chair, ", "chair ", "presided over by", "chairmanship of", "chairpersonship of", "chairpersons,"}
 
 // chairEnds close the list of those who chair.
-var chairEnds = []string{" joined by", " hosted by", " met ", " were ", " was ", " attended by", " held ", " with the participation", " accompanied by", " in the presence", "; ", " on behalf of", " took place", " in Brussels", " convened", " welcomed", " reviewed", " announced", " discussed", " agreed", " have ", " who ", " to review", " on the margins"}
+var chairEnds = []string{" joined by", " hosted by", " met ", " were ", " was ", " attended by", " held ", " with the participation", " accompanied by", " in the presence", " on behalf of", " took place", " in Brussels", " convened", " welcomed", " reviewed", " announced", " discussed", " agreed", " have ", " who ", " to review", " on the margins"}
 
 // chairs reads the people named as chairs in the opening.
 func (d *doc) chairs() {
@@ -87,7 +87,7 @@ func (d *doc) people(s *Statement, from, to int, home string) []person {
 			if id, ok := party.Lookup(text); ok {
 				out[n-1].chair.Party = id
 			}
-			if nameless(text) {
+			if nameless(text) || strings.HasPrefix(text, "on behalf") || strings.HasPrefix(text, "for ") {
 				continue
 			}
 		}

@@ -109,6 +109,9 @@ func (d *doc) titleText() string {
 		if isLabel(s) && !d.goesOn(i) && !sameLine && (len(parts) > 0 || d.t.Meta.Title != "" || d.moreTitle(i)) {
 			continue
 		}
+		if len(parts) > 0 && !d.continuesTitle(i) && d.headMatter(i) {
+			continue
+		}
 		if d.underHeadline(i) && (len(parts) > 0 || d.t.Meta.Title != "") {
 			continue // a subtitle
 		}

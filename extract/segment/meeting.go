@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/party"
 	"github.com/paraph/paraph/model"
 )
 
@@ -48,6 +49,9 @@ func (d *doc) seriesParties() []string {
 	for _, p := range d.out.Facts.Document.Parties {
 		ids = append(ids, p.ID)
 	}
+	if d.out.Facts.Group != "" && members[d.out.Facts.Group] != nil {
+		return nil
+	}
 	if len(ids) > 4 || len(ids) == 1 && (ids[0] == "EU" || strings.HasPrefix(strings.ToLower(d.core), strings.ToLower(ids[0]))) {
 		return nil
 	}
@@ -57,8 +61,8 @@ func (d *doc) seriesParties() []string {
 // body0 finds the body's name in the title, else in the first sentences.
 func (d *doc) body0(name string) (string, []layout.Span) {
 	body, _, _ := bodyName(name)
-	if ownOrgan(body) {
-		body = ""
+	if _, institution := party.Lookup(body); ownOrgan(body) || institution && d.out.Facts.Document.Kind != model.Conclusions {
+		body = "" // "the President of the European Commission"
 	}
 	if d.out.Facts.Group != "" && groupIn(name) != "" && len(strings.Fields(body)) < 2 {
 		return d.groupBody(name), d.titleSpans()
@@ -68,6 +72,9 @@ func (d *doc) body0(name string) (string, []layout.Span) {
 	}
 	for i := range d.out.Statements[:min(len(d.out.Statements), 5)] {
 		s := &d.out.Statements[i]
+		if verb, _ := meetVerb(s.Text); verb < 0 && !hasCounter(s.Text) && !strings.Contains(s.Text, "members of") && !strings.Contains(s.Text, " of the ") {
+			continue
+		}
 		if longer, start, end := bodyName(s.Text); longer != "" && !ownOrgan(longer) && len(strings.Fields(bodyCore(longer))) > 1 {
 			return longer, []layout.Span{{Start: s.Span.Start + start, End: s.Span.Start + end}}
 		}
@@ -195,9 +202,12 @@ func (d *doc) whenAndWhere(m *model.Meeting) {
 		}
 	}
 	if m.Date == "" {
+		m.Date = d.bodyLineDate()
+	}
+	if m.Date == "" {
 		m.Date = yearOfName(d.out.Facts.Document.Title, m.Body)
 	}
-	if m.Date == "" && d.lineDate != "" && (d.linePlace != "" || len(d.lineDate) > 10) && d.out.Facts.Document.Kind != model.PressRelease {
+	if m.Date == "" && m.Body != "" && d.lineDate != "" && (d.linePlace != "" || len(d.lineDate) > 10) && d.out.Facts.Document.Kind != model.PressRelease {
 		m.Date = d.lineDate
 		if m.Place == "" {
 			m.Place = d.linePlace
@@ -234,6 +244,27 @@ func yearOfName(title, body string) string {
 	for _, w := range [...]string{lastWord(strings.TrimRight(title[:i], " ")), strings.Trim(title[i+len(body):min(len(title), i+len(body)+5)], " ")} {
 		if n, digits := leadingFigures(w); digits == 4 && len(w) == 4 && n > 1990 && n < 2100 {
 			return w
+		}
+	}
+	return ""
+}
+
+// bodyLineDate is the day in a line over the text that names a body and its
+// day: "Foreign Affairs Council, 17 October 2016".
+func (d *doc) bodyLineDate() string {
+	for i := range d.units[:min(len(d.units), d.body)] {
+		u := &d.units[i]
+		s := d.words(u)
+		if u.class != title || len(s) > 100 {
+			continue
+		}
+		date, ok := findDate(s, "")
+		if !ok || !toTheDay(date.edtf) {
+			continue
+		}
+		if w := lastWord(strings.TrimRight(s[:date.start], " ,-–(")); bodyNouns.has(w) || strings.EqualFold(w, "meeting") {
+			d.say("meeting.date", "body-line", u.span)
+			return date.edtf
 		}
 	}
 	return ""

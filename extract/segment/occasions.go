@@ -23,7 +23,7 @@ type occasion struct {
 var meetingWords = set("meeting session summit dialogue council ministerial round edition gathering conference forum committee commission consultations consultation plenary assembly meetings dialogues partnership convening iteration reunion")
 
 // betweenWords may stand between an ordinal and what it counts.
-var betweenWords = set("ministerial annual high-level formal regular plenary virtual bilateral trilateral joint leaders' leaders’ leader's of the in-person official political strategic full biennial ordinary special informal and level its our their – -")
+var betweenWords = set("ministerial annual high-level formal regular plenary virtual bilateral trilateral joint leaders' leaders’ leader's of the in-person leader-level leaders-level leader-level minister-level official political strategic full biennial ordinary special informal and level its our their – -")
 
 // occasions finds this meeting's ordinal, and the previous and next meeting.
 func (d *doc) occasions() {
@@ -112,6 +112,12 @@ func (d *doc) knownWords() map[string]bool {
 		add(p.Name)
 		add(p.ID)
 	}
+	letters := initials(d.core)
+	for i := range letters {
+		for j := i + 2; j <= len(letters); j++ {
+			known[strings.ToLower(letters[i:j])] = true
+		}
+	}
 	for i := range d.out.Statements[:min(len(d.out.Statements), opening)] {
 		add(shortName(d.out.Statements[i].Text, d.core))
 	}
@@ -119,6 +125,18 @@ func (d *doc) knownWords() map[string]bool {
 		known[w] = true
 	}
 	return known
+}
+
+// initials are the first letters of a name's words: what an abbreviation of it
+// or of a part of it is made of.
+func initials(name string) string {
+	var b []byte
+	for _, w := range strings.Fields(name) {
+		if w[0] >= 'A' && w[0] <= 'Z' {
+			b = append(b, w[0])
+		}
+	}
+	return string(b[:min(len(b), 10)])
 }
 
 // occasionsIn finds the meetings that a text speaks of. Capitalised words
@@ -293,7 +311,18 @@ func sinceBefore(t []token, i int) bool {
 		case "since", "following", "after", "from", "before", "by", "until", "ahead", "during", "until the":
 			return true
 		case "at":
-			return k > 0
+			return k > 0 && !spokenToday(t[:k])
+		}
+	}
+	return false
+}
+
+// spokenToday says whether the words tell of today: "Today … at the inaugural
+// Dialogue" is this meeting.
+func spokenToday(t []token) bool {
+	for _, x := range t {
+		if strings.EqualFold(x.text, "today") {
+			return true
 		}
 	}
 	return false
@@ -303,6 +332,7 @@ func sinceBefore(t []token, i int) bool {
 // nor only referred to.
 func (d *doc) thisOrdinal(all []occasion) int {
 	best, at := 0, layout.Span{}
+	defer func() { d.fillFrom(best, all) }()
 	for _, o := range all {
 		if o.statement >= opening || o.ordinal == 0 || o.since || d.future(o) || d.otherYear(o) {
 			continue
@@ -327,6 +357,29 @@ func (d *doc) thisOrdinal(all []occasion) int {
 		d.say("meeting.ordinal", "ordinal", at)
 	}
 	return best
+}
+
+// fillFrom takes the day and place of this meeting from the sentence that
+// counts it, where no sentence of meeting told them.
+func (d *doc) fillFrom(ordinal int, all []occasion) {
+	m := d.out.Facts.Document.Meeting
+	for _, o := range all {
+		if ordinal == 0 || o.ordinal != ordinal || o.statement >= opening || o.since || d.future(o) || m.Date != "" && len(m.Date) > 4 {
+			continue
+		}
+		s := d.out.Statements[o.statement].Text
+		if date, ok := findDate(s, d.out.Facts.Document.Date); ok && toTheDay(date.edtf) {
+			m.Date = date.edtf
+		} else if today(s) && len(d.out.Facts.Document.Date) == 10 {
+			m.Date = d.out.Facts.Document.Date
+		}
+		if m.Date != "" && m.Place == "" && !online(s) {
+			if from, to := placeAfter(s[o.end:min(len(s), o.end+60)], 0); to > from && from < 8 {
+				m.Place = fold(s[o.end+from : o.end+to])
+			}
+		}
+		return
+	}
 }
 
 // otherYear says whether the words right behind an occasion give it a year
@@ -460,10 +513,10 @@ func (d *doc) occasionFacts(o occasion, field string, this int) *model.Occasion 
 func (d *doc) meetAgain() {
 	for i := len(d.out.Statements) - 1; i >= 0; i-- {
 		s := &d.out.Statements[i]
-		if !strings.Contains(s.Text, "meet") && !strings.Contains(s.Text, "conven") {
+		if !strings.Contains(s.Text, "meet") && !strings.Contains(s.Text, "conven") && !strings.Contains(s.Text, "summit") {
 			continue
 		}
-		for _, w := range [...]string{"meeting again", "meet again", "next meet ", "reconvene", "to meet next", "will meet next", "convene again", "convene next"} {
+		for _, w := range [...]string{"meeting again", "meet again", "next meet ", "reconvene", "to meet next", "will meet next", "convene again", "convene next", "hold an in-person summit", "hold an in-person meeting", "hold another summit", "hold another meeting", "hold a further meeting"} {
 			k := strings.Index(s.Text, w)
 			if k < 0 {
 				continue

@@ -14,12 +14,19 @@ import (
 // groups are those that speak under a name of their own, by what titles print.
 var groups = []struct{ words, name string }{
 	{"G20", "G20"}, {"G-20", "G20"}, {"Group of Twenty", "G20"}, {"G7", "G7"}, {"G-7", "G7"}, {"Group of Seven", "G7"}, {"G8", "G8"}, {"G77", "G77"},
-	{"Quad ", "Quad"}, {"Quadrilateral Security Dialogue", "Quad"}, {"BRICS", "BRICS"}, {"NATO", "NATO"}, {"North Atlantic Council", "NATO"}, {"AUKUS", "AUKUS"},
+	{"Quad ", "Quad"}, {"Benelux", "Benelux"}, {"Quadrilateral Security Dialogue", "Quad"}, {"BRICS", "BRICS"}, {"NATO", "NATO"}, {"North Atlantic Council", "NATO"}, {"AUKUS", "AUKUS"},
 	{"ASEAN", "ASEAN"}, {"APEC", "APEC"}, {"CARICOM", "CARICOM"}, {"MERCOSUR", "Mercosur"}, {"Mercosur", "Mercosur"}, {"CELAC", "CELAC"}, {"African Union", "African Union"},
 	{"ECOWAS", "ECOWAS"}, {"SADC", "SADC"}, {"Gulf Cooperation Council", "GCC"}, {"GCC", "GCC"}, {"Pacific Islands Forum", "PIF"}, {"Visegrad", "V4"}, {"Visegrád", "V4"},
 	{"Three Seas", "Three Seas Initiative"}, {"Nordic-Baltic Eight", "NB8"}, {"NB8", "NB8"}, {"Nordic Council of Ministers", "Nordic Council of Ministers"},
 	{"Shanghai Cooperation Organisation", "SCO"}, {"Shanghai Cooperation Organization", "SCO"}, {"OECD", "OECD"}, {"Commonwealth Heads", "Commonwealth"}, {"Five Eyes", "Five Eyes"}, {"Bucharest Nine", "B9"},
 	{"General Assembly", "UN"}, {"Security Council", "UN"}, {"Human Rights Council", "UN"},
+}
+
+// members are those of the groups that are no more than a name for a few
+// countries.
+var members = map[string][]string{
+	"Quad": {"AU", "IN", "JP", "US"}, "AUKUS": {"AU", "GB", "US"}, "V4": {"CZ", "HU", "PL", "SK"}, "Benelux": {"BE", "LU", "NL"},
+	"NB8": {"DK", "EE", "FI", "IS", "LT", "LV", "NO", "SE"},
 }
 
 // longList is the number of countries from which on a list in the opening
@@ -41,6 +48,10 @@ func (d *doc) parties() {
 	}
 	if group := groupIn(name); group != "" && len(countries(ids)) == 0 {
 		f.Group = group
+		if few := members[group]; few != nil {
+			d.setParties(few, "group-members", d.titleSpans()...)
+			return
+		}
 		f.Document.Parties = []model.Party{{ID: group}}
 		d.say("parties", "group", d.titleSpans()...)
 		return
@@ -93,7 +104,7 @@ func otherMembers(s string) []string {
 	for _, part := range strings.Split(s[from:to], ",") {
 		part = strings.TrimSpace(part)
 		part = strings.TrimPrefix(strings.TrimPrefix(part, "and "), "the ")
-		if part == "" || !startsUpper(part) || len(party.Find(part)) > 0 || countWords(part, 8) > 7 || !isPlace(strings.ReplaceAll(part, " on ", " of ")) {
+		if part == "" || !startsUpper(part) || len(identify(part)) > 0 || countWords(part, 8) > 7 || !isNamesOnly(strings.ReplaceAll(part, " on ", " of ")) {
 			continue
 		}
 		out = append(out, part)

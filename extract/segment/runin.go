@@ -13,8 +13,8 @@ type runIn struct {
 }
 
 // runIns finds the openers of paragraphs and bullets. One that sets off
-// several statements is a topic, and so is one that bears a number; another is
-// part of nothing.
+// several statements is a topic, and so is one that bears a number or stands
+// in a list that goes topic by topic; another is part of nothing.
 func runIns(d *doc) {
 	for i := d.body; i < len(d.units); i++ {
 		u := &d.units[i]
@@ -31,6 +31,31 @@ func runIns(d *doc) {
 		u.lead = r.text - u.span.Start
 		u.opener = r.title
 		u.sets = d.statementsUnder(i) > 1 || u.num.scheme != none && u.num.scheme != symbol && u.depth == 0
+	}
+	rowsOfOpeners(d)
+}
+
+// rowsOfOpeners makes topics of all the openers of a list, where at least half
+// of them set off several statements: the list then goes topic by topic.
+func rowsOfOpeners(d *doc) {
+	for i := d.body; i < len(d.units); {
+		j, with, sets := i, 0, 0
+		for ; j < len(d.units) && d.units[j].class == open && d.units[j].depth > 0; j++ {
+			if v := &d.units[j]; v.depth == 1 && v.opener.Len() > 0 {
+				with++
+				if v.sets {
+					sets++
+				}
+			}
+		}
+		if with > 2 && sets*2 >= with {
+			for k := i; k < j; k++ {
+				if v := &d.units[k]; v.depth == 1 && v.opener.Len() > 0 {
+					v.sets = true
+				}
+			}
+		}
+		i = max(j, i+1)
 	}
 }
 

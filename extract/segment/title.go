@@ -157,8 +157,14 @@ func (d *doc) sharesTitle(s string) bool {
 func (d *doc) headMatter(i int) bool {
 	u := &d.units[i]
 	s := d.words(u)
-	if d.styled(u) || u.block.Role == layout.Heading || u.block.Role == layout.ListItem || lastMark(s) == '.' || finite.anyIn(s, 40) {
+	if d.styled(u) && !strings.Contains(s, "/") || u.block.Role == layout.Heading || u.block.Role == layout.ListItem || lastMark(s) == '.' || finite.anyIn(s, 40) {
 		return false
+	}
+	if !strings.Contains(s, " ") && strings.ContainsAny(s, "/_") && strings.ContainsAny(s, "0123456789") { // STATEMENT/15/6088
+		return true
+	}
+	if date, ok := findDate(s, ""); ok && toTheDay(date.edtf) && date.end >= len(s)-1 && len(s) < 100 && isNamesOnly(strings.Trim(s[:date.start], " ,-–")) { // "Foreign Affairs Council, 17 October 2016"
+		return true
 	}
 	if k, ok := titleKind(s); ok && k != "" && countWords(s, 10) <= 9 {
 		return true
