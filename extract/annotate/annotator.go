@@ -30,8 +30,9 @@ type document struct {
 	ctx   *Context
 	ss    []Statement
 	nm    *naming
-	leads []*lead // by statement, nil where not asked for
-	prev  []string
+	leads []*lead  // by statement, nil where not asked for
+	prev  []string // the actors of the last undertaking
+	who   string   // the subject of the item before, where that is later
 	items []Item
 
 	shared   *Due // the time that governs every item of statement sharedOf
@@ -338,7 +339,7 @@ func (d *document) item(i int, u *unit, ld *lead) {
 		subject = ld.subject
 	}
 	if u.v.kind == model.Commitment {
-		it.Actors = undertakers(d.ctx, subject, text, d.prev)
+		it.Actors = undertakers(d.ctx, subject, text, d.before(subject))
 		it.Action, it.Strength = u.v.action, u.v.strength
 		if u.v.actionAt >= 0 && u.v.actionAt < len(p.toks) {
 			it.Because = append(it.Because, Evidence{Field: "action", Rule: "verb", At: []Range{d.span(u.v.actionAt, u.v.actionAt+1)}})
@@ -349,11 +350,11 @@ func (d *document) item(i int, u *unit, ld *lead) {
 			it.Amounts[k].At.Start += u.start
 			it.Amounts[k].At.End += u.start
 		}
-	} else if subject != "" {
-		d.prev = d.previous(subject)
+	} else if subject != "" && !pronoun(subject) {
+		d.who = subject
 	}
 	if it.Actors != nil {
-		d.prev = it.Actors
+		d.prev, d.who = it.Actors, ""
 	}
 	it.Names = FindNames(text, within(s.Strong, u.start, u.end))
 	d.items = append(d.items, it)
@@ -370,11 +371,17 @@ func within(all []Range, start, end int) []Range {
 	return in
 }
 
-func (d *document) previous(subject string) []string {
-	if d.ctx == nil {
-		return nil
+// before gives whom the pronoun subject means: who spoke in the item before.
+// They are asked for only when a pronoun does.
+func (d *document) before(subject string) []string {
+	if d.who != "" && d.ctx != nil && pronoun(subject) {
+		d.prev, d.who = Actors(d.ctx, d.who, d.prev), ""
 	}
-	return Actors(d.ctx, subject, d.prev)
+	return d.prev
+}
+
+func pronoun(subject string) bool {
+	return strings.EqualFold(subject, "it") || strings.EqualFold(subject, "they")
 }
 
 func (d *document) span(a, b int) Range {

@@ -38,7 +38,7 @@ type testCase struct {
 }
 
 // readCases reads testdata/cases.txt; the groups are documents of their own.
-func readCases(t *testing.T, path string) [][]testCase {
+func readCases(t testing.TB, path string) [][]testCase {
 	data, err := os.ReadFile(path)
 	require.NoError(t, err)
 	var docs [][]testCase
@@ -106,3 +106,5 @@ func TestCases(t *testing.T) {
 	}
 	assert.Greater(t, n, 150, "the cases are read")
 }
+
+func mustCases(t testing.TB) [][]testCase { return readCases(t, "testdata/cases.txt") }

@@ -192,7 +192,7 @@ var tableNames = []string{"verbs.tsv", "nouns.tsv", "words.tsv"}
 // buildLexicon reads the tables under root in base, then those in the
 // directories over.
 func buildLexicon(base fs.FS, root string, over ...string) (*Lexicon, error) {
-	l := &Lexicon{slots: make([]entry, 1<<13)}
+	l := &Lexicon{slots: make([]entry, 1<<14)}
 	readers := []func(*Lexicon, []string) error{(*Lexicon).verbRow, (*Lexicon).nounRow, (*Lexicon).wordRow}
 	for i, name := range tableNames {
 		data, err := fs.ReadFile(base, root+"/"+name)
