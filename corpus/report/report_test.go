@@ -105,6 +105,13 @@ func TestDatesInWords(t *testing.T) {
 	}
 }
 
+func TestAReviewersWordShows(t *testing.T) {
+	d := sample()
+	require.NotContains(t, rendered(t, d), "Decided by a reviewer")
+	d.Documents[0].Items[0].DecidedBy = model.Reviewer
+	require.Contains(t, rendered(t, d), "Decided by a reviewer")
+}
+
 func TestEmpty(t *testing.T) {
 	require.Contains(t, rendered(t, Data{}), "<h2>Documents as they were read</h2>")
 	alone := newDoc("c", 0, "2024-01-01", "Alone").item(model.Position, "x").done()
