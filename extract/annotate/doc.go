@@ -4,4 +4,20 @@
 //
 // It knows nothing of files and layout: statements go in, items come out.
 // Offsets count bytes of the statement's Text, end exclusive.
+//
+// The way through it, and where each step lives:
+//
+//	scanner   token.go            words and signs, with the readings the lexicon knows
+//	          tag*.go             one reading each, left to right
+//	parser    clause.go group.go  verb groups
+//	          attach.go list.go   how they hang together: governor, list, purpose, relative clause
+//	          governor.go front.go
+//	unit      cut.go place.go     one for each undertaking, and its words
+//	verdict   kind.go             the rules in order; charge.go, modal.go, schedule.go, tell.go,
+//	                              undertake.go hold them, subject.go tells whose voice it is
+//	item      item.go action.go   action and strength; actor.go, amount.go, name.go the rest
+//	          leadin.go           what a lead-in gives to its bullets
+//
+// What words do is data: the tables in lexicon/, which say their columns, and
+// which LoadLexicon lays a researcher's own over.
 package annotate

@@ -1,8 +1,6 @@
 package annotate
 
 import (
-	"strings"
-
 	"github.com/paraph/paraph/extract/party"
 )
 
@@ -23,112 +21,10 @@ const (
 	voIt                    // "it is", "there is"
 )
 
-// naming is what a document calls its speakers and bodies.
-type naming struct {
-	names [26][]name
-	abbr  map[string]voice // abbreviations that the document introduces
-	heads map[string]bool  // the last words of the meeting's bodies' names, lower case
-}
-
-type name struct {
-	words []string
-	is    int8 // tok.party
-}
-
 const (
 	isParty int8 = 1
 	isBody  int8 = 2
 )
-
-func newNaming(ctx *Context) *naming {
-	nm := &naming{abbr: map[string]voice{}, heads: map[string]bool{}}
-	for _, p := range ctx.Parties {
-		for _, n := range p.Names {
-			nm.add(n, isParty)
-		}
-		nm.add(p.ID, isParty)
-		for _, member := range party.Members(p.ID) {
-			for _, n := range party.Names(member) {
-				nm.add(n, isParty)
-			}
-		}
-	}
-	nm.add(ctx.Group, isParty)
-	for _, b := range ctx.Bodies {
-		nm.heads[strings.ToLower(b[strings.LastIndexByte(b, ' ')+1:])] = true
-		nm.add(b, isBody)
-	}
-	return nm
-}
-
-func (nm *naming) add(s string, is int8) {
-	w := strings.Fields(s)
-	if len(w) > 1 && strings.EqualFold(w[0], "the") {
-		w = w[1:]
-	}
-	if len(w) == 0 || w[0] == "" {
-		return
-	}
-	c := w[0][0] | 0x20
-	if c < 'a' || c > 'z' {
-		return
-	}
-	nm.names[c-'a'] = append(nm.names[c-'a'], name{words: w, is: is})
-}
-
-// mark marks the tokens that name speakers and bodies; a name of several
-// words becomes one token.
-func (s *scanner) name(nm *naming) {
-	out := s.toks[:0]
-	for i := 0; i < len(s.toks); {
-		t := s.toks[i]
-		if t.caps != lower && t.mark == mWord {
-			c := s.text[t.start] | 0x20
-			if c >= 'a' && c <= 'z' {
-				n, is := 0, int8(0)
-				for _, cand := range nm.names[c-'a'] {
-					if len(cand.words) > n && s.matches(i, cand.words) {
-						n, is = len(cand.words), cand.is
-					}
-				}
-				if n > 0 {
-					last := s.toks[i+n-1]
-					t.end, t.genitive, t.party, t.is = last.end, last.genitive, is, rNoun
-					if n > 1 {
-						t.e = nil
-					}
-					if last.genitive {
-						t.is = rPoss
-					}
-					out = append(out, t)
-					i += n
-					continue
-				}
-			}
-		}
-		out = append(out, t)
-		i++
-	}
-	s.toks = out
-}
-
-// matches tells whether the words stand at token i; the last may have a
-// genitive ending, and a hyphenated word may begin with the name.
-func (s *scanner) matches(i int, words []string) bool {
-	if i+len(words) > len(s.toks) {
-		return false
-	}
-	for k, w := range words {
-		have := s.str(i + k)
-		if k == len(words)-1 && s.toks[i+k].genitive {
-			have = strings.TrimSuffix(strings.TrimSuffix(have, "’s"), "'s")
-		}
-		if !strings.EqualFold(have, w) || len(w) <= 3 && have != w {
-			return false
-		}
-	}
-	return true
-}
 
 // voice tells who the subject from token a to b is, and the token of its head
 // (-1 for none).
@@ -287,35 +183,4 @@ func (p *parser) noun(nm *naming, head, first int, det string) voice {
 		return voAbstract
 	}
 	return voScheme
-}
-
-// introduce notes the abbreviations that a statement introduces: "a Cyber
-// Task Force (CTF)".
-func (nm *naming) introduce(text string, lex *Lexicon) {
-	for i := strings.IndexByte(text, '('); i >= 0; {
-		end := strings.IndexByte(text[i:], ')')
-		if end < 0 {
-			return
-		}
-		abbr := strings.Trim(text[i+1:i+end], `"'“”‘’ `)
-		if len(abbr) >= 2 && len(abbr) <= 12 && !strings.ContainsRune(abbr, ' ') && abbr[0] >= 'A' && abbr[0] <= 'Z' && abbr[1] >= 'A' && abbr[1] <= 'Z' {
-			before := strings.TrimRight(text[:i], " ")
-			w := before[strings.LastIndexByte(before, ' ')+1:]
-			if e := lex.lookup(w); e != nil && e.noun != 0 {
-				switch lex.nouns[e.noun-1].class {
-				case nBody:
-					nm.abbr[abbr] = voBody
-				case nSpeaker:
-					nm.abbr[abbr] = voSpeaker
-				case nScheme:
-					nm.abbr[abbr] = voScheme
-				}
-			}
-		}
-		next := strings.IndexByte(text[i+end:], '(')
-		if next < 0 {
-			return
-		}
-		i += end + next
-	}
 }

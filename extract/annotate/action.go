@@ -1,0 +1,157 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/model"
+)
+
+// undertaken gives the lemma of the verb undertaken, its token and the
+// strength: the weakest word on the way to it.
+func (a *act) undertaken() (action string, at int, strength string) {
+	if a.lead != nil && (a.m.form == foBare || a.m.form == foIng || a.m.form == foTo) && a.lead.kind == model.Commitment && a.m.role != roWhile {
+		strength = a.lead.strength
+	} else if a.lead != nil && a.m.role == roWhile && a.class != vIntend {
+		strength = a.lead.strength
+	}
+	for i, k := range a.chain {
+		n := &a.nodes[k]
+		v := a.verbOf(n.verb)
+		last := i == len(a.chain)-1
+		switch n.modal {
+		case "can":
+			strength = weakest(strength, model.Tentative)
+		case "":
+		default:
+			strength = weakest(strength, n.modal)
+		}
+		var next *node
+		if !last {
+			next = &a.nodes[a.chain[i+1]]
+		}
+		if last || !a.passes(n, v, next) {
+			if v != nil && v.class != vInvite && v.class != vTask {
+				strength = weakest(strength, strengthOf(v))
+			}
+			if v != nil && a.lookForward(n) {
+				strength = weakest(strength, model.Intended)
+			}
+			action, at = a.actionOf(n, v)
+			break
+		}
+		strength = weakest(strength, strengthOf(v))
+		if v != nil && v.lemma == "work" {
+			strength = weakest(strength, model.Intended)
+		}
+		if v != nil && a.lookForward(n) {
+			strength = weakest(strength, model.Intended)
+		}
+		if by := next.by; by >= 0 {
+			if no := a.nounOf(by); no != nil && a.is(by, rNoun) {
+				switch no.class {
+				case nIntended:
+					strength = weakest(strength, model.Intended)
+				case nTentative:
+					strength = weakest(strength, model.Tentative)
+				}
+				if no.lemma == "effort" || no.lemma == "work" {
+					strength = weakest(strength, model.Intended)
+				}
+			} else {
+				strength = weakest(strength, a.value(by))
+			}
+		}
+	}
+	if strength == "" {
+		strength = model.Firm
+	}
+	return action, at, strength
+}
+
+// passes tells whether the verb v of n is only the way to the next.
+func (a *act) passes(n *node, v *verb, next *node) bool {
+	if v == nil {
+		return a.is(n.verb, rBe|rHave)
+	}
+	if next.by >= 0 || next.role == roComp {
+		return true
+	}
+	switch v.class {
+	case vInvite:
+		return n.modal == "" && n.role <= roComp // "will encourage them to join" is an action of its own
+	case vDecide, vTask, vLight, vStance, vSay, vReport:
+		return true
+	case vIntend:
+		return v.lemma != "propose" || v.frame&fInf != 0
+	case vTentative:
+		return v.frame&fInf != 0
+	case vState:
+		return true
+	}
+	switch v.lemma {
+	case "schedule", "look":
+		return true
+	case "take", "make", "undertake", "pursue":
+		return true
+	}
+	return false
+}
+
+// actionOf gives the lemma of the verb at n; for "pledge the utmost respect"
+// or "commit to closer cooperation" the verb that the noun names.
+func (a *act) actionOf(n *node, v *verb) (string, int) {
+	if v == nil {
+		if a.is(n.verb, rBe) {
+			return "be", n.verb
+		}
+		if a.is(n.verb, rHave) {
+			return "have", n.verb
+		}
+		return a.lemmaOf(n.verb), n.verb
+	}
+	switch v.class {
+	case vDecide, vIntend:
+		if v.lemma == "engage" || v.lemma == "seek" || v.lemma == "aim" || v.lemma == "undertake" || v.lemma == "offer" {
+			break
+		}
+		if obj := a.object(n.verb + 1); obj >= 0 {
+			if no := a.nounOf(obj); no != nil && no.verb != "" {
+				return no.verb, obj
+			} else if no == nil {
+				if l := a.lex.actionOfNoun(a.str(obj)); l != "" {
+					return l, obj
+				}
+			}
+		}
+	}
+	if v.lemma == "make" || v.lemma == "look" && a.lookForward(n) {
+		if obj := a.object(n.verb + 1); obj >= 0 {
+			if no := a.nounOf(obj); no != nil && no.verb != "" && (a.key(obj+1) == "of" && no.lemma == "use" || v.lemma == "look") {
+				return no.verb, obj
+			}
+		}
+	}
+	return v.lemma, n.verb
+}
+
+// lemmaOf derives the base of a verb that the lexicon does not know.
+func (p *parser) lemmaOf(i int) string {
+	w := strings.ToLower(p.str(i))
+	for _, e := range [...]string{"ing", "ed"} {
+		s, ok := strings.CutSuffix(w, e)
+		if !ok || len(s) < 3 {
+			continue
+		}
+		a, b := s[len(s)-2], s[len(s)-1]
+		switch {
+		case a == b && strings.IndexByte("lsz", b) < 0:
+			return s[:len(s)-1]
+		case strings.IndexByte("vuzc", b) >= 0 || strings.HasSuffix(s, "at") || strings.HasSuffix(s, "is") || strings.HasSuffix(s, "dg") || strings.HasSuffix(s, "bl"):
+			return s + "e"
+		case b == 'i':
+			return s[:len(s)-1] + "y"
+		}
+		return s
+	}
+	return w
+}

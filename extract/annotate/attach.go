@@ -1,0 +1,472 @@
+package annotate
+
+import (
+	"strings"
+)
+
+func (p *parser) hang(n node) {
+	switch n.form {
+	case foTo:
+		p.infinitive(n)
+	case foIng:
+		p.gerund(n)
+	case foPart:
+		p.participle(n)
+	case foBare:
+		p.bare(n)
+	default:
+		p.finite(n)
+	}
+}
+
+// push hangs n below parent (-1 for the sentence) as the head of a new list.
+func (p *parser) push(n node, r role, parent int) {
+	n.role, n.parent, n.head = r, parent, len(p.nodes)
+	for len(p.way) > 0 && p.way[len(p.way)-1] != parent {
+		p.way = p.way[:len(p.way)-1]
+	}
+	p.way = append(p.way, len(p.nodes))
+	switch {
+	case r == roMain:
+		p.main = len(p.nodes)
+	case r == roGov && parent >= 0:
+		p.nodes[parent].gov = true
+	}
+	p.nodes = append(p.nodes, n)
+}
+
+// list adds n to the list that c stands in.
+func (p *parser) list(n node, c int) {
+	h := &p.nodes[p.nodes[c].head]
+	n.role, n.parent, n.head = h.role, h.parent, p.nodes[c].head
+	switch {
+	case p.noObject(&p.nodes[c], n.joiner) && !(n.and && p.at(n.joiner, mComma)): // develop and test tools: one of the list
+	case n.and:
+		h.closed = true
+		h.closedTo = n.form == foTo
+	default:
+		h.commas++
+	}
+	h.semis = h.semis || n.semi
+	if n.modal == "" && n.form == foBare {
+		n.modal = p.nodes[c].modal
+	}
+	if n.form == foBare && p.nodes[c].form == foFinite {
+		n.form = foFinite
+	}
+	if n.form == foPart {
+		n.form = p.nodes[c].form
+		n.perfect, n.passive, n.past = p.nodes[c].perfect, p.nodes[c].passive, p.nodes[c].past
+		n.modal = p.nodes[c].modal
+	}
+	if n.form == foIng && p.nodes[c].progressive {
+		n.form, n.progressive = foFinite, true
+	}
+	if n.subj < 0 {
+		n.subj, n.subjEnd = p.nodes[c].subj, p.nodes[c].subjEnd
+	}
+	n.by = h.by
+	for len(p.way) > 0 && p.way[len(p.way)-1] != c {
+		p.way = p.way[:len(p.way)-1]
+	}
+	if len(p.way) > 0 {
+		p.way = p.way[:len(p.way)-1]
+	}
+	p.way = append(p.way, len(p.nodes))
+	if n.role == roMain {
+		p.main = len(p.nodes)
+	}
+	p.nodes = append(p.nodes, n)
+}
+
+func (p *parser) top() int {
+	if len(p.way) == 0 {
+		return -1
+	}
+	return p.way[len(p.way)-1]
+}
+
+// finite hangs a group with a modal, an auxiliary or a finite verb.
+func (p *parser) finite(n node) {
+	joiner, and, semi, _ := p.join(n.from)
+	if p.marker >= 0 && p.marker < n.from {
+		m := p.marker
+		p.marker = -1
+		n.subj, n.subjEnd = m+1, n.from
+		if p.at(n.subj, mComma) {
+			n.subj = p.opening(n.subj+1, n.from)
+		} else if p.is(n.subj, rPrep) {
+			n.subj = p.opening(n.subj, n.from)
+		}
+		if v := p.verbOf(n.verb); p.key(m) == "where" && p.main >= 0 && v != nil && v.class == vDecide && (p.value(m+1) == "they" || p.value(m+1) == "we" || p.key(m+1) == "both") {
+			// "met in Oslo, where they agreed to …" tells two things
+			n.joiner = m
+			if p.at(m-1, mComma) {
+				n.joiner = m - 1
+			}
+			p.push(n, roMain, -1)
+			return
+		}
+		if p.comp(m) {
+			p.push(n, roComp, p.under)
+		} else if p.main < 0 && m == 0 || p.top() < 0 {
+			// a clause that opens the sentence: "As we meet, …"
+			p.push(n, roRel, -1)
+			p.way = p.way[:0]
+		} else {
+			p.push(n, roRel, p.top())
+		}
+		return
+	}
+	t := &p.toks[n.verb]
+	if joiner >= 0 && p.main >= 0 {
+		n.joiner, n.and, n.semi = joiner, and, semi
+		if c := p.peer(&n); c >= 0 {
+			p.list(n, c)
+			return
+		}
+		if t.maybe && n.from == n.verb {
+			n.form, n.past = foPart, false
+			if c := p.peer(&n); c >= 0 && and {
+				p.list(n, c)
+			}
+			return // a participle
+		}
+	}
+	subj, at := p.subject(n.from)
+	n.subj, n.subjEnd = subj, n.from
+	if p.main < 0 {
+		if w := p.value(p.start); (w == "as" || w == "since") && p.fronted(subj) && !p.commaBetween(p.start, n.from) {
+			p.push(n, roRel, -1) // "As we meet, …"
+			p.way = p.way[:0]
+			return
+		}
+		if w := p.value(subj - 1); subj > p.start && (w == "as" || w == "since") {
+			p.push(n, roRel, p.top()) // "Today, as we meet, …"
+			return
+		}
+		if len(p.nodes) > 0 && p.nodes[0].form == foTo && p.nodes[0].from <= p.firstWord() && !p.commaBetween(p.start, n.from) && p.commaClause(n.verb) {
+			p.push(n, roRel, p.top()) // "To seize what it offers, we …"
+			return
+		}
+		p.push(n, roMain, -1)
+		return
+	}
+	m := &p.nodes[p.main]
+	switch {
+	case (m.form == foIng || m.form == foPart) && m.from <= p.firstWord():
+		// a participle or gerund opened the sentence
+		for k := range p.nodes {
+			if p.nodes[k].role == roMain {
+				p.nodes[k].role = roAdj
+			}
+		}
+		if p.commaBetween(m.verb, n.from) {
+			n.subj = p.opening(p.start, n.from)
+		} else {
+			n.subj = m.from // a gerund is the subject
+		}
+		p.push(n, roMain, -1)
+	case at >= 0 && p.strong(&n):
+		// its own subject after a joiner: a clause of its own
+		n.joiner, n.and, n.semi = at, p.is(at, rConj) || p.is(at+1, rConj), p.at(at, mSemicolon)
+		if c := p.compOpen(); c >= 0 && !n.semi && !p.ownVoice(subj) && !(p.value(subj) == "they" && p.governs(p.verbOf(n.verb))) {
+			p.list(n, c)
+			return
+		}
+		n.role, n.parent, n.head = roMain, -1, len(p.nodes)
+		p.way = append(p.way[:0], len(p.nodes))
+		p.main = len(p.nodes)
+		p.nodes = append(p.nodes, n)
+	case p.toks[m.verb].maybe && m.from == m.verb && !m.and && p.strong(&n) && len(p.way) > 0 && m.form == foFinite && p.nodes[m.head].subj >= 0 && joiner < 0 && p.reduced(m.verb+1, n.from):
+		// the agreement signed in May will …
+		n.subj = m.subj
+		m.role = roRel
+		p.way = p.way[:0]
+		p.push(n, roMain, -1)
+	case t.maybe && n.from == n.verb:
+		// a participle after a noun
+	case p.top() == p.main && p.strong(&n) && p.bareThat(m):
+		p.push(n, roComp, p.main) // agreed the best way will be …
+	default:
+		p.push(n, roRel, p.top())
+	}
+}
+
+// reduced tells whether the tokens from i to the finite verb at j leave the
+// past form before i no object: it was a participle ("the pact signed in May
+// will …", "organised crime has …").
+func (p *parser) reduced(i, j int) bool {
+	if p.is(i, rDet|rPoss|rPron) {
+		return false
+	}
+	if !p.opensNP(i) {
+		return true
+	}
+	for ; i < j; i++ {
+		if !p.is(i, rNoun|rAdj) {
+			return false
+		}
+	}
+	return true
+}
+
+// commaClause tells whether after token i a comma comes with a subject after it.
+func (p *parser) commaClause(i int) bool {
+	for k := i; k < len(p.toks); k++ {
+		if p.at(k, mComma) && (p.is(k+1, rPron|rDet|rPoss) || p.is(k+1, rNoun) && p.toks[k+1].party != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstWord is the index of the first word of the sentence, adverbs passed over.
+func (p *parser) firstWord() int {
+	for k := range p.toks {
+		if p.toks[k].mark <= mNumber && !p.is(k, rAdv|rConj) {
+			return k
+		}
+	}
+	return 0
+}
+
+// bareThat tells whether the verb of n says something that follows it without
+// "that".
+func (p *parser) bareThat(n *node) bool {
+	v := p.verbOf(n.verb)
+	if v == nil || v.frame&fThat == 0 || !p.opensNP(n.verb+1) {
+		return false
+	}
+	return v.class == vDecide || v.class == vStance || v.class == vSay
+}
+
+// strong tells whether a group can be nothing but finite.
+func (p *parser) strong(n *node) bool {
+	return n.modal != "" || n.verb > n.from || !p.toks[n.verb].maybe
+}
+
+func (p *parser) commaBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		if p.at(k, mComma) {
+			return true
+		}
+	}
+	return false
+}
+
+// comp tells whether the marker at m opens what the innermost verb says.
+func (p *parser) comp(m int) bool {
+	if p.key(m) != "that" || !p.is(m, rSub) || p.under < 0 || p.under >= len(p.nodes) {
+		return false
+	}
+	v := p.verbOf(p.nodes[p.under].verb)
+	if v != nil && v.frame&fThat != 0 {
+		return true
+	}
+	if n := p.nounOf(p.before(m)); n != nil && n.judge {
+		return true // share the view that
+	}
+	return p.is(p.before(m), rAdj)
+}
+
+func (p *parser) compOpen() int {
+	for k := len(p.way) - 1; k >= 0; k-- {
+		if p.nodes[p.way[k]].role == roComp {
+			return p.way[k]
+		}
+	}
+	return -1
+}
+
+// ownVoice tells whether the speakers take up the word at token i: "we".
+func (p *parser) ownVoice(i int) bool { return i >= 0 && p.value(i) == "we" }
+
+// bare hangs a base form without "to" or modal.
+func (p *parser) bare(n node) {
+	joiner, and, semi, _ := p.join(n.from)
+	if p.marker >= 0 && p.marker < n.from {
+		n.form = foFinite
+		p.finite(n)
+		return
+	}
+	b := p.before(n.from)
+	if p.main < 0 && joiner >= 0 {
+		n.joiner, n.and, n.semi = joiner, and, semi
+		if c := p.peer(&n); c >= 0 {
+			p.list(n, c)
+			return
+		}
+		n.joiner, n.and, n.semi = -1, false, false
+	}
+	if p.main < 0 {
+		if b < 0 || p.at(b, mColon) || p.at(b, mDash) || p.at(b, mStop) || p.nonSubject(n.from) {
+			p.push(n, roMain, -1)
+			return
+		}
+		n.form = foFinite
+		p.finite(n)
+		return
+	}
+	if joiner >= 0 {
+		n.joiner, n.and, n.semi = joiner, and, semi
+		if c := p.peer(&n); c >= 0 {
+			p.list(n, c)
+			return
+		}
+		return
+	}
+	if p.is(b, rPron) && (p.value(b) == "we" || p.value(b) == "they") || p.is(b, rNoun) && p.plural(b) {
+		n.form = foFinite
+		p.finite(n)
+		return
+	}
+	p.push(n, roAdj, p.top())
+}
+
+// nonSubject tells whether only a fronted phrase stands before i.
+func (p *parser) nonSubject(i int) bool {
+	b := p.before(i)
+	return p.at(b, mComma) && p.fronted(0)
+}
+
+// infinitive hangs a group that "to" opens.
+func (p *parser) infinitive(n node) {
+	joiner, and, semi, _ := p.join(n.from)
+	top := p.top()
+	if top < 0 {
+		// "To further this, we …", "to be held in Oslo"
+		p.push(n, roPurp, -1)
+		return
+	}
+	n.joiner, n.and, n.semi = joiner, and, semi
+	if strings.IndexByte(p.key(n.from), ' ') > 0 && !and {
+		n.joiner = -1
+		p.push(n, roPurp, top) // in order to
+		return
+	}
+	if joiner >= 0 && !and && !semi && !p.gapGovernor(n.from, top) && !p.andTo(n.from) && !p.light(top) {
+		n.joiner = -1
+		p.push(n, roPurp, top)
+		return
+	}
+	if joiner >= 0 {
+		if by := p.farGovernor(n.from, top); by >= 0 && !and && !semi {
+			n.by, n.joiner = by, -1
+			p.push(n, roGov, top)
+			return
+		}
+		if !and && !semi && p.light(top) && !p.hasGov(top) {
+			n.joiner = -1
+			p.push(n, roGov, top)
+			return
+		}
+		if c := p.peer(&n); c >= 0 {
+			p.list(n, c)
+			return
+		}
+		// committed to strengthening …, and to work …
+		if and || semi {
+			for k := len(p.way) - 1; k >= 0; k-- {
+				if c := p.way[k]; p.nodes[c].role == roGov && p.nodes[c].form == foIng && p.key(p.nodes[c].from-1) == "to" {
+					p.list(n, c)
+					return
+				}
+			}
+		}
+	}
+	if by, j, c := p.lastOfNouns(n.from); by >= 0 {
+		n.by, n.joiner, n.and = by, j, true
+		p.push(n, roGov, c)
+		return
+	}
+	if by, ok := p.governor(n.from, top); ok && joiner < 0 {
+		n.by = by
+		p.push(n, roGov, top)
+		return
+	}
+	p.push(n, roPurp, top)
+}
+
+// gerund hangs an -ing form.
+func (p *parser) gerund(n node) {
+	b := p.before(n.from)
+	top := p.top()
+	if top < 0 {
+		if b < 0 || p.at(b, mColon) || p.at(b, mDash) {
+			p.push(n, roMain, -1)
+			return
+		}
+		p.push(n, roAdj, -1)
+		return
+	}
+	if p.marker >= 0 && p.marker == b && p.key(b) != "that" && p.is(b, rSub) {
+		// while sharing, when sharing
+		r := roRel
+		if p.value(b) == "while" && p.key(b)[0] == 'w' && p.key(b) != "when" {
+			r = roWhile
+		}
+		n.joiner = b
+		if p.at(b-1, mComma) {
+			n.joiner = b - 1
+		}
+		p.marker = -1
+		p.push(n, r, top)
+		return
+	}
+	joiner, and, semi, _ := p.join(n.from)
+	n.joiner, n.and, n.semi = joiner, and, semi
+	if joiner >= 0 {
+		if c := p.peer(&n); c >= 0 {
+			p.list(n, c)
+			return
+		}
+	}
+	v := p.verbOf(p.nodes[top].verb)
+	if b == p.nodes[top].verb && v != nil && v.frame&fIng != 0 {
+		p.push(n, roGov, top)
+		return
+	}
+	if p.is(b, rPrep) {
+		if by, ok := p.ingGovernor(b, top); ok {
+			// "and to promoting" continues "to sharing"
+			n.by = by
+			j, and, semi, _ := p.join(b)
+			if j >= 0 {
+				n.joiner, n.and, n.semi = j, and, semi
+				for k := len(p.way) - 1; k >= 0; k-- {
+					if c := p.way[k]; p.nodes[c].role == roGov && p.nodes[c].form != foFinite {
+						p.list(n, c)
+						return
+					}
+				}
+			}
+			p.push(n, roGov, top)
+			return
+		}
+		n.joiner = -1
+		p.push(n, roAdj, top)
+		return
+	}
+	if p.is(b, rConj) || p.at(b, mComma) {
+		p.push(n, roAdj, top)
+		return
+	}
+	p.push(n, roRel, top)
+}
+
+// participle hangs a past participle that stands without auxiliary.
+func (p *parser) participle(n node) {
+	b := p.before(n.from)
+	if p.main < 0 && p.top() < 0 && b < 0 {
+		p.push(n, roMain, -1)
+		return
+	}
+	joiner, and, semi, _ := p.join(n.from)
+	if joiner >= 0 && p.main >= 0 {
+		n.joiner, n.and, n.semi = joiner, and, semi
+		if c := p.peer(&n); c >= 0 && (p.nodes[c].role == roMain || and) {
+			p.list(n, c)
+		}
+	}
+}

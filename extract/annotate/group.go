@@ -1,0 +1,161 @@
+package annotate
+
+// group reads the verb group at i and gives the token after it; verb is -1
+// where there is no verb after all.
+func (p *parser) group(i int) (node, int) {
+	n := node{from: i, verb: -1, parent: -1, head: -1, joiner: -1, by: -1, subj: -1, subjEnd: -1}
+	first := true
+	for k := i; k < len(p.toks); k++ {
+		t := &p.toks[k]
+		if t.mark != mWord {
+			if next := p.parenthesis(k); next > 0 && !first {
+				k = next
+				continue
+			}
+			break
+		}
+		switch {
+		case t.is&rTo != 0:
+			if !first {
+				return n, k
+			}
+			n.form = foTo
+		case t.is&rModal != 0:
+			if n.form == foTo {
+				return n, k
+			}
+			n.modal = p.value(k)
+			if p.key(k) == "cannot" {
+				n.negative = true
+			}
+		case t.is&(rAdv) != 0:
+			if !p.verbAhead(k) {
+				return n, k
+			}
+		case t.is&rNeg != 0:
+			n.negative = true
+		case t.is&rConj != 0 && p.is(k-1, rAdv) && p.is(k+1, rAdv): // to fully and jointly enforce
+		case t.is&rDo != 0:
+			n.past = n.past || p.value(k) == "past"
+			if !p.verbAhead(k) {
+				n.verb = k
+				return n, k + 1
+			}
+		case t.is&rHave != 0:
+			if first && p.value(k) == "ing" {
+				n.form = foIng
+			}
+			a := p.after(k)
+			if p.is(a, rPart|rPast) || p.is(a, rBe) {
+				n.perfect = true
+				break
+			}
+			n.past = n.past || p.value(k) == "past"
+			if p.is(a, rTo) { // have to share
+				n.modal = weakest(n.modal, "firm")
+				n2, next := p.group(a)
+				n2.form = n.form
+				n2.from, n2.modal, n2.past = i, n.modal, n.past
+				return n2, next
+			}
+			n.verb = k
+			return n, k + 1
+		case t.is&rBe != 0:
+			switch p.value(k) {
+			case "past":
+				n.past = true
+			case "ing":
+				if first {
+					n.form = foIng
+				}
+			}
+			if first && p.key(k) == "be" {
+				n.form = foBare
+			}
+			a := p.after(k)
+			switch {
+			case p.is(a, rBe):
+			case p.is(a, rPart):
+				n.passive = true
+			case p.is(a, rPast) && p.toks[a].maybe:
+				n.passive = true
+			case p.is(a, rIng):
+				n.progressive = true
+			case p.is(a, rTo): // are to share
+				n2, next := p.group(a)
+				n2.form = n.form
+				n2.from, n2.modal, n2.past = i, weakest(n.modal, "intended"), n.past
+				return n2, next
+			default:
+				n.verb = k
+				return n, k + 1
+			}
+		case t.is&(rBase|rS|rPast|rPart|rIng) != 0:
+			n.verb = k
+			if first {
+				switch {
+				case t.is&rIng != 0:
+					n.form = foIng
+				case t.is&rPart != 0:
+					n.form = foPart
+				case t.is&rPast != 0:
+					n.past = true
+				case t.is&rBase != 0:
+					n.form = foBare
+				}
+			}
+			return n, k + 1
+		default:
+			return n, max(k, i+1)
+		}
+		first = false
+	}
+	return n, max(i+1, len(p.toks))
+}
+
+// parenthesis passes over words set in commas between a modal and its verb
+// ("will, as chair, host"): it gives the closing comma, 0 for none.
+func (p *parser) parenthesis(k int) int {
+	if !p.at(k, mComma) || !p.is(k-1, rModal|rTo) {
+		return 0
+	}
+	for c := k + 1; c < len(p.toks) && c < k+16; c++ {
+		if p.at(c, mComma) {
+			if p.is(p.after(c), rBase|rBe|rHave) {
+				return c
+			}
+			return 0
+		}
+		if p.toks[c].mark > mNumber {
+			return 0
+		}
+	}
+	return 0
+}
+
+// verbAhead tells whether the adverb or auxiliary at k stands before a verb.
+func (p *parser) verbAhead(k int) bool {
+	a := p.after(k)
+	return p.is(a, rVerb|rBe|rHave|rDo|rTo) && !p.is(a, rNoun)
+}
+
+// join tells what stands before token i: the joiner's first token (a comma or
+// the conjunction itself), whether it is a conjunction, or -1 for none.
+func (p *parser) join(i int) (joiner int, and, semi, aswell bool) {
+	b := p.before(i)
+	if b < 0 {
+		return -1, false, false, false
+	}
+	if p.is(b, rConj) {
+		aswell = p.value(b) == "aswell" || p.value(b) == "butalso"
+		c := b - 1
+		if p.at(c, mComma) || p.at(c, mSemicolon) {
+			return c, true, p.toks[c].mark == mSemicolon, aswell
+		}
+		return b, true, false, aswell
+	}
+	if p.at(b, mComma) || p.at(b, mSemicolon) {
+		return b, false, p.toks[b].mark == mSemicolon, false
+	}
+	return -1, false, false, false
+}

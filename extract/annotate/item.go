@@ -1,0 +1,173 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/extract/when"
+	"github.com/paraph/paraph/model"
+)
+
+// whole codes a statement in which no verb was found: a noun phrase.
+func (d *document) whole(i int, ld *lead) {
+	s := &d.ss[i]
+	start, end := trim(s.Text, 0, len(s.Text))
+	if start == end {
+		start, end = 0, len(s.Text)
+	}
+	u := unit{start: start, end: end, v: verdict{kind: model.Information, rule: "no-verb", actionAt: -1}}
+	p := &d.p
+	for k := range p.toks {
+		if n := p.nounOf(k); n != nil && p.is(k, rNoun) {
+			switch {
+			case ld != nil && ld.kind == model.Commitment && d.acts(ld.action) && !(n.event && n.verb != ""):
+				u.v = verdict{kind: model.Commitment, rule: "bullet-of-lead-in", action: ld.action, strength: ld.strength, actionAt: -1}
+			case ld != nil && ld.kind == model.Commitment && n.verb != "":
+				u.v = verdict{kind: model.Commitment, rule: "noun-of-action", action: n.verb, strength: ld.strength, actionAt: k, at: [2]int{k, k + 1}}
+			case ld != nil && ld.kind != "":
+				u.v.kind, u.v.rule = ld.kind, "bullet-of-lead-in"
+			case s.Form == Bullet && n.event && p.key(k+1) == "of":
+				u.v = verdict{kind: model.Commitment, rule: "noun-of-action", action: n.verb, strength: model.Firm, actionAt: k, at: [2]int{k, k + 1}}
+			}
+		}
+		if p.is(k, rPrep) || u.v.kind == model.Commitment {
+			break
+		}
+	}
+	if ld != nil && ld.kind != "" && u.v.kind == model.Information {
+		u.v.kind, u.v.rule = ld.kind, "bullet-of-lead-in"
+		u.v.action, u.v.strength = ld.action, ld.strength
+	}
+	d.item(i, &u, ld)
+}
+
+// acts tells whether the action of a lead-in is one of its own, and not only
+// agreeing or intending.
+func (d *document) acts(action string) bool {
+	e := d.lex.find(action)
+	if e == nil || e.verb == 0 {
+		return false
+	}
+	switch d.lex.verbs[e.verb-1].class {
+	case vAct, vEffect:
+		return action != "act" && action != "take" && action != "follow"
+	}
+	return false
+}
+
+// item writes a unit down.
+func (d *document) item(i int, u *unit, ld *lead) {
+	s := &d.ss[i]
+	if u.end <= u.start {
+		return
+	}
+	it := Item{Statement: i, Start: u.start, End: u.end, Kind: u.v.kind}
+	p := &d.p
+	if u.v.at[1] > u.v.at[0] {
+		it.Because = append(it.Because, Evidence{Rule: u.v.rule, At: []Range{d.span(u.v.at[0], u.v.at[1])}})
+	} else {
+		it.Because = append(it.Because, Evidence{Rule: u.v.rule})
+	}
+	text := s.Text[u.start:u.end]
+	subject := ""
+	if u.v.subject[1] > u.v.subject[0] {
+		r := d.span(u.v.subject[0], u.v.subject[1])
+		subject = s.Text[r.Start:r.End]
+	} else if ld != nil {
+		subject = ld.subject
+	}
+	if u.v.kind == model.Commitment {
+		it.Actors = undertakers(d.ctx, subject, text, d.before(subject))
+		it.Action, it.Strength = u.v.action, u.v.strength
+		if u.v.actionAt >= 0 && u.v.actionAt < len(p.toks) {
+			it.Because = append(it.Because, Evidence{Field: "action", Rule: "verb", At: []Range{d.span(u.v.actionAt, u.v.actionAt+1)}})
+		}
+		d.due(&it, s.Text, ld)
+		it.Amounts = AmountsOf(d.ctx, text)
+		for k := range it.Amounts {
+			it.Amounts[k].At.Start += u.start
+			it.Amounts[k].At.End += u.start
+		}
+	} else if subject != "" && !pronoun(subject) {
+		d.who = subject
+	}
+	if it.Actors != nil {
+		d.prev, d.who = it.Actors, ""
+	}
+	it.Names = FindNames(text, within(s.Strong, u.start, u.end))
+	d.items = append(d.items, it)
+}
+
+// within gives the ranges that lie in text[start:end], by offset from start.
+func within(all []Range, start, end int) []Range {
+	var in []Range
+	for _, r := range all {
+		if r.Start >= start && r.End <= end {
+			in = append(in, Range{r.Start - start, r.End - start})
+		}
+	}
+	return in
+}
+
+// before gives whom the pronoun subject means: who spoke in the item before.
+// They are asked for only when a pronoun does.
+func (d *document) before(subject string) []string {
+	if d.who != "" && d.ctx != nil && pronoun(subject) {
+		d.prev, d.who = Actors(d.ctx, d.who, d.prev), ""
+	}
+	return d.prev
+}
+
+func pronoun(subject string) bool {
+	return strings.EqualFold(subject, "it") || strings.EqualFold(subject, "they")
+}
+
+func (d *document) span(a, b int) Range {
+	return Range{int(d.p.toks[a].start), int(d.p.toks[b-1].end)}
+}
+
+// due finds the time: in the item's words, else in those before the first
+// item of its statement or at its very beginning, which govern every item of
+// it ("In 2026, both sides will …"), else in the lead-in's.
+func (d *document) due(it *Item, statement string, ld *lead) {
+	text := statement[it.Start:it.End]
+	ref := ""
+	if d.ctx != nil {
+		ref = d.ctx.Date
+	}
+	if d.sharedOf != it.Statement || d.shared == nil {
+		first := it.Start
+		for k := len(d.items) - 1; k >= 0 && d.items[k].Statement == it.Statement; k-- {
+			first = d.items[k].Start
+		}
+		d.sharedOf, d.shared = it.Statement, sharedDue(statement, it.Statement, first, ref)
+	}
+	if m, ok := when.Due(text, ref); ok {
+		it.Due = &Due{Text: text[m.Start:m.End], EDTF: m.EDTF, Statement: it.Statement, At: Range{it.Start + m.Start, it.Start + m.End}}
+		return
+	}
+	if d.shared.Text != "" {
+		due := *d.shared
+		it.Due = &due
+		return
+	}
+	if ld != nil && ld.due != nil {
+		due := *ld.due
+		it.Due = &due
+	}
+}
+
+// sharedDue is the time that stands before a statement's first item, which
+// begins at first, or at the item's very beginning before a comma; no words
+// where there is none.
+func sharedDue(statement string, number, first int, ref string) *Due {
+	before := statement[:first]
+	if first == 0 {
+		comma := strings.IndexByte(statement[:min(len(statement), 100)], ',')
+		before = statement[:max(comma, 0)]
+	}
+	m, ok := when.Due(before, ref)
+	if !ok || first == 0 && m.Start > 0 {
+		return &Due{}
+	}
+	return &Due{Text: statement[m.Start:m.End], EDTF: m.EDTF, Statement: number, At: Range{m.Start, m.End}}
+}

@@ -1,0 +1,214 @@
+package annotate
+
+import (
+	"strings"
+)
+
+// noObject tells whether between the verb of b and a joiner stands nothing
+// that can be its object: the two share the one that follows.
+func (p *parser) noObject(b *node, joiner int) bool {
+	if joiner < 0 || b.gov {
+		return false
+	}
+	if p.is(joiner-1, rPrep) && joiner-1 > b.verb {
+		return true
+	}
+	for i := b.verb + 1; i < joiner; i++ {
+		if !p.is(i, rAdv|rPrep) {
+			return false
+		}
+	}
+	if v := p.verbOf(b.verb); joiner > b.verb+1 && v != nil && v.frame&fObjless != 0 && strings.HasSuffix(p.str(joiner-1), "ly") {
+		return false // meet regularly and share data
+	}
+	return true
+}
+
+// peer finds on the way down the verb that n continues: the innermost that
+// takes its form, whose list is still open.
+func (p *parser) peer(n *node) int {
+	shut, best, second := -1, -1, -1
+	for k := len(p.way) - 1; k >= 0; k-- {
+		c := p.way[k]
+		if !p.fits(n, &p.nodes[c]) {
+			continue
+		}
+		if n.semi && p.nodes[c].role >= roPurp {
+			continue
+		}
+		h := &p.nodes[p.nodes[c].head]
+		if h.semis && !n.semi && n.form == foIng {
+			continue
+		}
+		if h.closed && (n.form != foTo || h.closedTo) && !p.aswell(n) && !(n.and && p.noObject(&p.nodes[c], n.joiner)) {
+			if shut < 0 {
+				shut = c
+			}
+			continue
+		}
+		if best < 0 {
+			best = c
+			continue
+		}
+		if second < 0 || n.form == foTo && p.nodes[second].role != roGov && p.nodes[c].role == roGov {
+			second = c
+		}
+	}
+	if best < 0 {
+		return shut
+	}
+	if p.nodes[best].role >= roPurp && p.governs(p.verbOf(n.verb)) && !p.noObject(&p.nodes[best], n.joiner) {
+		for k := len(p.way) - 1; k >= 0; k-- {
+			if c := p.way[k]; p.nodes[c].role == roMain && p.fits(n, &p.nodes[c]) {
+				return c // … and commit to share
+			}
+		}
+	}
+	if second >= 0 && p.outer(n, best, second) {
+		return second
+	}
+	return best
+}
+
+func (p *parser) aswell(n *node) bool {
+	k := n.joiner
+	if p.at(k, mComma) {
+		k++
+	}
+	return p.value(k) == "aswell"
+}
+
+// outer decides between two lists that n could continue for the outer one.
+func (p *parser) outer(n *node, in, out int) bool {
+	a, b := &p.nodes[in], &p.nodes[out]
+	if n.form != foFinite && p.noObject(a, n.joiner) {
+		return false
+	}
+	comma := p.at(n.joiner, mComma)
+	v := p.verbOf(n.verb)
+	switch {
+	case p.governs(v) && n.form != foIng && b.form == foFinite && a.form != foFinite:
+		return true // we see the need to act and pledge to help
+	case a.role == roRel && b.role == roMain && (n.form == foFinite || n.form == foBare):
+		switch {
+		case p.governs(v) && !p.governs(p.verbOf(a.verb)):
+			return true
+		case n.form != foFinite:
+			return false
+		case n.modal != "" && a.modal != b.modal && (n.modal == a.modal || n.modal == b.modal):
+			return n.modal == b.modal
+		case comma:
+			return p.aux(n) || p.governs(v) || v != nil && v.class == vPerform
+		}
+		return p.aux(n) == p.aux(b) && p.aux(n) != p.aux(a)
+	case n.form == foIng && comma && p.aswell(n) && a.role == roAdj && b.role == roGov && p.nodes[a.head].commas == 0:
+		return true
+	case comma && n.and && a.role == roGov && a.parent >= 0 && p.carries(a.parent) && p.nodes[a.head].commas == 0 && n.form == foBare && b.form == foFinite && b.modal != "":
+		return true // will work to avoid A, and ensure B
+	case a.role == roComp && b.role == roMain && n.form == foFinite && n.modal != "" && n.modal != "can" && a.modal == "" && p.stanceVerb(b):
+		return true // recognise that it is hot and will act
+	case a.role < roPurp:
+		return false
+	case n.form == foTo && comma && p.nodes[b.head].form == foTo:
+		h := &p.nodes[b.head]
+		return n.and && p.nodes[a.head].commas == 0 || h.closed || h.commas > 0 // …, to explore …, and to exchange … // …, to explore …, and to exchange …
+	case comma && n.and && p.nodes[a.head].commas == 0 && a.role == roPurp && !p.aswell(n):
+		return true
+	case comma && a.role == roPurp && v != nil && v.class != vEffect && p.effect(a) && !p.setsUp(b):
+		return true
+	}
+	return false
+}
+
+// aux tells whether a modal or auxiliary stands in the group.
+func (p *parser) aux(n *node) bool {
+	return n.modal != "" || n.passive || n.perfect || p.is(n.from, rBe|rHave)
+}
+
+func (p *parser) stanceVerb(n *node) bool {
+	v := p.verbOf(n.verb)
+	return p.is(n.verb, rBe) || v != nil && v.class == vStance
+}
+
+// setsUp tells whether the verb brings something about whose tasks may follow.
+func (p *parser) setsUp(n *node) bool {
+	v := p.verbOf(n.verb)
+	if v == nil {
+		return false
+	}
+	switch v.lemma {
+	case "establish", "create", "set", "launch", "form", "build", "develop", "convene", "organise", "organize", "hold":
+		return true
+	}
+	return false
+}
+
+func (p *parser) effect(n *node) bool {
+	v := p.verbOf(n.verb)
+	return v != nil && v.class == vEffect
+}
+
+func (p *parser) governs(v *verb) bool {
+	if v != nil && v.lemma == "look" {
+		return true // look forward to
+	}
+	return v != nil && (v.class >= vDecide && v.class <= vTentative && v.lemma != "explore" && v.lemma != "consider" && v.lemma != "examine" || v.class == vStance || v.class == vInvite || v.class == vTask)
+}
+
+// fits tells whether n has the form to continue c's list.
+func (p *parser) fits(n, c *node) bool {
+	switch n.form {
+	case foTo:
+		return p.nodes[c.head].form == foTo
+	case foBare:
+		if v := p.verbOf(n.verb); c.role == roMain && c.form == foFinite && p.governs(v) && (!c.past || v.lemma == "look") {
+			return true
+		}
+		return c.form == foTo || c.form == foBare || c.form == foFinite && (c.modal != "" || p.is(c.verb, rBase) && !c.past || c.role == roRel && p.key(c.verb) == "are" && !p.at(n.joiner, mComma))
+	case foIng:
+		return c.form == foIng || c.progressive && c.form == foFinite
+	case foPart:
+		return c.perfect || c.passive || (p.is(c.verb, rBe) || p.remain(c.verb)) && p.is(n.verb, rPart|rPast) && p.value(n.verb) == "firm"
+	}
+	// finite
+	if c.form != foFinite && c.form != foBare {
+		return false
+	}
+	if n.modal == "" && n.from == n.verb {
+		if p.is(n.verb, rPast) {
+			return c.past && !c.passive || c.perfect
+		}
+		if p.is(n.verb, rS) {
+			return !c.past
+		}
+	}
+	return true
+}
+
+// andTo tells whether a list of infinitives goes on after token i to its
+// "and to".
+func (p *parser) andTo(i int) bool {
+	for k := i + 1; k < len(p.toks) && k < i+120; k++ {
+		if p.is(k, rTo) && p.is(p.before(k), rConj) {
+			return true
+		}
+		if p.at(k, mSemicolon) || p.at(k, mStop) {
+			return false
+		}
+	}
+	return false
+}
+
+// settle undoes the lists that never had their "and": their further members
+// are afterthoughts of the first.
+func (p *parser) settle() {
+	for k := range p.nodes {
+		n := &p.nodes[k]
+		if n.head == k || n.and || n.semi || n.joiner < 0 {
+			continue
+		}
+		if h := &p.nodes[n.head]; !h.closed && !h.semis && (n.form != foFinite || p.is(n.verb, rIng)) {
+			n.role = roAdj
+		}
+	}
+}

@@ -1,0 +1,181 @@
+package annotate
+
+import (
+	"github.com/paraph/paraph/model"
+)
+
+// eventVerb are the verbs that say of a planned thing that it happens.
+var eventVerb = map[string]bool{"start": true, "begin": true, "commence": true, "open": true, "launch": true, "take": true, "conclude": true,
+	"complete": true, "finish": true, "finalise": true, "finalize": true, "hold": true, "publish": true, "sign": true, "enter": true, "resume": true}
+
+// ourAim: "our goal is to share", "it is our aim to share".
+func (a *act) ourAim() model.Kind {
+	if a.m.modal != "intended" || a.head < 1 || !a.is(a.m.from, rBe) {
+		return ""
+	}
+	n := a.nounOf(a.head)
+	if n == nil || n.class != nIntended && n.class != nFirm && n.lemma != "goal" && n.lemma != "objective" {
+		return ""
+	}
+	if a.ours() {
+		return model.Commitment
+	}
+	return ""
+}
+
+// modalVerb: will, shall, must, should, would, could, may, can.
+func (a *act) modalVerb() model.Kind {
+	if a.m.modal == "" {
+		return ""
+	}
+	leafV := a.verbOf(a.leaf.verb)
+	leafClass := vAct
+	if leafV != nil {
+		leafClass = leafV.class
+	}
+	copula := a.is(a.m.verb, rBe) || a.is(a.m.verb, rHave)
+	switch a.voice {
+	case voSpeaker, voNone:
+		switch {
+		case a.m.modal == "can":
+			return model.Position
+		case a.lookPositions():
+			return model.Position
+		}
+		return model.Commitment
+	case voBody, voName:
+		switch a.m.modal {
+		case "can", "tentative":
+			if a.m.modal == "can" && a.voice == voName && leafClass != vState {
+				return model.Position
+			}
+			if a.m.modal == "tentative" && a.voice == voBody {
+				return model.Commitment
+			}
+			return model.Information
+		}
+		if copula && !a.m.passive {
+			return a.copula()
+		}
+		if leafClass == vState || leafClass == vJudge {
+			return model.Information
+		}
+		return model.Commitment
+	case voProject, voScheme, voAbstract, voIt, voThing:
+		if copula && a.child == nil {
+			return a.copula()
+		}
+		switch a.m.modal {
+		case "firm":
+			must := a.key(a.m.from) == "must"
+			switch {
+			case must && !a.m.passive:
+				return model.Position
+			case a.m.passive:
+				if leafClass == vState || a.voice == voAbstract && must {
+					return model.Position
+				}
+				if leafClass == vEffect && a.voice == voAbstract {
+					return model.Information
+				}
+				return model.Commitment
+			case leafClass == vJudge:
+				return model.Position
+			case a.lemma == "include" && (a.child != nil || a.nounIs(a.head, nLight)):
+				return model.Commitment
+			case a.class >= vDecide && a.class <= vTentative:
+				return model.Commitment // this cooperation will aim at
+			case a.nounIs(a.head, nLight) && a.ours():
+				return model.Commitment // our efforts will help
+			case a.voice == voProject && leafClass != vState && leafClass != vEffect && leafClass != vReport && a.lemma != "contribute" && a.lemma != "focus":
+				return model.Commitment
+			case a.voice == voProject && a.class == vLight:
+				return model.Commitment
+			case a.voice <= voThing && leafV != nil && (leafV.lemma == "begin" || leafV.lemma == "start" || leafV.lemma == "commence" || leafV.lemma == "resume"):
+				return model.Commitment // work on it will begin
+			}
+			return model.Information
+		case "intended":
+			if a.m.passive && (a.voice == voProject || a.voice <= voThing && a.is(a.m.from, rBe)) {
+				return model.Commitment // are to be organised
+			}
+			if a.key(a.m.from) == "should" || a.voice == voAbstract || a.voice == voIt {
+				return model.Position
+			}
+			return model.Information
+		}
+		// could, may, can
+		if a.m.modal == "can" && (a.voice == voAbstract || a.voice == voThing) && leafClass != vState {
+			return model.Position
+		}
+		if leafClass == vEffect || leafClass == vJudge || a.m.passive && a.m.modal != "can" {
+			if a.m.modal == "can" || a.m.modal == "tentative" && leafClass != vState {
+				return model.Position
+			}
+		}
+		return model.Information
+	}
+	// all nations and outsiders
+	switch {
+	case a.key(a.m.from) == "must", a.m.modal == "intended" && a.key(a.m.from) != "would":
+		return model.Position
+	case a.voice == voNations && a.m.modal == "firm":
+		return model.Position
+	case a.voice == voNations && a.m.modal == "can":
+		return model.Position
+	case a.m.modal != "firm" && (leafClass == vEffect || leafClass == vJudge || copula):
+		return model.Position
+	}
+	if copula {
+		return a.copula()
+	}
+	return model.Information
+}
+
+// ours tells whether the subject says that it belongs to the speakers.
+func (a *act) ours() bool {
+	for k := a.m.subj; k < a.head; k++ {
+		if a.value(k) == "our" || a.toks[k].party != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// lookPositions: "we will not tolerate", "we must not forget" undertake
+// nothing; so does looking forward to what others do.
+func (a *act) lookPositions() bool {
+	return a.class == vStance && a.lemma != "support" && a.child == nil && a.m.modal != "firm"
+}
+
+// outsiders are organisations that speak for themselves in other documents.
+var outsiders = map[string]bool{"UN": true, "United": false, "WTO": true, "IMF": true, "OECD": true, "WHO": true, "FAO": true, "WFP": true,
+	"NATO": true, "ITU": true, "ILO": true, "IAEA": true, "OSCE": true, "UNESCO": true, "UNDP": true, "UNHCR": true, "ICAO": true, "IMO": true, "WIPO": true, "WBG": true, "FATF": true, "FSB": true}
+
+// passiveVerb: is expected to start, was agreed, will be held.
+func (a *act) passiveVerb() model.Kind {
+	if !a.m.passive || a.m.modal != "" {
+		return ""
+	}
+	switch a.class {
+	case vDecide:
+		if a.child != nil || a.voice == voIt {
+			return model.Commitment
+		}
+		return ""
+	case vIntend:
+		if a.child == nil {
+			return ""
+		}
+		switch a.voice {
+		case voOutsider, voNations, voAbstract:
+			return model.Information
+		}
+		return model.Commitment
+	case vAct:
+		if a.lemma == "schedule" && a.child != nil {
+			return model.Commitment
+		}
+	}
+	return ""
+}

@@ -1,0 +1,156 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/model"
+)
+
+// order ranks the kinds as the manual decides them.
+func order(k model.Kind) int {
+	switch k {
+	case model.Schedule:
+		return 0
+	case model.Commitment:
+		return 1
+	case model.Outcome:
+		return 2
+	case model.Position:
+		return 3
+	}
+	return 4
+}
+
+// merge puts neighbours together that undertake nothing apart: only
+// commitments and what stands beside them are cut.
+func (d *document) merge(us []unit) []unit {
+	out := us[:0]
+	for _, u := range us {
+		if n := len(out); n > 0 {
+			b := &out[n-1]
+			if b.v.kind != model.Commitment && u.v.kind != model.Commitment && b.v.kind != model.Schedule && u.v.kind != model.Schedule ||
+				b.v.kind == model.Schedule && u.v.kind == model.Schedule {
+				if order(u.v.kind) < order(b.v.kind) {
+					b.v = u.v
+				}
+				continue
+			}
+		}
+		out = append(out, u)
+	}
+	return out
+}
+
+// pointers drops, of several units, those that only point at what follows:
+// "and committed to the following actions".
+func (d *document) pointers(us []unit, text string) ([]unit, string) {
+	out := us[:0]
+	for k, u := range us {
+		points := false
+		v := d.p.nodes[u.chain[len(u.chain)-1]].verb
+		for i := v + 1; i < len(d.p.toks) && i < v+7; i++ {
+			if d.p.key(i) == "following" && d.p.is(i, rAdj) {
+				points = true
+			}
+		}
+		if points && k > 0 && k == len(us)-1 && u.joiner >= 0 {
+			return out, text[:d.p.toks[u.joiner].start]
+		}
+		out = append(out, u)
+	}
+	return out, text
+}
+
+// place finds where the units' words begin and end. A unit that is alone has
+// the whole statement; of several, a commitment begins with its verb or its
+// own governor, anything else with its clause.
+func (d *document) place(us []unit, text string) {
+	p := &d.p
+	if len(us) == 1 {
+		us[0].start, us[0].end = trim(text, 0, len(text))
+		return
+	}
+	for k := range us {
+		u := &us[k]
+		n := &p.nodes[u.own]
+		from := n.from
+		switch {
+		case k == 0 && u.own == u.chain[0] && (u.v.kind != model.Commitment || d.ownSubject(&us[1])):
+			from = 0
+		case d.ownSubject(u):
+			from = n.subj
+		case n.by >= 0 && n.joiner >= 0 && n.by > n.joiner:
+			from = n.joiner + 1
+			for from < n.by && !p.is(from, rPoss|rDet) {
+				from++
+			}
+		case n.form == foTo && len(u.chain) > 0:
+			from = min(n.from+1, n.verb)
+			if p.is(n.from-1, rNeg) && n.from > 0 {
+				from = n.from - 1
+			}
+		case u.own == u.chain[0] && n.modal != "" && d.sharesModal(us, k):
+			from = d.afterModal(n)
+		}
+		// not … only, adverbs before the verb belong to it
+		for from > 0 && p.is(from-1, rAdv|rNeg) && from-1 > u.joiner && (k == 0 || from-1 > p.nodes[us[k-1].own].verb) && !p.is(from, rTo) && n.role != roMain {
+			from--
+		}
+		u.start = int(p.toks[from].start)
+		if k > 0 {
+			j := u.joiner
+			if j < 0 || int(p.toks[j].start) > u.start {
+				j = from
+			}
+			end := int(p.toks[j].start)
+			us[k-1].start, us[k-1].end = trim(text, us[k-1].start, max(end, us[k-1].start))
+		}
+	}
+	last := &us[len(us)-1]
+	last.start, last.end = trim(text, last.start, len(text))
+}
+
+// ownSubject tells whether a unit is a clause with a subject of its own.
+func (d *document) ownSubject(u *unit) bool {
+	n := &d.p.nodes[u.own]
+	return n.role == roMain && n.joiner >= 0 && n.subj > n.joiner && n.subj < n.from
+}
+
+// sharesModal tells whether other units have their modal from unit k.
+func (d *document) sharesModal(us []unit, k int) bool {
+	n := &d.p.nodes[us[k].own]
+	for m := k + 1; m < len(us); m++ {
+		o := &d.p.nodes[us[m].own]
+		if o.head == n.head && o.role == roMain && o.modal == n.modal && !d.p.is(o.from, rModal) && us[m].own != us[k].own {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *document) afterModal(n *node) int {
+	for k := n.from; k <= n.verb; k++ {
+		if !d.p.is(k, rModal) {
+			return k
+		}
+	}
+	return n.verb
+}
+
+// trim gives text[start:end] without the blanks and joining signs around it.
+func trim(text string, start, end int) (int, int) {
+	for start < end && strings.IndexByte(" \n\t,;:", text[start]) >= 0 {
+		start++
+	}
+	for end > start && strings.IndexByte(" \n\t,;:", text[end-1]) >= 0 {
+		end--
+	}
+	if end < len(text) && start < end {
+		for _, dash := range [...]string{" –", " —", " -"} {
+			if strings.HasSuffix(text[start:end], dash) {
+				end -= len(dash)
+			}
+		}
+	}
+	return start, end
+}

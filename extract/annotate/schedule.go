@@ -1,0 +1,142 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/extract/when"
+	"github.com/paraph/paraph/model"
+)
+
+// nextMeeting: when or where the same body meets next.
+func (a *act) nextMeeting() model.Kind {
+	future := a.m.modal != "" || a.class == vIntend || a.m.passive || a.child != nil || a.present()
+	if !future {
+		return ""
+	}
+	leaf := a.verbOf(a.leaf.verb)
+	lemma := ""
+	if leaf != nil {
+		lemma = leaf.lemma
+	}
+	if a.voice == voSpeaker && (lemma == "meet" || lemma == "reconvene") && (a.m.modal != "" || a.child != nil || a.lookForward(a.m)) && a.meetsAgain(a.leaf.verb) {
+		return model.Schedule
+	}
+	if a.head >= 0 && a.sameMeeting(a.m.subj, a.m.subjEnd) && (a.m.modal != "" || a.m.passive || a.child != nil || a.is(a.m.verb, rBe)) {
+		switch lemma {
+		case "take", "hold", "convene", "meet", "schedule", "plan", "host", "be", "expect", "occur", "organise", "organize", "set":
+			return model.Schedule
+		}
+		if a.is(a.leaf.verb, rBe) && a.present() {
+			return model.Schedule
+		}
+	}
+	switch lemma {
+	case "hold", "convene", "host", "schedule", "organise", "organize", "reconvene", "look":
+		if a.speaks() && (a.m.modal != "" || a.child != nil || a.class == vIntend || a.lemma == "look") {
+			end := min(a.leaf.verb+14, len(a.toks))
+			if a.sameMeeting(a.leaf.verb+1, end) {
+				return model.Schedule
+			}
+		}
+	}
+	return ""
+}
+
+// meetsAgain tells whether "meet" at token i says when or where again.
+func (a *act) meetsAgain(i int) bool {
+	for k := i + 1; k < len(a.toks) && k < i+8; k++ {
+		switch a.key(k) {
+		case "again", "next", "once again", "in":
+			return true
+		}
+		switch strings.ToLower(a.str(k)) {
+		case "annually", "biannually", "yearly", "quarterly", "monthly":
+			return true
+		case "year":
+			return k > 1 && (a.key(k-1) == "a" || a.key(k-1) == "every" || a.key(k-1) == "each")
+		}
+		if a.toks[k].mark > mNumber || a.key(k) == "with" || a.key(k) == "the" && a.key(k-1) != "over" {
+			return false
+		}
+	}
+	return false
+}
+
+// sameMeeting tells whether the noun phrase in the tokens names a next meeting
+// of the same body, and of no other.
+func (a *act) sameMeeting(lo, hi int) bool {
+	next, body := false, false
+	for k := lo; k < hi && k < len(a.toks); k++ {
+		t := &a.toks[k]
+		w := strings.ToLower(a.str(k))
+		switch {
+		case t.mark > mNumber && body:
+			return next
+		case !body && (t.mark > mNumber || a.is(k, rPrep) && k > lo):
+			next = false
+		case w == "next" || w == "annual" || w == "subsequent" || w == "forthcoming" || w == "upcoming" || ordinal(w):
+			next = true
+		case t.party == isBody:
+			body = true
+		case t.is&rNoun != 0 && a.nm.heads[w] && a.nounIs(k, nBody):
+			body = true
+		case a.nounIs(k, nEvent) && t.is&rNoun != 0:
+			body = true
+		case a.key(k) == "council" || a.key(k) == "summit":
+			body = true
+		case a.is(k, rPrep) && body && a.key(k) != "of":
+			return next
+		case t.party != 0, t.genitive:
+		case t.caps == allCaps && k+1 < hi && a.nm.heads[strings.ToLower(a.str(k+1))]:
+		case t.caps != lower && t.is&rNoun != 0 && t.mark == mWord && k > lo && t.e == nil && !body:
+			// another body's name before the meeting: "the next Cyber Dialogue meeting"
+			if !a.is(k, rDet) {
+				return false
+			}
+		case a.nounIs(k, nBody) && t.party == 0 && t.is&rNoun != 0:
+			return false
+		}
+	}
+	return next && body
+}
+
+func ordinal(w string) bool {
+	switch w {
+	case "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth":
+		return true
+	}
+	return len(w) >= 3 && digit(w[0]) && (strings.HasSuffix(w, "th") || strings.HasSuffix(w, "nd") || strings.HasSuffix(w, "rd") || strings.HasSuffix(w, "st"))
+}
+
+// earlierMeeting: what an earlier meeting decided is background.
+func (a *act) earlierMeeting() model.Kind {
+	if a.class != vDecide && a.class != vIntend && a.class != vTask || !a.m.past || a.m.from == 0 {
+		return ""
+	}
+	end := a.m.from
+	if a.child != nil && a.child.role == roGov && a.child.from-a.m.verb < 6 {
+		end = a.child.from
+	}
+	dated := end > a.m.verb+1
+	for k := 0; k < end && !dated; k++ {
+		dated = a.toks[k].mark == mNumber
+	}
+	if dated && len(a.ref) == len("2006-01-02") {
+		for _, m := range when.Find(a.text[:a.toks[end].start], a.ref) {
+			if n := len(m.EDTF); (n == len("2006-01") || n == len("2006-01-02")) && m.EDTF < a.ref[:n] {
+				return model.Information
+			}
+		}
+	}
+	for k := 0; k < a.m.from; k++ {
+		switch strings.ToLower(a.str(k)) {
+		case "last", "previous", "earlier", "preceding":
+			for j := k + 1; j <= k+3 && j < a.m.from; j++ {
+				if a.nounIs(j, nEvent, nSpeaker) || a.key(j) == "council" || a.key(j) == "summit" || a.toks[j].party == isBody {
+					return model.Information
+				}
+			}
+		}
+	}
+	return ""
+}

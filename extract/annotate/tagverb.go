@@ -1,0 +1,348 @@
+package annotate
+
+func (s *scanner) ing(i, p int) reading {
+	t := &s.toks[i]
+	n := s.after(i)
+	switch {
+	case t.is&rAdj != 0 && (s.is(n, rNoun) && !s.is(n, rDet) || s.is(p, rDet|rPoss|rBe|rAdj)) && !s.is(p, rTo):
+		return rAdj
+	case t.is&rPrep != 0: // following, including, concerning, regarding
+		if s.key(i) == "following" && s.is(p, rDet|rAdj|rPoss) {
+			return rAdj
+		}
+		return rPrep
+	case s.is(p, rBe):
+		if p == i-1 || s.is(i-1, rAdv|rNeg) {
+			return rIng
+		}
+	case s.key(i-1) == "further" && s.is(i-2, rPrep) && s.is(n, rDet|rPoss|rAdj|rNoun):
+		return rIng // to further strengthening cooperation
+	case s.is(p, rDet|rPoss) || s.is(p, rAdj) && !s.is(n, rDet|rPoss):
+		if s.is(p, rAdj) && (s.value(p) == "firm" || s.value(p) == "intended") {
+			return rIng
+		}
+		return rNoun
+	case s.is(i-1, rNoun) && !s.toks[i-1].genitive:
+		if s.is(n, rDet|rPoss|rNoun|rAdj) && !s.at(n, mNumber) && t.is&rNoun == 0 {
+			return rIng // projects targeting ports
+		}
+		if t.e != nil && t.e.noun != 0 || n >= len(s.toks) || !s.is(n, rDet|rPoss|rNoun|rAdj|rAdv) {
+			return rNoun // data sharing and …
+		}
+	case s.is(i-1, rNoun):
+		return rNoun // Mexico's training of …
+	case t.e != nil && t.e.noun != 0 && !s.is(p, rPrep|rTo|rConj) && !s.at(p, mComma) &&
+		(s.is(n, rPrep|rConj) || n >= len(s.toks) || s.toks[n].mark > mNumber):
+		return rNoun
+	}
+	return rIng
+}
+
+func (s *scanner) past(i, p int, fin bool) reading {
+	t := &s.toks[i]
+	r := t.is & (rPast | rPart)
+	n := s.after(i)
+	aux := s.is(p, rHave|rBe)
+	switch {
+	case t.is&rAdj != 0 && !aux && (s.is(p, rDet|rPoss|rAdj) || s.is(p, rPrep)):
+		return rAdj
+	case t.is&rAdj != 0 && aux && s.value(i) != "" && s.value(i) != "judge":
+		return rAdj // are committed to
+	case t.is&rAdj != 0 && aux && s.value(i) == "judge":
+		return rAdj
+	case aux:
+		if r&rPart != 0 {
+			return rPart
+		}
+		return rPast
+	case t.is&rAdj != 0 && (s.value(i) == "firm" || s.value(i) == "intended") && s.key(p) != "" && s.remain(p):
+		return rAdj // remain committed to
+	case s.is(p, rDet|rPoss|rAdj) && !s.is(p, rPron):
+		if s.key(p) == "those" {
+			return rPart
+		}
+		if !s.is(n, rNoun) && (s.value(p) == "this" && p == 0 || s.key(p) == "both" || s.key(p) == "all" || s.key(p) == "each") {
+			return r & -r // both agreed
+		}
+		return rAdj
+	case s.is(p, rPrep):
+		if s.key(p) == "as" {
+			return rPart
+		}
+		return rAdj
+	case r == rPast:
+		return rPast
+	case r == rPart:
+		return rPart
+	case s.is(p, rPron|rRel):
+		return rPast
+	case s.is(p, rNoun) || p >= 0 && s.toks[p].mark == mNumber:
+		if fin || s.front {
+			return rPart
+		}
+		if s.key(n) == "by" {
+			return rPart
+		}
+		t.maybe = true
+		return rPast
+	case s.is(p, rConj) || s.at(p, mComma):
+		if s.is(n, rNoun|rAdj) && !s.is(n, rDet|rPoss) && !s.is(i-1, rAdv) && !s.is(p-1, rVerb) {
+			// and organised crime, and improved access
+			v := s.verbOf(i)
+			if v == nil || v.class == vEffect || v.class == vState || v.class == vAct && s.is(p-1, rAdj) {
+				return rAdj
+			}
+			switch v.lemma {
+			case "organise", "organize", "coordinate", "integrate", "share", "target":
+				return rAdj
+			}
+		}
+		if (s.at(n, mComma) || s.is(n, rConj)) && !s.is(p-1, rVerb) && !s.is(s.after(n), rPast) {
+			return rAdj // strong, balanced and inclusive growth
+		}
+		if s.is(i-1, rConj) || s.at(i-1, mComma) || s.is(i-1, rAdv) {
+			t.maybe = true
+			if !fin && s.at(p, mComma) && s.key(n) == "by" {
+				return rPart
+			}
+			return rPast
+		}
+		return rPart
+	case p >= 0 && s.toks[p].mark == mDash && !fin:
+		t.maybe = true
+		return rPast // the members – all of them – met
+	case p < 0:
+		if !s.bare && s.is(n, rNoun|rAdj) && !s.is(n, rDet|rPoss) {
+			return rAdj // "Increased trade supports …"
+		}
+		if s.is(n, rPrep|rTo) && (s.key(n) == "by" || s.key(n) == "on" || s.key(n) == "in" || s.key(n) == "to") {
+			t.maybe = true
+			return rPart // Based on …, Guided by …
+		}
+		return rPast
+	case s.is(p, rBase|rS|rPast|rIng|rPart|rTo):
+		return rPart
+	}
+	return rPart
+}
+
+func (s *scanner) nextMark(i int) bool {
+	return i+1 >= len(s.toks) || s.toks[i+1].mark > mNumber
+}
+
+func (s *scanner) base(i, p int, fin, open, bare bool) reading {
+	t := &s.toks[i]
+	r := t.is
+	n := s.after(i)
+	nominal := rNoun
+	if r&rAdj != 0 {
+		nominal = rAdj
+	} else if r&rPrep != 0 {
+		nominal = rPrep
+	} else if r&rAdv != 0 {
+		nominal = rAdv
+	}
+	only := r&(rNoun|rAdj|rAdv|rPrep) == 0
+	switch {
+	case s.key(i) == "further" && s.is(n, rBase) && s.is(p, rModal) && (s.is(s.after(n), rDet|rPoss|rAdj|rTo|rPrep) || !s.is(n, rNoun)):
+		return rAdv // will further work to
+	case s.key(i) == "further" && s.is(n, rBase|rPast|rS|rPart) && !s.is(n, rAdj):
+		return rAdv
+	case s.is(p, rTo|rModal|rDo):
+		if !only && s.is(n, rBase) && (r&(rAdj|rAdv) != 0) && !s.is(n, rNoun) {
+			return rAdv // to further strengthen
+		}
+		return rBase
+	case s.is(p, rHave) && r&rPart != 0: // have cut, have set
+		return rPart
+	case s.is(p, rBe) && r&rPart != 0:
+		if r&rAdj != 0 && s.key(n) == "to" {
+			return rAdj
+		}
+		return rPart
+	case s.is(p, rDet|rPoss):
+		if s.key(p) == "both" || s.key(p) == "all" || s.key(p) == "these" || s.key(p) == "each" || s.key(p) == "those" {
+			if only {
+				return rBase
+			}
+		}
+		return nominal
+	case s.is(p, rPron) && (s.value(p) == "we" || s.value(p) == "they"), s.is(p, rRel) && s.key(p) != "where" && s.key(p) != "whose":
+		if s.is(i-1, rAdv) && r&rAdj != 0 && s.is(n, rBase) {
+			return nominal
+		}
+		if s.is(n, rBase) && r&(rAdv|rAdj) != 0 {
+			return rAdv // we further welcome
+		}
+		return rBase
+	case only && s.is(p, rDet|rPoss):
+		return rNoun
+	case only:
+		if s.is(p, rPrep|rAdj) && !s.is(i-1, rAdv) && r&rPast != 0 {
+			return rPart
+		}
+		return rBase
+	case s.is(p, rPrep) || s.is(p, rAdj) && !s.is(i-1, rAdv):
+		return nominal
+	}
+	np := s.is(n, rDet|rPoss) || s.is(n, rPron)
+	switch {
+	case p < 0 || s.at(p, mColon) || s.at(p, mStop) || s.at(p, mDash):
+		if !bare && !s.at(p, mColon) {
+			if np && r&(rAdv|rAdj) == 0 {
+				return rBase
+			}
+			return nominal
+		}
+		if s.looksBase(i, n) {
+			return rBase
+		}
+		return nominal
+	case s.is(p, rNoun):
+		if np || s.key(n) == "to" || s.key(n) == "that" {
+			if s.plural(p) && !s.is(p-1, rPrep) && !(fin && s.key(n) == "to") || np && !fin {
+				return rBase
+			}
+		}
+		if !fin && s.plural(p) && r&(rAdv|rPrep) == 0 && (s.toks[p].caps == lower || s.toks[p].party != 0) && s.looksBase(i, n) && !s.laterFinite(n) {
+			return rBase
+		}
+		return nominal
+	case s.is(p, rConj) || s.at(p, mComma) || s.at(p, mSemicolon):
+		if !open && !fin {
+			return nominal
+		}
+		if s.is(n, rNoun) && !s.is(n, rAdj|rDet|rPoss) && s.nounList(p) {
+			return nominal
+		}
+		if r&(rAdv|rAdj|rPrep) != 0 && !np {
+			return nominal
+		}
+		if s.parallelNoun(i, p, n) {
+			return nominal
+		}
+		if s.looksBase(i, n) {
+			return rBase
+		}
+		return nominal
+	}
+	return nominal
+}
+
+// parallelNoun tells whether a word that may be a verb stands in a list of
+// nouns: "training, research and support for farmers".
+func (s *scanner) parallelNoun(i, p, n int) bool {
+	if s.is(n, rPrep) && s.key(n) == "of" || s.is(n, rConj) && !s.is(s.after(n), rBase|rDet) || n >= len(s.toks) {
+		return true
+	}
+	if v := s.verbOf(i); v != nil && v.frame&fMostly != 0 {
+		return false
+	}
+	// workshops and study visits; universities, research centres and firms;
+	// scientific and research ties
+	return s.is(n, rNoun) && !s.is(n, rDet|rPoss|rAdj) && (s.is(p, rConj) && !s.at(p-1, mComma) && s.is(p-1, rNoun|rAdj) || s.at(p, mComma) && s.is(p-1, rNoun|rAdj))
+}
+
+// nounList tells whether the conjunction at p, with a comma before it, closes
+// a list of nouns: "resources, initiatives, and use cases".
+func (s *scanner) nounList(p int) bool {
+	if !s.is(p, rConj) || !s.at(p-1, mComma) {
+		return false
+	}
+	for k := p - 2; k >= 0 && k > p-10; k-- {
+		if s.at(k, mComma) {
+			return k < p-2
+		}
+		if !s.is(k, rNoun|rAdj) {
+			return false
+		}
+	}
+	return false
+}
+
+// looksBase tells whether what follows fits a verb at i.
+func (s *scanner) looksBase(i, n int) bool {
+	if n >= len(s.toks) || s.toks[n].mark > mNumber {
+		return false
+	}
+	v := s.verbOf(i)
+	if v == nil {
+		return false
+	}
+	switch {
+	case s.is(n, rDet|rPoss|rPron):
+		return true
+	case v.lemma == "help" && s.is(n, rBase):
+		return true
+	case s.is(n, rTo):
+		return v.frame&(fInf|fObjless) != 0
+	case s.is(n, rPrep):
+		return s.key(n) != "of" && v.frame&(fObjless|fInf) != 0 && (s.at(i-1, mComma) || s.is(s.before(i), rConj) || i == 0 || s.key(n) != "for")
+	case s.is(n, rConj):
+		return s.is(n+1, rBase) && !s.is(n+1, rNoun)
+	case s.is(n, rModal|rBe|rHave|rS) && !s.is(n, rNoun):
+		return false
+	case s.is(n, rNoun|rAdj|rIng|rPart):
+		// a verb with its object, unless a finite verb follows and makes it a compound
+		return true
+	}
+	return false
+}
+
+// laterFinite tells whether a sure finite verb follows in the same clause.
+func (s *scanner) laterFinite(i int) bool {
+	for hi := i + 60; i < len(s.toks) && i < hi; i++ {
+		t := &s.toks[i]
+		if t.mark > mNumber || t.is&(rSub|rRel) != 0 {
+			return false
+		}
+		if t.is&(rModal|rBe|rHave) != 0 && t.is&rNoun == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scanner) third(i, p int, fin bool) reading {
+	t := &s.toks[i]
+	if t.is&rNoun == 0 {
+		if s.is(p, rDet|rPoss|rPrep|rAdj) && s.value(p) != "this" {
+			return rNoun
+		}
+		return rS
+	}
+	if t.caps == allCaps {
+		return rS
+	}
+	n := s.after(i)
+	np := s.is(n, rDet|rPoss|rPron)
+	if v := s.verbOf(i); p < 0 && v != nil && v.class >= vDecide && v.class <= vPerform && v.class != vLight && v.class != vReport {
+		// the operative verb of a resolution
+		if np || s.is(n, rNoun|rAdj) || s.is(n, rPrep) && v.class == vInvite {
+			return rS
+		}
+	}
+	switch {
+	case s.is(p, rDet|rPoss|rPrep|rAdj|rTo):
+		if (s.key(p) == "this" || s.key(p) == "that") && np {
+			return rS
+		}
+		return rNoun
+	case s.is(p, rPron|rRel):
+		return rS
+	case s.front && !np:
+		return rNoun
+	case s.is(p, rNoun) && !s.toks[p].genitive:
+		if np || s.key(n) == "to" || s.key(n) == "that" {
+			if !fin || np {
+				return rS
+			}
+		}
+		if !fin && !s.laterFinite(n) && s.is(n, rNoun|rAdj|rPart|rIng) && !s.plural(p) {
+			return rS
+		}
+	case s.is(p, rConj) && np && fin:
+		return rS
+	}
+	return rNoun
+}

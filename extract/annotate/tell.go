@@ -1,0 +1,283 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/model"
+)
+
+// othersIn tells whether the noun phrase from token lo, with its head at obj,
+// belongs to somebody who is no speaker: by a genitive before the head, or by
+// a name up to hi, as long as it is not only "with" them.
+func (a *act) othersIn(lo, obj, hi int) bool {
+	for k := lo; k < hi && k < len(a.toks); k++ {
+		t := &a.toks[k]
+		if k > obj && (t.mark > mNumber || a.key(k) == "with" || a.is(k, rConj) && a.is(k+1, rVerb) || a.is(k, rRel)) {
+			return false
+		}
+		if t.party != 0 {
+			continue
+		}
+		if t.genitive && (k < obj || t.caps != lower) || a.nounIs(k, nOutsider, nNations) || a.key(k) == "their" && k < obj || outsiders[a.str(k)] {
+			return true
+		}
+		if t.caps != lower && t.mark == mWord && t.is&rNoun != 0 && t.e == nil {
+			if v := a.noun(a.nm, k, k, ""); v == voOutsider {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// welcomesDone: welcomes or notes that something of theirs was brought about.
+func (a *act) welcomesDone() model.Kind {
+	switch a.lemma {
+	case "welcome", "note", "celebrate", "applaud", "commend", "acknowledge":
+	case "take":
+		if a.key(a.m.verb+1) != "note" {
+			return ""
+		}
+	default:
+		return ""
+	}
+	if a.m.modal != "" {
+		return ""
+	}
+	lo := a.m.verb + 1
+	if a.lemma == "take" {
+		lo++
+		if a.key(lo) == "of" {
+			lo++
+		}
+	}
+	if a.key(lo) == "with" { // noted with satisfaction the signing
+		for lo < len(a.toks) && !a.is(lo, rDet|rPoss) && a.toks[lo].mark <= mNumber {
+			lo++
+		}
+	}
+	obj := a.object(lo)
+	if obj < 0 {
+		return ""
+	}
+	// taking in a member
+	for k := lo; k < len(a.toks) && k < lo+80; k++ {
+		if a.key(k) == "as" {
+			for j := k + 1; j < len(a.toks) && j < k+6; j++ {
+				if a.key(j) == "member" || a.key(j) == "members" {
+					return model.Outcome
+				}
+			}
+		}
+	}
+	n := a.nounOf(obj)
+	if n == nil || !n.event {
+		return ""
+	}
+	if a.othersIn(lo, obj, obj+12) {
+		return model.Position
+	}
+	return model.Outcome
+}
+
+// stance: recognise, stress, condemn; support and oppose in the present.
+func (a *act) stance() model.Kind {
+	if a.class == vStance && (a.voice == voOutsider || a.voice >= voProject && a.voice <= voThing && !a.present() && !a.m.passive) {
+		return model.Information
+	}
+	switch {
+	case a.class == vStance:
+		if a.child != nil && (a.lemma == "remain" || a.lemma == "stand") {
+			return ""
+		}
+		return model.Position
+	case a.class == vInvite && !a.m.passive:
+		return model.Position
+	case a.class == vLight && a.child != nil:
+		if v := a.verbOf(a.child.verb); v != nil && (v.class == vStance || v.class == vInvite) && a.present() {
+			return model.Position
+		}
+	case (a.lemma == "support" || a.lemma == "oppose" || a.lemma == "back") && a.m.past && !a.m.passive && a.voice == voSpeaker:
+		return model.Position // the ministers supported the review
+	case (a.lemma == "remain" || a.lemma == "stay") && a.voice == voSpeaker && !a.m.progressive:
+		return model.Position
+	case a.lemma == "be" && (a.voice == voSpeaker || a.voice == voBody || a.voice == voNations) && a.adjAfter(a.m.verb+1):
+		return model.Position
+	case a.lemma == "be" && a.voice == voIt && a.key(a.m.verb+1) == "no":
+		return model.Position // there is no justification for
+	case a.lemma == "share" && a.speaks() && !a.m.progressive && a.hasJudge(a.m.verb+1):
+		return model.Position // have shared concerns
+	case a.lemma == "take" && a.key(a.m.verb+1) == "note" && a.speaks():
+		return model.Position
+	case a.lemma == "be" && a.voice == voSpeaker && a.hasJudge(a.m.verb+1) && a.adjAfter(a.m.verb+1):
+		return model.Position
+	}
+	if a.voice != voSpeaker || !a.present() || a.m.progressive {
+		return ""
+	}
+	switch a.lemma {
+	case "support", "respect", "uphold", "share", "value", "trust", "attach", "pay", "honour", "draw":
+		return model.Position
+	case "remain", "stand", "stay":
+		return model.Position
+	case "take", "have", "hold":
+		if n := a.nounOf(a.obj); n != nil && n.judge {
+			return model.Position
+		}
+		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+6; k++ {
+			if n := a.nounOf(k); n != nil && n.judge && a.is(k, rNoun) {
+				return model.Position
+			}
+			if a.is(k, rPrep) {
+				break
+			}
+		}
+	case "be":
+		if a.hasJudge(a.m.verb+1) || a.adjAfter(a.m.verb+1) {
+			return model.Position
+		}
+	}
+	return ""
+}
+
+// adjAfter: "we are concerned", "we are united": an adjective, no place or part.
+func (a *act) adjAfter(i int) bool {
+	for a.is(i, rAdv|rNeg) || a.key(i) == "more" {
+		i++
+	}
+	return a.is(i, rAdj) && a.value(i) != ""
+}
+
+// performs: what the document does by saying it.
+func (a *act) performs() model.Kind {
+	if a.class != vPerform || !a.present() || a.m.passive || a.voice == voOutsider || a.voice == voScheme || a.voice == voAbstract || a.voice == voThing {
+		return ""
+	}
+	if a.lemma == "enter" && a.key(a.m.verb+1) != "into" {
+		return ""
+	}
+	return model.Outcome
+}
+
+// done: something accomplished by the speakers.
+func (a *act) done() model.Kind {
+	if !a.m.past && !a.m.perfect {
+		return ""
+	}
+	if a.is(a.m.verb, rBe) || a.is(a.m.verb, rHave) {
+		if a.is(a.m.verb, rBe) && a.nounIs(a.obj, nScheme) {
+			if n := a.nounOf(a.obj); n.lemma == "result" || n.lemma == "outcome" {
+				return model.Outcome
+			}
+		}
+		return ""
+	}
+	switch a.class {
+	case vAct, vEffect, vPerform, vLight, vTask, vIntend, vTentative:
+	default:
+		return ""
+	}
+	if a.m.progressive {
+		return model.Information
+	}
+	if a.m.passive {
+		switch a.lemma {
+		case "host", "join", "convene", "head", "lead", "hold", "chair", "accompany":
+			return ""
+		}
+		if a.lemma == "hold" && a.head >= 0 && (a.nounIs(a.head, nEvent) || a.toks[a.head].party == isBody) {
+			return model.Information // who met and when
+		}
+		switch a.voice {
+		case voOutsider, voAbstract, voNations:
+			return ""
+		}
+		return model.Outcome
+	}
+	switch a.voice {
+	case voOutsider, voNations, voAbstract, voIt, voThing:
+		return ""
+	}
+	switch a.lemma {
+	case "host":
+		return ""
+	case "deliver":
+		if w := strings.ToLower(a.str(max(a.obj, 0))); a.obj >= 0 && (w == "remarks" || w == "speech" || w == "address" || w == "speeches" || w == "keynote") {
+			return ""
+		}
+	case "bring", "offer", "provide", "serve":
+		if a.nounIs(a.head, nEvent) {
+			return ""
+		}
+	case "hold":
+		if a.obj >= 0 && a.toks[a.obj].party == isBody || a.nounIs(a.obj, nEvent, nBody) || a.nounIs(a.obj, nProject) && a.nounOf(a.obj).verb == "talk" {
+			return ""
+		}
+		if n := a.nounOf(a.obj); n != nil && (n.lemma == "talk" || n.lemma == "discussion" || n.lemma == "consultation" || n.lemma == "view") {
+			return ""
+		}
+	case "exchange":
+		if a.nounIs(a.obj, nThing) && a.nounOf(a.obj).lemma == "view" || strings.HasPrefix(a.str(min(a.m.verb+1, len(a.toks)-1)), "view") {
+			return ""
+		}
+	case "take":
+		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+4; k++ {
+			switch strings.ToLower(a.str(k)) {
+			case "stock", "place", "note", "part":
+				return ""
+			}
+		}
+	case "address", "come", "go", "look", "convene", "participate", "present", "report", "need":
+		return ""
+	}
+	return model.Outcome
+}
+
+// judges: a claim about the world that judges.
+func (a *act) judges() model.Kind {
+	if a.m.past && a.voice != voAbstract && a.voice != voThing {
+		return ""
+	}
+	if a.class == vJudge {
+		return model.Position
+	}
+	if a.is(a.m.verb, rBe) {
+		return a.copula()
+	}
+	switch a.lemma {
+	case "play", "have", "bring", "offer", "represent", "constitute", "remain", "continue", "become", "take":
+		if a.hasJudge(a.m.verb + 1) {
+			return model.Position
+		}
+	}
+	return ""
+}
+
+// copula: "is critical", "is a significant risk": a position; other things it
+// may be are information.
+func (a *act) copula() model.Kind {
+	if a.hasJudge(a.m.verb + 1) {
+		return model.Position
+	}
+	return model.Information
+}
+
+// hasJudge looks for a judging word in the complement at token i.
+func (a *act) hasJudge(i int) bool {
+	for k := i; k < len(a.toks) && k < i+9; k++ {
+		t := &a.toks[k]
+		if t.mark > mNumber || t.is&(rRel|rSub|rVerb) != 0 {
+			return false
+		}
+		if t.mark == mWord && (a.value(k) == "judge" && a.is(k, rAdj|rAdv)) {
+			return true
+		}
+		if n := a.nounOf(k); n != nil && n.judge && a.is(k, rNoun) {
+			return true
+		}
+		if a.is(k, rPrep) && k > i+1 {
+			return false
+		}
+	}
+	return false
+}

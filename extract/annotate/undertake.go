@@ -1,0 +1,249 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/model"
+)
+
+// ofLead: a bullet in the bare infinitive or the -ing form takes the kind of
+// its lead-in.
+func (a *act) ofLead() model.Kind {
+	if a.m.subj >= 0 && a.m.subj < a.m.subjEnd || a.m.form == foFinite && a.m.modal != "" {
+		return ""
+	}
+	switch a.m.form {
+	case foTo:
+		if a.lead != nil {
+			return a.lead.kind
+		}
+		return model.Commitment
+	case foBare:
+		if a.class == vStance && a.lead == nil {
+			return ""
+		}
+		if a.lead != nil && a.lead.kind != "" && (a.lead.kind == model.Outcome || a.lead.report) {
+			return a.lead.kind
+		}
+		return model.Commitment
+	case foIng:
+		if a.m.role == roWhile {
+			if a.class == vIntend || a.lead != nil && a.lead.kind == model.Commitment {
+				return model.Commitment
+			}
+			return model.Information
+		}
+		switch a.class {
+		case vDecide, vIntend, vTentative:
+			if a.class != vTentative || a.v.frame&fInf != 0 {
+				return model.Commitment
+			}
+		case vStance:
+			if k := a.governorNoun(); k != "" {
+				return k // reaffirming our commitment to share
+			}
+			if a.welcomesDone() != "" {
+				return model.Outcome
+			}
+			return model.Position
+		case vPerform:
+			if a.lemma == "announce" {
+				return model.Outcome
+			}
+		}
+		switch {
+		case a.lead != nil && (a.lead.kind == model.Outcome || a.lead.report):
+			return a.lead.kind
+		case a.scanner.bare:
+			return model.Commitment // a bullet of what is to be done
+		}
+		return model.Information
+	}
+	return ""
+}
+
+// saysThat: what is decided or said in a that-clause counts as if it were
+// said outright, when the speakers undertake it there.
+func (a *act) saysThat() model.Kind {
+	if a.child == nil || a.child.role != roComp {
+		return ""
+	}
+	outer := *a
+	chain, m := a.chain, a.m
+	a.enter(1)
+	kind := a.modalVerb()
+	if kind == "" {
+		kind = a.governorNoun()
+	}
+	if kind == "" && !(a.present() && outer.class == vStance) {
+		kind = a.undertakes()
+	}
+	if kind == "" {
+		kind = a.passiveVerb()
+	}
+	if outer.class == vDecide {
+		switch {
+		case kind == "" && a.m.form == foBare && a.speaks():
+			kind = model.Commitment // agreed that officials meet
+		case kind == model.Commitment && a.key(a.m.from) == "must" && !a.speaks():
+			kind = model.Position
+		case kind != model.Commitment && a.m.modal != "" && a.m.modal != "can" && a.key(a.m.from) != "must" && a.voice >= voProject && a.voice <= voThing && a.class != vState && !a.is(a.m.verb, rBe):
+			kind = model.Commitment
+		}
+	}
+	said := a.voice
+	*a = outer
+	a.chain, a.m = chain, m
+	if a.is(m.verb, rBe) && a.hasJudge(m.verb+1) {
+		return model.Position
+	}
+	if outer.class == vStance && said >= voProject {
+		return model.Position
+	}
+	if n := a.nounOf(outer.obj); n != nil && n.judge && kind != model.Commitment {
+		return model.Position
+	}
+	switch {
+	case kind == model.Commitment:
+		return kind
+	case outer.class >= vDecide && outer.class <= vTentative, outer.class == vStance:
+		return model.Position
+	case outer.class == vPerform:
+		return ""
+	}
+	return model.Information
+}
+
+// governorNoun: a noun or adjective governs the verb: our commitment to
+// share, are committed to sharing, are ready to share.
+func (a *act) governorNoun() model.Kind {
+	if a.child == nil || a.child.by < 0 {
+		return ""
+	}
+	by := a.child.by
+	if a.is(by, rAdj) {
+		switch a.voice {
+		case voSpeaker, voBody, voName, voNone, voProject:
+			return model.Commitment
+		case voThing:
+			if v := a.verbOf(a.leaf.verb); v != nil && eventVerb[v.lemma] && a.value(by) == "intended" {
+				return model.Commitment // the trials are expected to start
+			}
+		case voScheme:
+			// is expected to enter into force, but not what it is meant to do
+			if v := a.verbOf(a.child.verb); a.value(by) == "intended" && a.key(by) != "intended" && a.key(by) != "supposed" && v != nil && v.class != vEffect && v.class != vState {
+				return model.Commitment
+			}
+		}
+		return ""
+	}
+	n := a.nounOf(by)
+	if n == nil || n.class == nLight {
+		return ""
+	}
+	switch a.lemma {
+	case "welcome", "note", "appreciate", "commend", "applaud", "praise", "take":
+		return model.Position
+	}
+	if !a.speaks() && a.voice != voIt {
+		return ""
+	}
+	if n.lemma == "interest" && a.class != vStance {
+		return model.Position
+	}
+	if a.class == vStance || a.class == vState || a.class == vPerform || a.lemma == "share" || a.lemma == "express" || a.class == vSay || a.class == vAct {
+		return model.Commitment
+	}
+	return ""
+}
+
+// undertakes: agree, decide, commit, intend, plan, aim, explore.
+func (a *act) undertakes() model.Kind {
+	if a.lookForward(a.m) {
+		if !a.speaks() {
+			return model.Information
+		}
+		if a.child != nil {
+			return model.Commitment
+		}
+		if n := a.nounOf(a.obj); n != nil && (n.verb != "" || n.class == nEvent || n.class == nProject || n.class == nBody || n.lemma == "opportunity") && n.lemma != "progress" &&
+			!a.othersIn(a.m.verb+1, a.obj, a.obj+6) {
+			return model.Commitment
+		}
+		if a.obj >= 0 && strings.HasSuffix(a.str(a.obj), "sharing") {
+			return model.Commitment
+		}
+		return model.Position
+	}
+	if a.class < vDecide || a.class > vTentative || a.m.passive {
+		return ""
+	}
+	if a.m.modal != "" {
+		return ""
+	}
+	switch a.voice {
+	case voScheme, voAbstract, voIt, voOutsider, voNations, voProject, voThing:
+		if a.class == vDecide && a.voice != voOutsider && a.voice != voNations {
+			break
+		}
+		switch {
+		case a.voice == voNations && a.present(), a.voice == voAbstract && a.lemma == "need":
+			return model.Position
+		case a.voice == voProject && a.class == vIntend && (a.lemma == "expect" || a.lemma == "plan" || a.lemma == "intend"):
+			return model.Commitment
+		}
+		return model.Information
+	}
+	switch a.class {
+	case vDecide:
+		if a.child != nil {
+			return model.Commitment
+		}
+		if n := a.nounOf(a.obj); n != nil && a.lemma != "commit" && a.lemma != "pledge" {
+			if n.judge {
+				return model.Position
+			}
+			if n.class == nScheme && (a.m.past || a.m.perfect) && n.verb == "" && a.lemma == "agree" {
+				return model.Outcome
+			}
+		}
+		if a.key(a.m.verb+1) == "with" && a.lemma != "engage" {
+			return model.Position
+		}
+		if a.lemma == "determine" && a.child == nil {
+			return ""
+		}
+		if a.key(a.m.verb+1) == "that" {
+			return model.Position
+		}
+		return model.Commitment
+	case vIntend:
+		switch {
+		case a.child != nil:
+			if first := a.nodes[a.child.head].from; a.child.role == roGov && a.child.by < 0 && first > a.m.verb+1 && a.v.frame&fObjInf != 0 && !a.onlyAdverbs(a.m.verb+1, first) {
+				return model.Position // we expect others to act
+			}
+			if a.m.progressive && a.lemma == "seek" {
+				return model.Information
+			}
+			if (a.m.past || a.m.perfect) && (a.lemma == "seek" || a.lemma == "strive" || a.lemma == "try" || a.lemma == "attempt" || a.lemma == "need" || a.lemma == "want") {
+				return model.Information
+			}
+			return model.Commitment
+		case a.lemma == "need" || a.lemma == "hope" || a.lemma == "wish" || a.lemma == "propose" || a.lemma == "expect" || a.lemma == "want" || a.lemma == "desire" || a.lemma == "anticipate":
+			return model.Position
+		case a.m.past || a.m.perfect || a.m.progressive && a.lemma != "plan":
+			return model.Information
+		}
+		return model.Commitment
+	case vTentative:
+		if a.v.frame&fInf != 0 && a.child != nil {
+			return model.Commitment
+		}
+		if a.m.past || a.m.perfect || a.m.progressive {
+			return model.Information
+		}
+		return model.Commitment
+	}
+	return ""
+}
