@@ -63,7 +63,7 @@ var (
 	// weakNouns name a scheme as often as those who meet.
 	weakNouns = set("partnership initiative alliance network compact mechanism association board")
 	notBody   = set(`joint statement communiqué communique declaration press release fact sheet meeting conclusions outcome outcomes summary report inaugural
-		text final readout draft annual chair's chairman's co-chairs' co-chairs ministers representatives following the from by at between with
+		text final readout draft chair's chairman's co-chairs' co-chairs ministers representatives following the from by at between with
 		january february march april june july august september october november december may note`)
 	bodyLinks = set("and of on for & – - the")
 )
@@ -83,6 +83,9 @@ func bodyName(s string) (name string, start, end int) {
 			j++
 		}
 		from, to := nameStart(t, i), nameEnd(t, j)
+		if holdsOffice(t[from : to+1]) {
+			continue
+		}
 		worth := min(to-from, 2)
 		if !weakNouns.has(t[j].text) {
 			worth *= 2
@@ -95,9 +98,59 @@ func bodyName(s string) (name string, start, end int) {
 	return name, start, end
 }
 
-// leadersMeeting says whether token i is the "meeting" of "Leaders' meeting".
+// holdsOffice says whether a stretch names a person by an office rather than a
+// body: "Prime Minister Modi and European Commission".
+func holdsOffice(t []token) bool {
+	for _, x := range t {
+		if x.text != "Ministers" && leaders.has(x.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// meetingOf finds who meets in "the second meeting of the Canada–Chile Trade
+// Working Group": capitalised words behind "meeting of".
+func meetingOf(s string) (name string, start, end int) {
+	k := strings.Index(s, "eeting of ")
+	if k < 0 {
+		return "", 0, 0
+	}
+	off := k + len("eeting of ")
+	t := tokens(s[off:], 16)
+	from, to := -1, -1
+	for i := 0; i < len(t); i++ {
+		w := t[i].text
+		if t[i].aside || from < 0 && w == "the" || from >= 0 && bodyLinks.has(w) {
+			continue
+		}
+		if !t[i].capital() || notBody.has(w) && w != "Ministers" {
+			break
+		}
+		if from < 0 {
+			from = i
+		}
+		to = i
+		if t[i].stop {
+			break
+		}
+	}
+	if from < 0 || to-from < 1 {
+		return "", 0, 0
+	}
+	return joinTokens(s[off:], t[from:to+1]), off + t[from].start, off + t[to].end
+}
+
+// leadersMeeting says whether token i is the "meeting" of "Leaders' meeting" or
+// the "Group" of "Working Group".
 func leadersMeeting(t []token, i int) bool {
-	if i == 0 || !strings.EqualFold(t[i].text, "meeting") {
+	if i == 0 {
+		return false
+	}
+	if t[i].text == "Group" && (t[i-1].text == "Working" || t[i-1].text == "Contact" || t[i-1].text == "Steering") {
+		return true
+	}
+	if !strings.EqualFold(t[i].text, "meeting") {
 		return false
 	}
 	switch strings.TrimRight(t[i-1].text, "'’") {

@@ -120,6 +120,9 @@ func (d *doc) people(s *Statement, from, to int, home string) []person {
 					out[n-1].chair.Role = text
 				}
 				behind = true
+				if out[n-1].chair.Party == "" && strings.Contains(text, "High Representative") {
+					out[n-1].chair.Party = "EU"
+				}
 				if ids := identify(text); out[n-1].chair.Party == "" && len(ids) > 0 {
 					out[n-1].chair.Party = ids[0]
 				}

@@ -126,7 +126,11 @@ func (d *doc) titleText() string {
 // goesOn says whether the next line goes on with the line at i: "JOINT
 // STATEMENT" over "by the Presidents of …".
 func (d *doc) goesOn(i int) bool {
-	return i+1 < d.body && d.units[i+1].class == title && startsLower(d.words(&d.units[i+1]))
+	if i+1 >= d.body || d.units[i+1].class != title {
+		return false
+	}
+	next := d.words(&d.units[i+1])
+	return startsLower(next) || allCaps(next) && danglers.has(firstWord(next))
 }
 
 // moreTitle says whether a further line of title follows unit i.
@@ -159,6 +163,14 @@ func (d *doc) dateLines() {
 		}
 		s := d.words(u)
 		place, date, ok := placeAndDate(s)
+		if !ok && d.lineDate == "" { // "EU-Western Balkans Summit, Tirana, 6 December 2022"
+			if at, found := findDate(s, ""); found && toTheDay(at.edtf) && at.end >= len(s)-1 {
+				before := strings.TrimRight(s[:at.start], " ,–-")
+				if k := strings.LastIndex(before, ", "); k > 0 && isPlace(before[k+2:]) {
+					place, date, ok = before[k+2:], at.edtf, true
+				}
+			}
+		}
 		if !ok {
 			if d.linePlace == "" && d.besideDate(i) {
 				d.linePlace = fold(s)

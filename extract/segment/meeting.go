@@ -60,6 +60,11 @@ func (d *doc) seriesParties() []string {
 
 // body0 finds the body's name in the title, else in the first sentences.
 func (d *doc) body0(name string) (string, []layout.Span) {
+	if d.organ > 0 && d.coverPage == nil && d.out.Facts.Document.Kind == model.Resolution {
+		u := &d.units[d.organ-1]
+		s := strings.TrimRight(d.words(u), ",: ")
+		return strings.TrimPrefix(strings.TrimPrefix(s, "The "), "THE "), []layout.Span{u.span}
+	}
 	body, _, _ := bodyName(name)
 	if _, institution := party.Lookup(body); ownOrgan(body) || institution && d.out.Facts.Document.Kind != model.Conclusions {
 		body = "" // "the President of the European Commission"
@@ -81,6 +86,9 @@ func (d *doc) body0(name string) (string, []layout.Span) {
 	}
 	if body != "" {
 		return body, d.titleSpans()
+	}
+	if of, _, _ := meetingOf(name); of != "" && !ownOrgan(of) {
+		return of, d.titleSpans()
 	}
 	return "", nil
 }
@@ -158,12 +166,14 @@ func shortName(s, name string) string {
 
 // whenAndWhere finds the sentence that tells that they met.
 func (d *doc) whenAndWhere(m *model.Meeting) {
+	met := false
 	for i := range d.out.Statements[:min(len(d.out.Statements), opening)] {
 		s := &d.out.Statements[i]
 		verb, end := meetVerb(s.Text)
 		if verb < 0 || toCome(s.Text, verb) {
 			continue
 		}
+		met = true
 		date, hasDate := findDate(s.Text[end:], d.out.Facts.Document.Date)
 		if !hasDate {
 			if before, ok := findDate(s.Text[:verb], d.out.Facts.Document.Date); ok && toTheDay(before.edtf) {
@@ -207,7 +217,7 @@ func (d *doc) whenAndWhere(m *model.Meeting) {
 	if m.Date == "" {
 		m.Date = yearOfName(d.out.Facts.Document.Title, m.Body)
 	}
-	if m.Date == "" && m.Body != "" && d.lineDate != "" && (d.linePlace != "" || len(d.lineDate) > 10) && d.out.Facts.Document.Kind != model.PressRelease {
+	if m.Date == "" && (m.Body != "" || met && m.Place != "" && m.Place == d.linePlace) && d.lineDate != "" && (d.linePlace != "" || len(d.lineDate) > 10) && d.out.Facts.Document.Kind != model.PressRelease {
 		m.Date = d.lineDate
 		if m.Place == "" {
 			m.Place = d.linePlace
@@ -222,7 +232,7 @@ func (d *doc) whenAndWhere(m *model.Meeting) {
 // an earlier one.
 func toCome(s string, verb int) bool {
 	before := s[max(0, verb-40):verb]
-	for _, w := range [...]string{" will", "to be ", "planned", "scheduled", " shall", "next ", "revious ", "last "} {
+	for _, w := range [...]string{" will", "to be ", "planned", "scheduled", " shall", "next ", "revious ", "last ", "forward to", "agreed to", "decided to", "intend", "expect"} {
 		if strings.Contains(before, w) {
 			return true
 		}

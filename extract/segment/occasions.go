@@ -51,6 +51,8 @@ func (d *doc) occasions() {
 	}
 	if this == 0 {
 		this = d.thisOrdinal(all)
+	} else {
+		d.fillFrom(this, all)
 	}
 	if this > 0 && (m.Meeting.Body != "" || m.Meeting.Date != "" || this > 0) {
 		m.Meeting.Ordinal = this

@@ -14,7 +14,7 @@ import (
 // groups are those that speak under a name of their own, by what titles print.
 var groups = []struct{ words, name string }{
 	{"G20", "G20"}, {"G-20", "G20"}, {"Group of Twenty", "G20"}, {"G7", "G7"}, {"G-7", "G7"}, {"Group of Seven", "G7"}, {"G8", "G8"}, {"G77", "G77"},
-	{"Quad ", "Quad"}, {"Benelux", "Benelux"}, {"Quadrilateral Security Dialogue", "Quad"}, {"BRICS", "BRICS"}, {"NATO", "NATO"}, {"North Atlantic Council", "NATO"}, {"AUKUS", "AUKUS"},
+	{"Quad ", "Quad"}, {"Benelux", "Benelux"}, {"Weimar Triangle", "Weimar Triangle"}, {"E3", "E3"}, {"Quadrilateral Security Dialogue", "Quad"}, {"BRICS", "BRICS"}, {"NATO", "NATO"}, {"North Atlantic Council", "NATO"}, {"AUKUS", "AUKUS"},
 	{"ASEAN", "ASEAN"}, {"APEC", "APEC"}, {"CARICOM", "CARICOM"}, {"MERCOSUR", "Mercosur"}, {"Mercosur", "Mercosur"}, {"CELAC", "CELAC"}, {"African Union", "African Union"},
 	{"ECOWAS", "ECOWAS"}, {"SADC", "SADC"}, {"Gulf Cooperation Council", "GCC"}, {"GCC", "GCC"}, {"Pacific Islands Forum", "PIF"}, {"Visegrad", "V4"}, {"Visegrád", "V4"},
 	{"Three Seas", "Three Seas Initiative"}, {"Nordic-Baltic Eight", "NB8"}, {"NB8", "NB8"}, {"Nordic Council of Ministers", "Nordic Council of Ministers"},
@@ -25,7 +25,7 @@ var groups = []struct{ words, name string }{
 // members are those of the groups that are no more than a name for a few
 // countries.
 var members = map[string][]string{
-	"Quad": {"AU", "IN", "JP", "US"}, "AUKUS": {"AU", "GB", "US"}, "V4": {"CZ", "HU", "PL", "SK"}, "Benelux": {"BE", "LU", "NL"},
+	"Quad": {"AU", "IN", "JP", "US"}, "AUKUS": {"AU", "GB", "US"}, "V4": {"CZ", "HU", "PL", "SK"}, "Benelux": {"BE", "LU", "NL"}, "Weimar Triangle": {"DE", "FR", "PL"}, "E3": {"DE", "FR", "GB"},
 	"NB8": {"DK", "EE", "FI", "IS", "LT", "LV", "NO", "SE"},
 }
 
