@@ -32,6 +32,7 @@ const maxStack = 64 << 20
 // process's exit status.
 func Main(in io.Reader, out io.Writer) int {
 	debug.SetMaxStack(maxStack)
+	debug.SetGCPercent(50) // several of these run at once
 	limit, _ := strconv.ParseUint(os.Getenv(variable), 10, 64)
 	if limit > 0 {
 		debug.SetMemoryLimit(int64(limit / 2))

@@ -57,14 +57,38 @@ func inflate(data []byte, limit int64) ([]byte, error) {
 	} else if len(data) >= 2 && data[0]&0x0f == 8 {
 		data = data[2:] // a wrong header check
 	}
-	r := flate.NewReader(bytes.NewReader(data))
-	out := bytes.NewBuffer(make([]byte, 0, min(int64(len(data))*4+512, limit+1)))
-	n, err := io.Copy(out, io.LimitReader(r, limit+1))
-	if n > limit {
-		return nil, fmt.Errorf("%w: a stream inflates to more than %d bytes", ErrLimit, limit)
+	size := min(int64(len(data))*4+512, limit)
+	if size > large { // look how much it is first: a bomb shall not take memory
+		n, _ := io.Copy(io.Discard, io.LimitReader(flate.NewReader(bytes.NewReader(data)), limit+1))
+		if n > limit {
+			return nil, tooLarge(limit)
+		}
+		size = n
 	}
-	return out.Bytes(), err
+	r := flate.NewReader(bytes.NewReader(data))
+	out := make([]byte, 0, size+1)
+	for int64(len(out)) <= limit {
+		n, err := r.Read(out[len(out):cap(out)])
+		out = out[:len(out)+n]
+		if err == io.EOF {
+			return out, nil
+		}
+		if err != nil {
+			return out, err
+		}
+		if len(out) == cap(out) {
+			out = append(make([]byte, 0, min(2*int64(cap(out)), limit+1)), out...)
+		}
+	}
+	return nil, tooLarge(limit)
 }
+
+func tooLarge(limit int64) error {
+	return fmt.Errorf("%w: a stream inflates to more than %d bytes", ErrLimit, limit)
+}
+
+// large is from where on a stream's size is counted before it is inflated.
+const large = 1 << 20
 
 // unRunLength undoes RunLengthDecode (7.4.5).
 func unRunLength(data []byte, limit int64) ([]byte, error) {
