@@ -116,6 +116,10 @@ func (d *doc) filled(i int) bool {
 	return false
 }
 
+// farBack is how many units back an entry's lead-in or the entry before it may
+// stand.
+const farBack = 300
+
 // numberedText makes a numbered unit an entry of a list or a paragraph: small
 // letters and numbers, and what a lead-in brings, are lists.
 func (d *doc) numberedText(i int) {
@@ -125,7 +129,7 @@ func (d *doc) numberedText(i int) {
 		u.list = true
 		return
 	}
-	for j := i - 1; j >= d.body; j-- {
+	for j := i - 1; j >= d.body && j > i-farBack; j-- {
 		v := &d.units[j]
 		if v.num.scheme == u.num.scheme && u.num.follows(v.num) {
 			u.list = v.list

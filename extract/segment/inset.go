@@ -14,10 +14,13 @@ func (d *doc) inset(u *unit) (at layout.Span, style layout.Style, ok bool) {
 		return at, 0, false
 	}
 	const emphasis = layout.Bold | layout.Underline | layout.Italic
-	runs := u.block.Runs
+	runs := runsFrom(u.block, u.span.Start)
 	for i := 0; i < len(runs); i++ {
 		r := runs[i]
-		if r.Style&emphasis == 0 || r.End <= u.span.Start || r.Start >= u.span.End {
+		if r.Start >= u.span.End {
+			break
+		}
+		if r.Style&emphasis == 0 {
 			continue
 		}
 		for i+1 < len(runs) && runs[i+1].Style == r.Style && runs[i+1].Start < u.span.End && strings.TrimSpace(d.t.S[r.End:runs[i+1].Start]) == "" {

@@ -180,7 +180,7 @@ func (d *doc) contain(i int, look signature, sig *signature) {
 	if look.markup > 0 && d.units[i].block.Role == layout.Heading && look.style == 0 && look.size == 0 && next > i+1 {
 		return // the markup's levels are to be trusted
 	}
-	between := strings.ToLower(d.t.S[d.units[i].span.End:d.units[next].span.Start])
+	between := d.t.S[d.units[i].span.End:d.units[next].span.Start]
 	if strings.TrimSpace(between) == "" {
 		sig.outer = true
 		return
@@ -188,6 +188,7 @@ func (d *doc) contain(i int, look signature, sig *signature) {
 	if len(between) > 700 {
 		return
 	}
+	between = strings.ToLower(between)
 	announced := 0
 	for j := next; j >= 0 && announced < 2; j = d.nextHeading(j) {
 		if !strings.Contains(between, strings.TrimRight(strings.ToLower(d.words(&d.units[j])), " :")) {

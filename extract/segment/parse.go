@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"sort"
+
 	"github.com/paraph/paraph/extract/annotate"
 	"github.com/paraph/paraph/extract/layout"
 )
@@ -46,11 +48,20 @@ func (d *doc) rest(reason string, at layout.Span) {
 	}
 }
 
+// runsFrom are the runs of a block that end behind offset.
+func runsFrom(b *layout.Block, offset int) []layout.Run {
+	i := sort.Search(len(b.Runs), func(i int) bool { return b.Runs[i].End > offset })
+	return b.Runs[i:]
+}
+
 // strong gives the emphasised stretches of a span, counted from its start.
 func strong(b *layout.Block, at layout.Span) []annotate.Range {
 	var out []annotate.Range
-	for _, r := range b.Runs {
-		if r.Style&(layout.Bold|layout.Italic|layout.Underline) == 0 || r.End <= at.Start || r.Start >= at.End {
+	for _, r := range runsFrom(b, at.Start) {
+		if r.Start >= at.End {
+			break
+		}
+		if r.Style&(layout.Bold|layout.Italic|layout.Underline) == 0 {
 			continue
 		}
 		out = append(out, annotate.Range{Start: max(r.Start, at.Start) - at.Start, End: min(r.End, at.End) - at.Start})

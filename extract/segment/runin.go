@@ -66,7 +66,7 @@ const longestOpener = 20
 // colon, a point or a dash parts from the text.
 func (d *doc) styledOpener(u *unit) (runIn, bool) {
 	end := 0
-	for _, r := range u.block.Runs {
+	for _, r := range runsFrom(u.block, u.span.Start) {
 		if r.Style&(layout.Bold|layout.Underline|layout.Italic) == 0 || r.End <= u.span.Start {
 			continue
 		}

@@ -218,7 +218,7 @@ func (d *doc) leading(u *unit) (number, int, bool) {
 // sharedStyle gives the style that a line of a block has all over when the
 // block as a whole has none.
 func (d *doc) sharedStyle(u *unit) layout.Style {
-	for _, r := range u.block.Runs {
+	for _, r := range runsFrom(u.block, u.span.Start) {
 		if r.Start <= u.span.Start && !hasLetters(d.t.S[min(r.End, u.span.End):u.span.End]) {
 			return r.Style &^ (layout.Superscript | layout.NoteMark)
 		}
