@@ -3,12 +3,14 @@ package corpus
 import (
 	"cmp"
 	"slices"
+	"time"
 )
 
 // fact is what a reading is known by when documents are told apart.
 type fact struct {
 	sha256, digest  string
 	ownID, language string
+	day             string // of the meeting, else of the document
 	number          number
 	words           int
 	keys            []uint64
@@ -109,7 +111,7 @@ func homeOf(f *fact, numbered map[string]*cluster, byKey map[uint64][]*cluster, 
 	seen := map[*cluster]bool{}
 	for _, k := range f.keys {
 		for _, c := range byKey[k] {
-			if seen[c] {
+			if seen[c] || otherDay(c.members[0].day, f.day) {
 				continue
 			}
 			seen[c] = true
@@ -123,6 +125,18 @@ func homeOf(f *fact, numbered map[string]*cluster, byKey map[uint64][]*cluster, 
 		}
 	}
 	return best, nil
+}
+
+// daysLate is how long after a meeting a carrier of its statement may be
+// dated.
+const daysLate = 31
+
+// otherDay tells that two days are too far apart for one meeting: a body
+// repeats much of its text from year to year, and an ordinal may be misread.
+func otherDay(a, b string) bool {
+	s, errA := time.Parse(time.DateOnly, a)
+	t, errB := time.Parse(time.DateOnly, b)
+	return errA == nil && errB == nil && s.Sub(t).Abs() > daysLate*24*time.Hour
 }
 
 func alike(a, b *fact, of sketches) (float64, error) {

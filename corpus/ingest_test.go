@@ -54,17 +54,18 @@ func TestOneStatementFromTwoCarriers(t *testing.T) {
 		"page.txt":  statement("date: 2024-03-26\ntitle: as a web page\n", 2, append(items, "and a word on cookies")...),
 		"other.txt": statement("date: 2024-03-26\ntitle: a fact sheet of the same meeting\n", 2, wares(9, 12)...),
 		"first.txt": statement("date: 2023-06-30\n", 1, wares(4, 12)...),
+		"later.txt": statement("date: 2025-03-27\ntitle: word for word the next year\n", 2, items...),
 	})
 	c := opened(t, filepath.Join(dir, "c.db"))
 	ingested(t, c, "v", dir)
-	require.Equal(t, []string{"2023-06-30-xx-yy", "2024-03-26-xx-yy", "st-8318-24"}, column(t, c, `SELECT id FROM documents ORDER BY id`))
+	require.Equal(t, []string{"2023-06-30-xx-yy", "2024-03-26-xx-yy", "2025-03-27-xx-yy", "st-8318-24"}, column(t, c, `SELECT id FROM documents ORDER BY id`))
 	require.Equal(t, []string{"copy.txt carrier", "note.txt primary", "page.txt carrier"},
 		column(t, c, `SELECT uri || ' ' || role FROM sources WHERE document='st-8318-24' ORDER BY uri`))
 	require.Equal(t, []string{"12"}, column(t, c, `SELECT count(*) FROM items WHERE document='st-8318-24'`), "counted once")
 
 	// The order in which they come changes nothing.
 	d := opened(t, filepath.Join(dir, "d.db"))
-	for _, name := range []string{"page.txt", "other.txt", "copy.txt", "first.txt", "note.txt"} {
+	for _, name := range []string{"page.txt", "other.txt", "copy.txt", "first.txt", "later.txt", "note.txt"} {
 		ingested(t, d, "v", filepath.Join(dir, name))
 	}
 	require.Equal(t, dump(t, c), dump(t, d))

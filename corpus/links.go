@@ -172,7 +172,7 @@ func (c *Corpus) relinkSeries(ctx context.Context, s *wantedSeries) error {
 			} else if err != nil {
 				return err
 			}
-			docs[j] = d
+			docs[j] = lean(d)
 		}
 		// Grouped by their facts alone, the documents had no items yet.
 		slices.SortStableFunc(docs, func(a, b *model.Document) int {
@@ -201,6 +201,16 @@ func (c *Corpus) relinkSeries(ctx context.Context, s *wantedSeries) error {
 		_, err := tx.ExecContext(ctx, `INSERT INTO series VALUES (?,?)`, s.key, s.stamp)
 		return err
 	})
+}
+
+// lean lets go of what linking never looks at: it is most of a document, and
+// a series may have many.
+func lean(d *model.Document) *model.Document {
+	d.Text, d.Furniture, d.Rest, d.Because = "", nil, nil, nil
+	for i := range d.Items {
+		d.Items[i].Because = nil
+	}
+	return d
 }
 
 func unlink(ctx context.Context, tx *sql.Conn, series string) error {

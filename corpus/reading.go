@@ -17,7 +17,7 @@ import (
 type reading struct {
 	sha256, extractor, digest string
 	ownID, number, language   string
-	series                    string
+	series, day               string
 	words                     int
 	keys, sketch, document    []byte
 	pages                     int
@@ -46,8 +46,12 @@ func newReading(sum, extractor string, d *model.Document) (*reading, error) {
 		pages: d.Source.Pages, mediaType: d.Source.MediaType,
 		document: encoder().EncodeAll(js, nil),
 	}
+	r.day = d.Date
 	if d.Meeting != nil {
 		r.series = d.Meeting.Series
+		if d.Meeting.Date != "" {
+			r.day, _, _ = strings.Cut(d.Meeting.Date, "/")
+		}
 	}
 	return r, nil
 }

@@ -15,6 +15,7 @@ CREATE TABLE readings (
   number    TEXT,               -- document number, normalized: "8318/24 REV 1"
   language  TEXT,               -- BCP 47
   series    TEXT,               -- the meeting's series as the extractor named it
+  day       TEXT,               -- first day of the meeting, else the document's date
   media_type TEXT,
   pages     INTEGER,
   words     INTEGER NOT NULL,   -- words in items: how full the text is

@@ -219,7 +219,7 @@ func (c *cluster) place(fixes *corrections) *placed {
 // is none.
 func readFacts(ctx context.Context, q querier) ([]*fact, error) {
 	rows, err := q.QueryContext(ctx, `
-		SELECT r.sha256, r.digest, r.own_id, coalesce(r.language,''), coalesce(r.number,''), r.words, r.keys,
+		SELECT r.sha256, r.digest, r.own_id, coalesce(r.language,''), coalesce(r.day,''), coalesce(r.number,''), r.words, r.keys,
 		       min(s.uri)
 		FROM readings r JOIN sources s ON s.sha256 = r.sha256 GROUP BY r.sha256`)
 	if err != nil {
@@ -231,7 +231,7 @@ func readFacts(ctx context.Context, q querier) ([]*fact, error) {
 		f := new(fact)
 		var num string
 		var keys []byte
-		if err := rows.Scan(&f.sha256, &f.digest, &f.ownID, &f.language, &num, &f.words, &keys, &f.uri); err != nil {
+		if err := rows.Scan(&f.sha256, &f.digest, &f.ownID, &f.language, &f.day, &num, &f.words, &keys, &f.uri); err != nil {
 			return nil, err
 		}
 		f.number, f.keys = parseNumber(num), unpackHashes(keys)

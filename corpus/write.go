@@ -189,8 +189,8 @@ func (in *ingestion) present(ctx context.Context, tx *sql.Conn, o *outcome) erro
 }
 
 func putReading(ctx context.Context, tx *sql.Conn, r *reading) error {
-	_, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO readings VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-		r.sha256, r.extractor, r.digest, r.ownID, null(r.number), null(r.language), null(r.series),
+	_, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO readings VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+		r.sha256, r.extractor, r.digest, r.ownID, null(r.number), null(r.language), null(r.series), null(r.day),
 		null(r.mediaType), zero(r.pages), r.words, r.keys, r.sketch, r.document)
 	return err
 }
