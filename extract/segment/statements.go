@@ -180,7 +180,8 @@ func (w *writer) leadIn(i, depth, from int) {
 			return
 		}
 	default:
-		if lastMark(s.Text) == ':' && !s.Tail {
+		quoted := strings.HasPrefix(w.words(v), "“") || strings.HasPrefix(w.words(v), `"`) // "they stated:"
+		if lastMark(s.Text) == ':' && !s.Tail && !quoted {
 			s.Form = annotate.LeadIn
 		}
 		return
