@@ -6,7 +6,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -29,6 +31,22 @@ func prose(paragraphs int) []byte {
 	return []byte(b.String())
 }
 
+// processor reports MB of text a second of processor time, the collector's
+// included: what one core does, however busy the machine is.
+func processor(b *testing.B, size int) func() {
+	start := used(b)
+	return func() {
+		b.ReportMetric(float64(size)*float64(b.N)/1e6/(used(b)-start).Seconds(), "MB/cpu-s")
+	}
+}
+
+// used is the processor time that this process has had.
+func used(b *testing.B) time.Duration {
+	var u syscall.Rusage
+	require.NoError(b, syscall.Getrusage(syscall.RUSAGE_SELF, &u))
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
 // BenchmarkCode is segmentation and annotation together on one core, per byte
 // of text.
 func BenchmarkCode(b *testing.B) {
@@ -40,9 +58,44 @@ func BenchmarkCode(b *testing.B) {
 	items := len(x.Code(text).Items)
 	b.SetBytes(int64(len(text.S)))
 	b.ReportAllocs()
+	done := processor(b, len(text.S))
 	for b.Loop() {
 		x.Code(text)
 	}
+	done()
+	b.ReportMetric(float64(items), "items")
+}
+
+// BenchmarkCodeReal is the same over the real documents beside the checkout,
+// one after another.
+func BenchmarkCodeReal(b *testing.B) {
+	files, err := filepath.Glob("../../shared/raw/*.md")
+	require.NoError(b, err)
+	if len(files) == 0 {
+		b.Skip("no ../shared/raw beside the checkout")
+	}
+	var texts []*layout.Text
+	size := 0
+	for _, path := range files {
+		data, err := os.ReadFile(path)
+		require.NoError(b, err)
+		draft, err := plain.ReadMarkdown(data)
+		require.NoError(b, err)
+		texts = append(texts, compose(draft))
+		size += len(texts[len(texts)-1].S)
+	}
+	x := extractor(b)
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	items := 0
+	done := processor(b, size)
+	for b.Loop() {
+		items = 0
+		for _, text := range texts {
+			items += len(x.Code(text).Items)
+		}
+	}
+	done()
 	b.ReportMetric(float64(items), "items")
 }
 

@@ -134,16 +134,16 @@ func (d *document) due(it *Item, statement string, ld *lead) {
 	if d.ctx != nil {
 		ref = d.ctx.Date
 	}
+	if m, ok := when.Due(text, ref); ok {
+		it.Due = &Due{Text: text[m.Start:m.End], EDTF: m.EDTF, Statement: it.Statement, At: Range{it.Start + m.Start, it.Start + m.End}}
+		return
+	}
 	if d.sharedOf != it.Statement || d.shared == nil {
 		first := it.Start
 		for k := len(d.items) - 1; k >= 0 && d.items[k].Statement == it.Statement; k-- {
 			first = d.items[k].Start
 		}
 		d.sharedOf, d.shared = it.Statement, sharedDue(statement, it.Statement, first, ref)
-	}
-	if m, ok := when.Due(text, ref); ok {
-		it.Due = &Due{Text: text[m.Start:m.End], EDTF: m.EDTF, Statement: it.Statement, At: Range{it.Start + m.Start, it.Start + m.End}}
-		return
 	}
 	if d.shared.Text != "" {
 		due := *d.shared
@@ -164,6 +164,9 @@ func sharedDue(statement string, number, first int, ref string) *Due {
 	if first == 0 {
 		comma := strings.IndexByte(statement[:min(len(statement), 100)], ',')
 		before = statement[:max(comma, 0)]
+	}
+	if before == "" {
+		return &Due{}
 	}
 	m, ok := when.Due(before, ref)
 	if !ok || first == 0 && m.Start > 0 {

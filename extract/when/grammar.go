@@ -1,6 +1,9 @@
 package when
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // parser reads time expressions off tokens. Its rules take the token to begin
 // at and give the token after what they read, 0 where they do not apply.
@@ -251,33 +254,57 @@ func (p *parser) opener(k, floor int) (int, string) {
 	if p.is(k-1, mark) || p.is(k-1, number) {
 		return k, ""
 	}
-	for i := range openers {
-		if n := p.endsWith(openers[i].words, k, floor); n > 0 {
-			if prep := openers[i].prep; prep == "of" || prep == "to" {
-				return k, prep
+	for _, o := range openersBefore()[p.lower(k-1)] {
+		if n := p.endsWith(o.words, k, floor); n > 0 {
+			if o.prep == "of" || o.prep == "to" {
+				return k, o.prep
 			}
-			return k - n, openers[i].prep
+			return k - n, o.prep
 		}
 	}
 	return k, ""
 }
 
-// endsWith says how many tokens before k are the words of phrase, 0 for none.
-func (p *parser) endsWith(phrase string, k, floor int) int {
-	n := 0
-	for phrase != "" {
-		w := phrase
-		if i := strings.LastIndexByte(phrase, ' '); i >= 0 {
-			w, phrase = phrase[i+1:], phrase[:i]
-		} else {
-			phrase = ""
-		}
-		n++
-		if k-n < floor || !p.says(k-n, w) {
+// phrase is an opener or open phrase in words.
+type phrase struct {
+	words []string
+	prep  string // of an opener
+}
+
+// openersBefore are the openers, in their order, by the last of their words.
+var openersBefore = sync.OnceValue(func() map[string][]phrase {
+	by := map[string][]phrase{}
+	for _, o := range openers {
+		w := strings.Fields(o.words)
+		by[w[len(w)-1]] = append(by[w[len(w)-1]], phrase{w, o.prep})
+	}
+	return by
+})
+
+// openings are the open phrases in words.
+var openings = sync.OnceValue(func() []phrase {
+	list := make([]phrase, len(openPhrases))
+	for i, words := range openPhrases {
+		list[i].words = strings.Fields(words)
+	}
+	return list
+})
+
+// lower is token k in small letters, without making a string of it where it
+// is written so.
+func (p *parser) lower(k int) string { return strings.ToLower(p.text[p.t[k].start:p.t[k].end]) }
+
+// endsWith says how many tokens before k are words, 0 where they are others.
+func (p *parser) endsWith(words []string, k, floor int) int {
+	if k-len(words) < floor {
+		return 0
+	}
+	for n := 1; n <= len(words); n++ {
+		if !p.says(k-n, words[len(words)-n]) {
 			return 0
 		}
 	}
-	return n
+	return len(words)
 }
 
 // openPhrase finds an open phrase around the hint at k.
@@ -285,10 +312,10 @@ func (p *parser) openPhrase(k, floor int) (from, to int) {
 	if !p.is(k, hint) && !p.is(k, part) {
 		return 0, 0
 	}
-	for _, phrase := range openPhrases {
-		words := 1 + strings.Count(phrase, " ")
-		for end := k + 1; end <= k+words && end <= len(p.t); end++ {
-			if n := p.endsWith(phrase, end, floor); n > 0 && end-n <= k {
+	for _, o := range openings() {
+		// the words around k that o would stand on, k being its first to its last
+		for end := k + 1; end <= k+len(o.words) && end <= len(p.t); end++ {
+			if n := p.endsWith(o.words, end, floor); n > 0 {
 				return end - n, end
 			}
 		}

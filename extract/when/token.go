@@ -166,9 +166,34 @@ func isDashOrQuote(s string) bool {
 	return len(s) >= 2 && (s[0] == 0xe2 && (s[1] == 0x80 || s[1] == 0x88 || s[1] == 0x82) || s[0] == 0xc2 && s[1] == 0xa0)
 }
 
+// shapes tells by its first and last letter and its length most words that
+// the lexicon does not hold.
+var shapes = shapesOf(lexicon)
+
+// shape is, for a first letter, the set of last letters and that of lengths.
+type shape struct{ last, length uint32 }
+
+type shapeTable [32]shape
+
+func shapesOf(words map[string]entry) *shapeTable {
+	var t shapeTable
+	for w := range words {
+		s := &t[w[0]&31]
+		s.last |= 1 << (w[len(w)-1] & 31)
+		s.length |= 1 << len(w)
+	}
+	return &t
+}
+
+// may says whether w, of at most maxWord letters, may be a word of the table.
+func (t *shapeTable) may(w string) bool {
+	s := &t[w[0]&31]
+	return s.last>>(w[len(w)-1]&31)&1 == 1 && s.length>>len(w)&1 == 1
+}
+
 // classify looks a word up in the lexicon, whatever its case.
 func classify(w string) (class, int) {
-	if len(w) > maxWord {
+	if len(w) > maxWord || !shapes.may(w) {
 		return word, 0
 	}
 	var low [maxWord]byte

@@ -49,7 +49,7 @@ func (p *parser) mentions() []Mention {
 	var found []Mention
 	floor := 0 // the token after the last mention
 	for k := 0; k < len(p.t); k++ {
-		if p.t[k].class == word || p.t[k].class == mark || p.t[k].class == dash {
+		if !p.mayBegin(k) {
 			continue
 		}
 		m, next := p.mention(k, floor)
@@ -62,6 +62,20 @@ func (p *parser) mentions() []Mention {
 		k, floor = next-1, next
 	}
 	return found
+}
+
+// mayBegin is a quick look whether a time can begin at token k: not at a word
+// outside the lexicon nor at an article before one.
+func (p *parser) mayBegin(k int) bool {
+	switch p.t[k].class {
+	case word, mark, dash:
+		return false
+	case article:
+		if k+1 < len(p.t) && (p.t[k+1].class == word || p.t[k+1].class == mark || p.t[k+1].class == dash) {
+			return p.says(k+1, "final") || p.says(k+1, "couple") || p.says(k+1, "period")
+		}
+	}
+	return true
 }
 
 // mention is the mention whose time begins at token k and the token after it;
