@@ -1,6 +1,11 @@
 package segment
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+
+	"github.com/paraph/paraph/extract/layout"
+)
 
 var ordinalWords = []string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 	"eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
@@ -37,3 +42,154 @@ func ordinal(w string) int {
 	}
 	return 0
 }
+
+// headingOrdinal is the ordinal in a heading: "Key outcomes of the Third
+// Ministerial".
+func (d *doc) headingOrdinal(known map[string]bool) int {
+	for i := range d.out.Topics {
+		t := &d.out.Topics[i]
+		for _, o := range occasionsIn(t.Title, known) {
+			if o.ordinal > 0 && !o.since {
+				d.say("meeting.ordinal", "heading", t.Span)
+				return o.ordinal
+			}
+		}
+	}
+	return 0
+}
+
+// thisOrdinal is the highest ordinal of the opening that is neither to come
+// nor only referred to.
+func (d *doc) thisOrdinal(all []occasion) int {
+	best, at := 0, layout.Span{}
+	defer func() { d.fillFrom(best, all) }()
+	for _, o := range all {
+		if o.statement >= opening || o.ordinal == 0 || o.since || d.future(o) || d.otherYear(o) {
+			continue
+		}
+		if o.ordinal > best {
+			best = o.ordinal
+			s := &d.out.Statements[o.statement]
+			at = layout.Span{Start: s.Span.Start + o.start, End: s.Span.Start + o.end}
+		}
+	}
+	if best == 0 {
+		for i := range d.out.Statements[:min(len(d.out.Statements), 4)] {
+			s := &d.out.Statements[i]
+			if k := strings.Index(s.Text, "for the first time"); k >= 0 && !strings.Contains(s.Text, " ago") {
+				if v, _ := meetVerb(s.Text); v >= 0 && v < k {
+					best, at = 1, layout.Span{Start: s.Span.Start + k, End: s.Span.Start + k + len("for the first time")}
+				}
+			}
+		}
+	}
+	if best > 0 {
+		d.say("meeting.ordinal", "ordinal", at)
+	}
+	return best
+}
+
+// spokenToday says whether the words tell of today: "Today … at the inaugural
+// Dialogue" is this meeting.
+func spokenToday(t []token) bool {
+	for _, x := range t {
+		if strings.EqualFold(x.text, "today") {
+			return true
+		}
+	}
+	return false
+}
+
+// fillFrom takes the day and place of this meeting from the sentence that
+// counts it, where no sentence of meeting told them.
+func (d *doc) fillFrom(ordinal int, all []occasion) {
+	m := d.out.Facts.Document.Meeting
+	for _, o := range all {
+		if ordinal == 0 || o.ordinal != ordinal || o.statement >= opening || o.since || d.future(o) || m.Date != "" && len(m.Date) > 4 {
+			continue
+		}
+		s := d.out.Statements[o.statement].Text
+		if date, ok := findDate(s, d.out.Facts.Document.Date); ok && toTheDay(date.edtf) {
+			m.Date = date.edtf
+		} else if today(s) && len(d.out.Facts.Document.Date) == 10 {
+			m.Date = d.out.Facts.Document.Date
+		}
+		if m.Date != "" && m.Place == "" && !online(s) {
+			if from, to := placeAfter(s[o.end:min(len(s), o.end+60)], 0); to > from && from < 8 {
+				m.Place = fold(s[o.end+from : o.end+to])
+			}
+		}
+		return
+	}
+}
+
+// otherYear says whether the words right behind an occasion give it a year
+// that is not this meeting's: "our first dialogue, in Manila in 1977".
+func (d *doc) otherYear(o occasion) bool {
+	s := d.out.Statements[o.statement].Text
+	year := d.out.Facts.Document.Meeting.Date
+	if year == "" {
+		year = d.out.Facts.Document.Date
+	}
+	if len(year) < 4 {
+		return false
+	}
+	edtf, _, _ := looseDate(s[o.end:min(len(s), o.end+40)], d.reference())
+	return len(edtf) >= 4 && edtf[:4] != year[:4]
+}
+
+// romanNumber writes a number below forty in Roman figures.
+func romanNumber(n int) string {
+	return strings.Repeat("X", n/10) + [...]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}[n%10]
+}
+
+// figureOrdinals are "1st" to "99th".
+func figureOrdinals() string {
+	var b strings.Builder
+	for n := 1; n < 100; n++ {
+		end := "th"
+		if n%100 < 11 || n%100 > 13 {
+			switch n % 10 {
+			case 1:
+				end = "st"
+			case 2:
+				end = "nd"
+			case 3:
+				end = "rd"
+			}
+		}
+		b.WriteString(strconv.Itoa(n) + end + " ")
+		if n > 1 && n < 40 {
+			b.WriteString(strings.ToLower(romanNumber(n)) + " ")
+		}
+	}
+	return b.String()
+}
+
+// hasCounter looks for a counter: first by the last two letters of each word,
+// which is quick, then in the set.
+func hasCounter(s string) bool {
+	start := -1
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && (isLetter(s[i]) || isDigit(s[i]) || s[i] == '-') {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 && i-start > 1 {
+			switch a, b := s[i-2]|0x20, s[i-1]|0x20; {
+			case a == 't' && b == 'h', a == 'r' && b == 'd', a == 'n' && (b == 'd' || b == 'g'), a == 's' && b == 't', a == 'x' && b == 't', a == 'u' && b == 's', a == 'a' && b == 'l', a == 'e' && b == 'r',
+				b == 'i' && (a == 'i' || a == 'x' || a == 'v'), b == 'v' || b == 'x':
+				if counters.has(s[start:i]) {
+					return true
+				}
+			}
+		}
+		start = -1
+	}
+	return false
+}
+
+// counters are the words that tell which meeting is meant.
+var counters = set(strings.Join(ordinalWords, " ") + " next upcoming previous last preceding inaugural first-ever " + figureOrdinals())
