@@ -91,6 +91,16 @@ func TestRuledTable(t *testing.T) {
 	assert.Zero(t, d.Lines[6].Table)
 }
 
+// TestTablesSideBySide: of two tables that begin at one height none is lost.
+func TestTablesSideBySide(t *testing.T) {
+	box := func(x float64) string {
+		return fmt.Sprintf("%[1]g 700 m %[2]g 700 l S %[1]g 660 m %[2]g 660 l S %[1]g 700 m %[1]g 660 l S %[3]g 700 m %[3]g 660 l S %[2]g 700 m %[2]g 660 l S\n", x, x+200, x+100)
+	}
+	d := read(t, shown(box(50)+box(300)+at("F", 10, 55, 680, "a")+at("F", 10, 155, 680, "b")+at("F", 10, 305, 680, "c")+at("F", 10, 405, 680, "d")))
+	assert.Equal(t, []string{"a", "b", "c", "d"}, texts(d))
+	assert.Equal(t, layout.Cell{Table: 2, Row: 1, Col: 1}, d.Lines[2].Table)
+}
+
 func TestRightToLeft(t *testing.T) {
 	toUnicode := stream("", "1 beginbfrange <01> <04> <05D0> endbfrange 1 beginbfchar <20> <0020> endbfchar")
 	font := "<</Type/Font/Subtype/TrueType/BaseFont/X/FirstChar 0/LastChar 60/Widths[" + strings.Repeat("500 ", 61) + "]/ToUnicode 6 0 R>>"

@@ -106,11 +106,19 @@ func (w *pageWriter) place(words []word, segs []segment) []segment {
 // region writes rows that are read from the top down.
 func (w *pageWriter) region(rows []row) {
 	for i := range rows {
-		if t := rows[i].segs[0].table; t > 0 {
-			w.grid(&w.tables[t-1])
-			continue
+		segs := rows[i].segs
+		for k := 0; k < len(segs); k++ { // tables may stand side by side
+			if t := segs[k].table; t > 0 {
+				if k > 0 {
+					w.line(segs[:k])
+				}
+				w.grid(&w.tables[t-1])
+				segs, k = segs[k+1:], -1
+			}
 		}
-		w.line(rows[i].segs)
+		if len(segs) > 0 {
+			w.line(segs)
+		}
 	}
 }
 

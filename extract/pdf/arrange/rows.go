@@ -38,6 +38,8 @@ func (w *pageWriter) joinRow(line []segment) []segment {
 		gap := s.x0 - last.x1
 		size := max(s.size, last.size)
 		switch {
+		case s.table > 0 || last.table > 0:
+			out = append(out, s)
 		case gap < -0.5*size && s.x1-last.x1 < 0.3*size && w.same(&s, last):
 			continue // shadow or poor man's bold
 		case gap < segmentGap*size*0.8:

@@ -37,13 +37,13 @@ func nameText(name string, numbered bool) string {
 	if s := listed(name); s != "" {
 		return s
 	}
-	if code, ok := dingbatCode(name); ok {
-		return string(dingbat(code))
-	}
 	if numbered && len(name) > 1 {
 		if n, err := strconv.Atoi(strings.TrimLeft(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")); err == nil && n >= 32 && n < 256 {
 			return string(rune(n))
 		}
+	}
+	if code, ok := dingbatCode(name); ok {
+		return string(dingbat(code))
 	}
 	return ""
 }
