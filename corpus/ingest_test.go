@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -192,6 +193,20 @@ func TestDamageIsTold(t *testing.T) {
 	now, err := os.ReadFile(path)
 	require.NoError(t, err)
 	require.Equal(t, data, now)
+}
+
+func TestOtherVersions(t *testing.T) {
+	for version, want := range map[int]error{schemaVersion + 1: ErrNewer, schemaVersion - 1: ErrOlder} {
+		path := filepath.Join(t.TempDir(), "c.db")
+		c := opened(t, path)
+		_, err := c.db.Exec(fmt.Sprintf("PRAGMA user_version=%d", version))
+		require.NoError(t, err)
+		require.NoError(t, c.Close())
+		_, err = Open(context.Background(), path)
+		require.ErrorIs(t, err, want)
+		_, err = OpenReadOnly(context.Background(), path)
+		require.ErrorIs(t, err, want)
+	}
 }
 
 func TestReadOnly(t *testing.T) {

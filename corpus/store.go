@@ -24,7 +24,7 @@ var schemaSQL string
 
 const (
 	applicationID = 0x70617261 // "para"
-	schemaVersion = 1
+	schemaVersion = 2
 	busyTimeout   = 60 * time.Second
 )
 
@@ -32,6 +32,7 @@ const (
 var (
 	ErrForeign = errors.New("not a paraph corpus")
 	ErrNewer   = errors.New("made by a newer paraph")
+	ErrOlder   = errors.New("made by an older paraph; ingest the files into a new corpus")
 	ErrDamaged = errors.New("damaged")
 	ErrFull    = errors.New("no space left")
 )
@@ -186,7 +187,7 @@ func (c *Corpus) check(ctx context.Context) error {
 	case version > schemaVersion:
 		return fmt.Errorf("%w (schema %d)", ErrNewer, version)
 	case version < schemaVersion:
-		return fmt.Errorf("%w: schema %d", ErrForeign, version)
+		return ErrOlder
 	}
 	if c.ro {
 		return nil
