@@ -124,6 +124,9 @@ func (a *act) actionOf(n *node, v *verb) (string, int) {
 			}
 		}
 	}
+	if obj := a.object(n.verb + 1); obj >= 0 && a.lookForward(n) && strings.HasSuffix(a.str(obj), "-sharing") {
+		return "share", obj
+	}
 	if v.lemma == "make" || v.lemma == "look" && a.lookForward(n) {
 		if obj := a.object(n.verb + 1); obj >= 0 {
 			if no := a.nounOf(obj); no != nil && no.verb != "" && (a.key(obj+1) == "of" && no.lemma == "use" || v.lemma == "look") {

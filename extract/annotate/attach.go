@@ -186,7 +186,7 @@ func (p *parser) finite(n node) {
 		p.push(n, roMain, -1)
 	case t.maybe && n.from == n.verb:
 		// a participle after a noun
-	case p.top() == p.main && p.strong(&n) && p.bareThat(m):
+	case joiner < 0 && p.strong(&n) && p.bareThat(m) && !p.nodes[p.main].gov:
 		p.push(n, roComp, p.main) // agreed the best way will be …
 	default:
 		p.push(n, roRel, p.top())

@@ -36,7 +36,7 @@ func (p *parser) voices(v *verb) bool {
 		return true
 	}
 	switch v.class {
-	case vStance, vSay, vState, vReport:
+	case vStance, vSay, vState:
 		return true
 	}
 	switch v.lemma {
@@ -101,10 +101,16 @@ func (p *parser) light(c int) bool {
 	if (v.class == vTask || v.class == vInvite) && v.frame&fObjInf != 0 && !n.passive && p.key(n.verb+1) != "for" {
 		return true // invites the group, where it can, to report
 	}
-	if v.class == vLight && v.frame&fInf != 0 {
+	if p.carriesFar(v) {
 		return !p.onTopic(n)
 	}
 	return p.lightNoun(n, v) >= 0
+}
+
+// carriesFar tells whether v carries an infinitive that stands apart from it:
+// work with the ports to share, but not: continue the talks to share.
+func (p *parser) carriesFar(v *verb) bool {
+	return v.class == vLight && v.frame&fInf != 0 && v.lemma != "continue" && v.lemma != "keep"
 }
 
 // onTopic tells whether the verb of n has its own object after "on": "work on
@@ -161,7 +167,7 @@ func (p *parser) governor(i, top int) (by int, ok bool) {
 		return -1, false
 	}
 	// look forward to is a verb of its own; work together to, act to
-	if v.class == vLight && v.frame&fInf != 0 && !p.hasGov(top) && !p.onTopic(n) && !(p.key(i+1) == "be" && b != n.verb) {
+	if p.carriesFar(v) && !p.hasGov(top) && !p.onTopic(n) && !(p.key(i+1) == "be" && b != n.verb) {
 		return -1, true
 	}
 	if k := p.lightNoun(n, v); k >= 0 && !p.hasGov(top) {

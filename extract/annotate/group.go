@@ -136,6 +136,9 @@ func (p *parser) parenthesis(k int) int {
 // verbAhead tells whether the adverb or auxiliary at k stands before a verb.
 func (p *parser) verbAhead(k int) bool {
 	a := p.after(k)
+	if p.is(a, rConj) && p.is(a+1, rAdv) {
+		a = p.after(a) // to fully and jointly enforce
+	}
 	return p.is(a, rVerb|rBe|rHave|rDo|rTo) && !p.is(a, rNoun)
 }
 

@@ -93,7 +93,7 @@ func (p *parser) decide(nm *naming, chain []int, lead *lead) verdict {
 // remember notes whom "it" will mean: what the speakers set up, or the
 // subject itself.
 func (p *parser) remember(a *act) {
-	if a.voice == voIt || a.voice == voNone {
+	if a.voice == voIt || a.voice == voNone || a.head >= 0 && p.key(a.head) == "it" {
 		return
 	}
 	p.it = a.voice

@@ -114,8 +114,6 @@ func (p *parser) outer(n *node, in, out int) bool {
 		return n.and && p.nodes[a.head].commas == 0 || h.closed || h.commas > 0 // …, to explore …, and to exchange … // …, to explore …, and to exchange …
 	case comma && n.and && p.nodes[a.head].commas == 0 && a.role == roPurp && !p.aswell(n):
 		return true
-	case comma && a.role == roPurp && v != nil && v.class != vEffect && p.effect(a) && !p.setsUp(b):
-		return true
 	}
 	return false
 }

@@ -34,7 +34,7 @@ func (a *act) nextMeeting() model.Kind {
 	case "hold", "convene", "host", "schedule", "organise", "organize", "reconvene", "look":
 		if a.speaks() && (a.m.modal != "" || a.child != nil || a.class == vIntend || a.lemma == "look") {
 			end := min(a.leaf.verb+14, len(a.toks))
-			if a.sameMeeting(a.leaf.verb+1, end) {
+			if a.sameMeeting(a.leaf.verb+1, end) || a.ownSummit(a.leaf.verb+1, end) {
 				return model.Schedule
 			}
 		}
@@ -98,6 +98,21 @@ func (a *act) sameMeeting(lo, hi int) bool {
 		}
 	}
 	return next && body
+}
+
+// ownSummit tells whether the tokens begin with a summit that has no name:
+// "hold an in-person summit by the end of the year".
+func (a *act) ownSummit(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		t := &a.toks[k]
+		switch {
+		case a.key(k) == "summit":
+			return true
+		case t.mark > mNumber || t.caps != lower || !a.is(k, rDet|rPoss|rAdj|rNoun):
+			return false
+		}
+	}
+	return false
 }
 
 func ordinal(w string) bool {

@@ -24,6 +24,8 @@ func (s *scanner) to(i int) reading {
 	case nt.is&rBase != 0:
 		nn := s.after(n)
 		switch {
+		case nt.is&rAdj != 0 && (s.is(nn, rConj) || s.at(nn, mComma)) && s.is(s.after(nn), rAdj):
+			return rPrep // to free and open trade
 		case s.is(nn, rDet|rPoss|rPron) && !s.is(nn, rSub):
 			return rTo
 		case s.toPrep(p):
@@ -40,7 +42,7 @@ func (s *scanner) to(i int) reading {
 		case s.at(nn+1, mNumber) && s.is(nn, rPrep|rAdv), s.at(nn, mNumber):
 			return rTo // to process over 300 claims
 		case s.is(nn, rPrep|rAdv|rTo) && s.key(nn) != "of":
-			if v := s.verbOf(n); v != nil && v.frame&(fObjless|fInf) != 0 {
+			if v := s.verbOf(n); v != nil && v.frame&(fObjless|fInf|fMostly) != 0 {
 				return rTo
 			}
 		case s.is(nn, rConj), s.at(nn, mComma):
@@ -75,7 +77,7 @@ func verbish(w string) bool {
 	if len(w) < 6 {
 		return false
 	}
-	for _, e := range [...]string{"ise", "ize", "ify", "ate"} {
+	for _, e := range [...]string{"ise", "ize", "ify"} {
 		if strings.HasSuffix(w, e) {
 			return true
 		}

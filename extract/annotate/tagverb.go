@@ -46,10 +46,8 @@ func (s *scanner) past(i, p int, fin bool) reading {
 	switch {
 	case t.is&rAdj != 0 && !aux && (s.is(p, rDet|rPoss|rAdj) || s.is(p, rPrep)):
 		return rAdj
-	case t.is&rAdj != 0 && aux && s.value(i) != "" && s.value(i) != "judge":
+	case t.is&rAdj != 0 && s.is(p, rBe) && s.value(i) != "":
 		return rAdj // are committed to
-	case t.is&rAdj != 0 && aux && s.value(i) == "judge":
-		return rAdj
 	case aux:
 		if r&rPart != 0 {
 			return rPart
@@ -144,6 +142,8 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 	}
 	only := r&(rNoun|rAdj|rAdv|rPrep) == 0
 	switch {
+	case s.key(i) == "further" && s.is(i-1, rPrep) && s.is(i+1, rIng) && s.is(s.after(i+1), rDet|rPoss|rAdj|rNoun):
+		return rAdv // to further strengthening cooperation
 	case s.key(i) == "further" && s.is(n, rBase) && s.is(p, rModal) && (s.is(s.after(n), rDet|rPoss|rAdj|rTo|rPrep) || !s.is(n, rNoun)):
 		return rAdv // will further work to
 	case s.key(i) == "further" && s.is(n, rBase|rPast|rS|rPart) && !s.is(n, rAdj):

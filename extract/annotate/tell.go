@@ -74,6 +74,9 @@ func (a *act) welcomesDone() model.Kind {
 	if n == nil || !n.event {
 		return ""
 	}
+	if n.lemma == "progress" && a.lemma != "note" && a.lemma != "take" {
+		return model.Position // to welcome progress is to judge it
+	}
 	if a.othersIn(lo, obj, obj+12) {
 		return model.Position
 	}
@@ -200,7 +203,9 @@ func (a *act) done() model.Kind {
 	}
 	switch a.lemma {
 	case "host":
-		return ""
+		if a.obj >= 0 && (a.toks[a.obj].party == isBody || a.nounIs(a.obj, nEvent, nBody)) {
+			return ""
+		}
 	case "deliver":
 		if w := strings.ToLower(a.str(max(a.obj, 0))); a.obj >= 0 && (w == "remarks" || w == "speech" || w == "address" || w == "speeches" || w == "keynote") {
 			return ""
@@ -227,7 +232,7 @@ func (a *act) done() model.Kind {
 				return ""
 			}
 		}
-	case "address", "come", "go", "look", "convene", "participate", "present", "report", "need":
+	case "address", "come", "go", "look", "convene", "participate", "report", "need":
 		return ""
 	}
 	return model.Outcome

@@ -151,7 +151,7 @@ func (a *act) governorNoun() model.Kind {
 	if n.lemma == "interest" && a.class != vStance {
 		return model.Position
 	}
-	if a.class == vStance || a.class == vState || a.class == vPerform || a.lemma == "share" || a.lemma == "express" || a.class == vSay || a.class == vAct {
+	if a.class == vStance || a.class == vState || a.class == vPerform || a.lemma == "share" || a.lemma == "express" || a.class == vSay || a.lemma == "reinforce" || a.class == vAct {
 		return model.Commitment
 	}
 	return ""
