@@ -15,6 +15,9 @@ import (
 	"github.com/paraph/paraph/corpus/serve"
 )
 
+// corpusName is the corpus among the files that build writes.
+const corpusName = "corpus.db"
+
 func (c *cli) buildCommand() *cobra.Command {
 	var r reading
 	var out string
@@ -42,7 +45,7 @@ func (c *cli) build(ctx context.Context, r *reading, paths []string, out string)
 	if err := os.MkdirAll(out, 0o777); err != nil {
 		return failure{err}
 	}
-	db, err := corpus.Open(ctx, filepath.Join(out, "corpus.db"))
+	db, err := corpus.Open(ctx, filepath.Join(out, corpusName))
 	if err != nil {
 		return failure{err}
 	}

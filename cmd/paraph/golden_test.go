@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -49,8 +50,12 @@ func TestGoldens(t *testing.T) {
 	golden(t, filepath.Join(dir, "links.ndjson"), output(t, "link", docs))
 }
 
+// lexicon is the digest of the tables: a golden is about what they decide.
+var lexicon = regexp.MustCompile(`"lexicon": "[0-9a-f]+"`)
+
 func golden(t *testing.T, path string, got []byte) {
 	t.Helper()
+	got = lexicon.ReplaceAll(got, []byte(`"lexicon": "…"`))
 	if *update {
 		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o777))
 		require.NoError(t, os.WriteFile(path, got, 0o644))

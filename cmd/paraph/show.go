@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"github.com/paraph/paraph/corpus"
 	"github.com/paraph/paraph/model"
 )
 
@@ -18,22 +20,56 @@ func (c *cli) showCommand() *cobra.Command {
 		Use:   "show ITEM_ID",
 		Short: "Show an item in its source: file, page, lines, the words marked",
 		Args:  cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			paths, err := inputs(in)
-			if err != nil {
-				return err
+		RunE: func(cmd *cobra.Command, args []string) error {
+			for _, path := range in {
+				docs, err := c.holding(cmd.Context(), path, args[0])
+				if err != nil {
+					return failure{fmt.Errorf("%s: %w", path, err)}
+				}
+				if doc, item := find(docs, args[0]); item != nil {
+					c.showItem(doc, item)
+					return nil
+				}
 			}
-			docs, _ := c.documents(paths)
-			doc, item := find(docs, args[0])
-			if item == nil {
-				return failure{fmt.Errorf("%s: no such item in %s", args[0], strings.Join(in, ", "))}
-			}
-			c.showItem(doc, item)
-			return nil
+			return failure{fmt.Errorf("%s: no such item in %s", args[0], strings.Join(in, ", "))}
 		},
 	}
-	cmd.Flags().StringArrayVarP(&in, "in", "i", []string{"out"}, "where the documents are: JSON files or a directory of them")
+	cmd.Flags().StringArrayVarP(&in, "in", "i", []string{"out"}, "where to look: a `PATH` of a corpus, of what build wrote, or of documents as JSON")
 	return cmd
+}
+
+// holding gives the documents at path among which the item may be: of a
+// corpus, or of a directory with one, only the one that the id begins with.
+func (c *cli) holding(ctx context.Context, path, id string) ([]*model.Document, error) {
+	if isDir(path) {
+		if db := filepath.Join(path, corpusName); exists(db) {
+			path = db
+		}
+	}
+	if filepath.Ext(path) == ".db" {
+		db, err := corpus.OpenReadOnly(ctx, path)
+		if err != nil {
+			return nil, err
+		}
+		defer db.Close()
+		name, _, _ := strings.Cut(id, "/")
+		doc, err := db.Document(ctx, name)
+		if err != nil || doc == nil {
+			return nil, nil // the caller says that there is no such item
+		}
+		return []*model.Document{doc}, nil
+	}
+	paths, err := inputs([]string{path})
+	if err != nil {
+		return nil, err
+	}
+	docs, _ := c.documents(paths)
+	return docs, nil
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 func find(docs []*model.Document, id string) (*model.Document, *model.Item) {
