@@ -63,6 +63,9 @@ func (a *act) modalVerb() model.Kind {
 		return model.Commitment
 	case voProject, voScheme, voAbstract, voIt, voThing:
 		if copula && a.child == nil {
+			if w := a.key(a.m.from); w == "must" || w == "should" {
+				return model.Position
+			}
 			return a.copula()
 		}
 		switch a.m.modal {

@@ -145,6 +145,8 @@ func (a *act) earlierMeeting() model.Kind {
 	}
 	for k := 0; k < a.m.from; k++ {
 		switch strings.ToLower(a.str(k)) {
+		case "ago":
+			return model.Information
 		case "last", "previous", "earlier", "preceding":
 			for j := k + 1; j <= k+3 && j < a.m.from; j++ {
 				if a.nounIs(j, nEvent, nSpeaker) || a.key(j) == "council" || a.key(j) == "summit" || a.toks[j].party == isBody {

@@ -18,7 +18,7 @@ func (a *act) othersIn(lo, obj, hi int) bool {
 		if t.party != 0 {
 			continue
 		}
-		if t.genitive && (k < obj || t.caps != lower) || a.nounIs(k, nOutsider, nNations) || a.key(k) == "their" && k < obj || outsiders[a.str(k)] {
+		if t.genitive && (k < obj || t.caps != lower) && !a.nounIs(k, nBody, nSpeaker, nScheme) || a.nounIs(k, nOutsider, nNations) || a.key(k) == "their" && k < obj || outsiders[a.str(k)] {
 			return true
 		}
 		if t.caps != lower && t.mark == mWord && t.is&rNoun != 0 && t.e == nil {
@@ -85,10 +85,12 @@ func (a *act) welcomesDone() model.Kind {
 
 // stance: recognise, stress, condemn; support and oppose in the present.
 func (a *act) stance() model.Kind {
-	if a.class == vStance && (a.voice == voOutsider || a.voice >= voProject && a.voice <= voThing && !a.present() && !a.m.passive) {
+	if a.class == vStance && (a.voice == voOutsider || a.voice >= voProject && a.voice <= voThing && a.m.past && !a.m.passive) {
 		return model.Information
 	}
 	switch {
+	case a.lemma == "recall" && a.m.past && a.m.form == foFinite:
+		return model.Information // what is recalled is told
 	case a.class == vStance:
 		if a.child != nil && (a.lemma == "remain" || a.lemma == "stand") {
 			return ""
@@ -174,6 +176,13 @@ func (a *act) done() model.Kind {
 			}
 		}
 		return ""
+	}
+	if a.lemma == "become" {
+		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+7; k++ {
+			if a.key(k) == "member" || a.key(k) == "members" {
+				return model.Outcome
+			}
+		}
 	}
 	switch a.class {
 	case vAct, vEffect, vPerform, vLight, vTask, vIntend, vTentative:

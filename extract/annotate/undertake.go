@@ -187,7 +187,7 @@ func (a *act) undertakes() model.Kind {
 			break
 		}
 		switch {
-		case a.voice == voNations && a.present(), a.voice == voAbstract && a.lemma == "need":
+		case a.voice == voNations && a.present(), a.lemma == "need":
 			return model.Position
 		case a.voice == voProject && a.class == vIntend && (a.lemma == "expect" || a.lemma == "plan" || a.lemma == "intend"):
 			return model.Commitment
