@@ -128,13 +128,14 @@ func (d *document) sharesModal(us []unit, k int) bool {
 	return false
 }
 
+// afterModal gives the first token of the verb group of n without its modal
+// and what is set between the two.
 func (d *document) afterModal(n *node) int {
-	for k := n.from; k <= n.verb; k++ {
-		if !d.p.is(k, rModal) {
-			return k
-		}
+	k := n.verb
+	for k-1 > n.from && d.p.is(k-1, rAdv|rNeg|rBe|rHave) {
+		k--
 	}
-	return n.verb
+	return k
 }
 
 // trim gives text[start:end] without the blanks and joining signs around it.
