@@ -116,6 +116,12 @@ func TestRightToLeft(t *testing.T) {
 	}
 }
 
+func TestTaggedRunningLines(t *testing.T) {
+	d := read(t, shown("/Artifact <</Type/Pagination/Subtype/Footer>> BDC "+at("F", 8, 50, 40, "8318/24 EP/ek 1")+"EMC /P <</MCID 0>> BDC "+at("F", 12, 50, 600, "Both sides agreed to cooperate.")+"EMC"))
+	assert.Equal(t, layout.None, d.Lines[0].Furniture)
+	assert.Equal(t, layout.Footer, d.Lines[1].Furniture)
+}
+
 func TestPageTurned(t *testing.T) {
 	data := shown("BT /F 10 Tf 0 1 -1 0 300 100 Tm (Turned) Tj ET")
 	data = bytes.Replace(data, []byte("/MediaBox"), []byte("/Rotate 90/MediaBox"), 1)

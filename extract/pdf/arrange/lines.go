@@ -16,7 +16,7 @@ type Arranger struct {
 
 // Page appends the lines of page number n in reading order.
 func (a *Arranger) Page(p *content.Page, n int, out []layout.Line) []layout.Line {
-	w := pageWriter{Arranger: a, page: p, number: n, out: out}
+	w := pageWriter{Arranger: a, page: p, number: n, out: out, tagged: tagged(p.Glyphs)}
 	a.words = a.words[:0]
 	for w.dir = content.Right; w.dir <= content.Oblique; w.dir++ {
 		w.tables = w.tables[:0]
@@ -45,6 +45,32 @@ type pageWriter struct {
 	tables []grid
 	cell   layout.Cell // the cell being written
 	out    []layout.Line
+	tagged bool // most of the page is marked as no artifact
+}
+
+// edge is the part of a page's height that running lines stand in.
+const edge = 0.15
+
+// tagged tells whether artifacts are marked, and the text is not among them.
+func tagged(glyphs []content.Glyph) bool {
+	n := 0
+	for i := range glyphs {
+		if glyphs[i].Flags&content.Artifact != 0 {
+			n++
+		}
+	}
+	return n > 0 && n*2 < len(glyphs)
+}
+
+func isArtifact(segs []segment) bool {
+	for i := range segs {
+		for k := range segs[i].words {
+			if segs[i].words[k].flags&content.Artifact == 0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // collect cuts the glyphs of one direction into segments; what stands in
@@ -185,6 +211,14 @@ func (w *pageWriter) line(segs []segment) {
 	l := layout.Line{Text: string(b.text), Runs: b.runs, Page: w.number, Box: turnBack(box, w.dir, w.page), Gaps: gaps, Size: b.size, Table: w.cell}
 	if w.cell.Table > 0 {
 		l.Role = layout.TableCell
+	}
+	if w.tagged && isArtifact(segs) {
+		switch h := w.page.Height; { // running lines, as their tags say (14.8.2.2)
+		case l.Box.Y1 < edge*h:
+			l.Furniture = layout.Header
+		case l.Box.Y0 > (1-edge)*h:
+			l.Furniture = layout.Footer
+		}
 	}
 	w.out = append(w.out, l)
 }
