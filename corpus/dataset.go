@@ -6,18 +6,11 @@ import (
 	"github.com/paraph/paraph/corpus/export"
 )
 
-// Dataset is what the corpus exports: the documents that stand now, one in
-// memory at a time, with what was made of them.
+// Dataset is what the corpus exports: the documents that stand now with what
+// was made of them, one in memory at a time.
 func (c *Corpus) Dataset(ctx context.Context) (*export.Dataset, error) {
-	links, err := c.Links(ctx)
-	if err != nil {
-		return nil, err
-	}
-	threads, err := c.Threads(ctx)
-	if err != nil {
-		return nil, err
-	}
-	ds := &export.Dataset{Documents: c.Documents(ctx, ""), Links: links, Threads: threads}
+	ds := &export.Dataset{Documents: c.Documents(ctx, ""), Links: c.EachLink(ctx), Threads: c.EachThread(ctx)}
+	var err error
 	if ds.Sources, err = c.exportSources(ctx); err != nil {
 		return nil, explain(c.path, err)
 	}

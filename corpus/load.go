@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"iter"
 
@@ -91,48 +92,71 @@ func (c *Corpus) Documents(ctx context.Context, series string) iter.Seq2[*model.
 	}
 }
 
-// Links yields all links in a stable order.
+// Links gives all links in a stable order.
 func (c *Corpus) Links(ctx context.Context) ([]model.Link, error) {
-	rows, err := c.db.QueryContext(ctx, `SELECT from_id, to_id, relation, score, because FROM links ORDER BY series, from_id, to_id, relation`)
-	if err != nil {
-		return nil, explain(c.path, err)
-	}
-	defer rows.Close()
-	var links []model.Link
-	for rows.Next() {
-		l := model.Link{Schema: model.LinkSchema}
-		var because []byte
-		if err := rows.Scan(&l.From, &l.To, &l.Relation, &l.Score, &because); err != nil {
-			return nil, explain(c.path, err)
-		}
-		if err := unlist(because, &l.Because); err != nil {
-			return nil, explain(c.path, err)
-		}
-		links = append(links, l)
-	}
-	return links, explain(c.path, rows.Err())
+	return collect(c.EachLink(ctx))
 }
 
-// Threads yields all threads by series and id.
+// Threads gives all threads by series and id.
 func (c *Corpus) Threads(ctx context.Context) ([]model.Thread, error) {
-	rows, err := c.db.QueryContext(ctx, `SELECT record FROM threads ORDER BY series, id`)
-	if err != nil {
-		return nil, explain(c.path, err)
+	return collect(c.EachThread(ctx))
+}
+
+func collect[T any](records iter.Seq2[*T, error]) (all []T, err error) {
+	for r, err := range records {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, *r)
 	}
-	defer rows.Close()
-	var threads []model.Thread
-	for rows.Next() {
+	return all, nil
+}
+
+// EachLink yields the links in the order of Links, one in memory at a time.
+func (c *Corpus) EachLink(ctx context.Context) iter.Seq2[*model.Link, error] {
+	return each(ctx, c, `SELECT from_id, to_id, relation, score, because FROM links ORDER BY series, from_id, to_id, relation`,
+		func(rows *sql.Rows) (*model.Link, error) {
+			l := &model.Link{Schema: model.LinkSchema}
+			var because []byte
+			if err := rows.Scan(&l.From, &l.To, &l.Relation, &l.Score, &because); err != nil {
+				return nil, err
+			}
+			return l, unlist(because, &l.Because)
+		})
+}
+
+// EachThread yields the threads in the order of Threads, one in memory at a
+// time.
+func (c *Corpus) EachThread(ctx context.Context) iter.Seq2[*model.Thread, error] {
+	return each(ctx, c, `SELECT record FROM threads ORDER BY series, id`, func(rows *sql.Rows) (*model.Thread, error) {
 		var js []byte
-		var t model.Thread
 		if err := rows.Scan(&js); err != nil {
-			return nil, explain(c.path, err)
+			return nil, err
 		}
-		if err := unlist(js, &t); err != nil {
-			return nil, explain(c.path, err)
+		t := new(model.Thread)
+		return t, unlist(js, t)
+	})
+}
+
+// each yields what scan makes of a query's rows.
+func each[T any](ctx context.Context, c *Corpus, query string, scan func(*sql.Rows) (*T, error)) iter.Seq2[*T, error] {
+	return func(yield func(*T, error) bool) {
+		rows, err := c.db.QueryContext(ctx, query)
+		if err != nil {
+			yield(nil, explain(c.path, err))
+			return
 		}
-		threads = append(threads, t)
+		defer rows.Close()
+		for rows.Next() {
+			r, err := scan(rows)
+			if !yield(r, explain(c.path, err)) || err != nil {
+				return
+			}
+		}
+		if err := rows.Err(); err != nil {
+			yield(nil, explain(c.path, err))
+		}
 	}
-	return threads, explain(c.path, rows.Err())
 }
 
 // unlist reads a JSON column; NULL leaves v as it is.

@@ -66,14 +66,22 @@ func (c *counts) document(d *model.Document) {
 	s.last = max(s.last, date)
 }
 
-func (c *counts) rest(ds *Dataset) {
-	c.links, c.threads = len(ds.Links), len(ds.Threads)
-	for i := range ds.Links {
-		c.byRelation[string(ds.Links[i].Relation)]++
+func (c *counts) rest(ds *Dataset) error {
+	for l, err := range ds.Links {
+		if err != nil {
+			return err
+		}
+		c.links++
+		c.byRelation[string(l.Relation)]++
 	}
-	for i := range ds.Threads {
-		c.byStatus[string(ds.Threads[i].Status)]++
+	for t, err := range ds.Threads {
+		if err != nil {
+			return err
+		}
+		c.threads++
+		c.byStatus[string(t.Status)]++
 	}
+	return nil
 }
 
 // inOrder gives the keys of m: those of the codebook's enum in its order, then

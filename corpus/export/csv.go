@@ -3,6 +3,7 @@ package export
 import (
 	"encoding/csv"
 	"io"
+	"iter"
 	"reflect"
 	"strings"
 
@@ -68,23 +69,26 @@ func (t *tables) finish(ds *Dataset) error {
 	if err := whole(t, "threads", ds.Threads, newThreadRow); err != nil {
 		return err
 	}
-	if err := whole(t, "sources", ds.Sources, same[Source]); err != nil {
+	if err := whole(t, "sources", All(ds.Sources), same[Source]); err != nil {
 		return err
 	}
-	return whole(t, "corrections", ds.Corrections, same[Correction])
+	return whole(t, "corrections", All(ds.Corrections), same[Correction])
 }
 
 func same[T any](r *T) T { return *r }
 
-// whole writes a table that is in memory anyway.
-func whole[T, R any](t *tables, name string, rows []T, make func(*T) R) error {
+// whole writes a table that no document has a part in.
+func whole[T, R any](t *tables, name string, records iter.Seq2[*T, error], make func(*T) R) error {
 	var row R
 	w, err := t.open(name, row)
 	if err != nil {
 		return err
 	}
-	for i := range rows {
-		if err := w.put(make(&rows[i])); err != nil {
+	for r, err := range records {
+		if err != nil {
+			return err
+		}
+		if err := w.put(make(r)); err != nil {
 			return err
 		}
 	}

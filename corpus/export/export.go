@@ -9,15 +9,16 @@ import (
 	"github.com/paraph/paraph/model"
 )
 
-// Dataset is what is written. The order of everything is the caller's; the
+// Dataset is what is written. What there may be much of comes one by one, and
+// may be asked for several times. The order of everything is the caller's; the
 // same order gives the same bytes.
 type Dataset struct {
 	Title   string   // of the dataset; "" for a plain one
 	Authors []string // who publishes it; for the citation
 
 	Documents   iter.Seq2[*model.Document, error]
-	Links       []model.Link
-	Threads     []model.Thread
+	Links       iter.Seq2[*model.Link, error]
+	Threads     iter.Seq2[*model.Thread, error]
 	Sources     []Source
 	Corrections []Correction
 }
@@ -27,6 +28,17 @@ func Docs(docs []*model.Document) iter.Seq2[*model.Document, error] {
 	return func(yield func(*model.Document, error) bool) {
 		for _, d := range docs {
 			if !yield(d, nil) {
+				return
+			}
+		}
+	}
+}
+
+// All makes a slice a Dataset's Links or Threads.
+func All[T any](records []T) iter.Seq2[*T, error] {
+	return func(yield func(*T, error) bool) {
+		for i := range records {
+			if !yield(&records[i], nil) {
 				return
 			}
 		}
@@ -110,7 +122,9 @@ func Write(dir string, ds *Dataset, opt Options) error {
 			}
 		}
 	}
-	counts.rest(ds)
+	if err := counts.rest(ds); err != nil {
+		return err
+	}
 	for _, w := range writers {
 		if err := w.finish(ds); err != nil {
 			return err

@@ -51,9 +51,9 @@ func sample() *Dataset {
 	empty := &model.Document{Schema: model.DocumentSchema, ID: "other", Kind: model.Other, Carrier: "none", Topics: []model.Topic{}, Items: []model.Item{}}
 	return &Dataset{
 		Documents: Docs([]*model.Document{d, empty}),
-		Links: []model.Link{{Schema: model.LinkSchema, From: "st-1-24/1/2", To: "st-1-24/1/3", Relation: model.Restates, Score: 0.5,
-			Because: []model.Signal{{Signal: "stems", Score: 0.25, Words: []string{"a", "b;c"}}}}},
-		Threads:     []model.Thread{{Schema: model.ThreadSchema, ID: "t", Series: "eu-kr-council", Label: "l", Items: []string{"st-1-24/1/2", "st-1-24/1/3"}, Status: model.New}},
+		Links: All([]model.Link{{Schema: model.LinkSchema, From: "st-1-24/1/2", To: "st-1-24/1/3", Relation: model.Restates, Score: 0.5,
+			Because: []model.Signal{{Signal: "stems", Score: 0.25, Words: []string{"a", "b;c"}}}}}),
+		Threads:     All([]model.Thread{{Schema: model.ThreadSchema, ID: "t", Series: "eu-kr-council", Label: "l", Items: []string{"st-1-24/1/2", "st-1-24/1/3"}, Status: model.New}}),
 		Sources:     []Source{{URI: "in/a note.pdf", Document: "st-1-24", Role: "primary", State: "current", Bytes: 9}, {URI: "bad\n.pdf", Error: "encrypted"}},
 		Corrections: []Correction{{Item: "st-1-24/1/2", Document: "st-1-24", Quote: "q", Field: "kind", Machine: "information", Value: "position", Reviewer: "ann", DecidedAt: "2024-01-01T00:00:00Z"}},
 	}

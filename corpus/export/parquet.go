@@ -7,7 +7,7 @@ import (
 
 // rowGroup is how many rows a Parquet row group holds at most; it bounds the
 // memory that writing takes.
-const rowGroup = 50_000
+const rowGroup = 5_000
 
 func newParquet(out *folder, _ Options) (writer, error) {
 	return newTables(func(name string, row any) (table, error) {
