@@ -132,7 +132,7 @@ func (p *parser) onTopic(n *node) bool {
 // take or make at n, -1 for none.
 func (p *parser) lightNoun(n *node, v *verb) int {
 	switch v.lemma {
-	case "take", "make", "undertake", "pursue":
+	case "take", "make", "undertake", "pursue", "continue":
 	default:
 		return -1
 	}

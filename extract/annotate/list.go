@@ -27,7 +27,7 @@ func (p *parser) noObject(b *node, joiner int) bool {
 // peer finds on the way down the verb that n continues: the innermost that
 // takes its form, whose list is still open.
 func (p *parser) peer(n *node) int {
-	shut, best, second := -1, -1, -1
+	shut, best, second, reopen := -1, -1, -1, -1
 	for k := len(p.way) - 1; k >= 0; k-- {
 		c := p.way[k]
 		if !p.fits(n, &p.nodes[c]) {
@@ -44,6 +44,9 @@ func (p *parser) peer(n *node) int {
 			if shut < 0 {
 				shut = c
 			}
+			if reopen < 0 && p.nodes[c].role <= roGov && h.commas > 1 && n.form == foBare && !n.and {
+				reopen = c
+			}
 			continue
 		}
 		if best < 0 {
@@ -56,6 +59,9 @@ func (p *parser) peer(n *node) int {
 	}
 	if best < 0 {
 		return shut
+	}
+	if reopen >= 0 && p.nodes[best].role >= roPurp && p.at(n.joiner, mComma) && p.andBare(n.verb) {
+		return reopen // share A, test B and not sell C, lend D, and mend E
 	}
 	if p.nodes[best].role >= roPurp && p.governs(p.verbOf(n.verb)) && !p.noObject(&p.nodes[best], n.joiner) {
 		for k := len(p.way) - 1; k >= 0; k-- {
@@ -188,6 +194,20 @@ func (p *parser) fits(n, c *node) bool {
 func (p *parser) andTo(i int) bool {
 	for k := i + 1; k < len(p.toks) && k < i+120; k++ {
 		if p.is(k, rTo) && p.is(p.before(k), rConj) {
+			return true
+		}
+		if p.at(k, mSemicolon) || p.at(k, mStop) {
+			return false
+		}
+	}
+	return false
+}
+
+// andBare tells whether a list of bare verbs goes on after token i to its
+// ", and share".
+func (p *parser) andBare(i int) bool {
+	for k := i + 1; k < len(p.toks) && k < i+60; k++ {
+		if p.at(k, mComma) && p.is(k+1, rConj) && p.is(p.after(k+1), rBase) {
 			return true
 		}
 		if p.at(k, mSemicolon) || p.at(k, mStop) {
