@@ -13,15 +13,30 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
+// pool hands out short slices that lie one behind another in long ones, so
+// that a document of ten thousand spans is not as many small objects.
+type pool[T any] struct{ chunk []T }
+
+const chunkLen = 256
+
+// slice is an empty slice with room for n.
+func (p *pool[T]) slice(n int) []T {
+	if cap(p.chunk)-len(p.chunk) < n {
+		p.chunk = make([]T, 0, max(n, chunkLen))
+	}
+	from := len(p.chunk)
+	p.chunk = p.chunk[:from+n]
+	return p.chunk[from : from : from+n]
+}
+
 // spans turns byte spans into the model's: code points, cut where a page ends.
 func (w *writer) spans(in ...layout.Span) []model.Span {
-	var out []model.Span
+	if len(in) == 0 {
+		return nil
+	}
+	out := w.pool.slice(len(in))
 	for _, s := range in {
-		for _, p := range w.pages(s) {
-			out = append(out, model.Span{
-				Start: w.index.runes(p.Start), End: w.index.runes(p.End), Page: w.text.PageAt(p.Start),
-			})
-		}
+		out = w.pages(out, s)
 	}
 	return out
 }
@@ -38,23 +53,27 @@ func (w *writer) itemSpans(parts []layout.Span) []model.Span {
 	return w.spans(parts...)
 }
 
-// pages cuts a span at the page ends within it. A word broken over a page end
-// stands on the page where it begins, so that no span holds half a word.
-func (w *writer) pages(s layout.Span) []layout.Span {
+// pages appends a span, cut at the page ends within it. A word broken over a
+// page end stands on the page where it begins, so that no span holds half a
+// word.
+func (w *writer) pages(out []model.Span, s layout.Span) []model.Span {
 	marks := w.text.Marks
 	i := sort.Search(len(marks), func(i int) bool { return marks[i].Offset > s.Start })
-	var out []layout.Span
 	for ; i < len(marks) && marks[i].Offset < s.End; i++ {
 		at := marks[i].Offset
 		for at > s.Start && at < s.End && !blank(w.text.S[at-1]) && !blank(w.text.S[at]) {
 			at++
 		}
 		if at > s.Start && at < s.End {
-			out = append(out, layout.Span{Start: s.Start, End: at})
+			out = append(out, w.span(s.Start, at))
 			s.Start = at
 		}
 	}
-	return append(out, s)
+	return append(out, w.span(s.Start, s.End))
+}
+
+func (w *writer) span(start, end int) model.Span {
+	return model.Span{Start: w.index.runes(start), End: w.index.runes(end), Page: w.text.PageAt(start)}
 }
 
 func blank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }

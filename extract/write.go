@@ -18,6 +18,8 @@ type writer struct {
 	items     []annotate.Item
 	generator model.Generator
 	doc       *model.Document
+	pool      pool[model.Span]
+	reasons   pool[model.Because]
 	said      []layout.Span // what lies in items, titles and the outline's rest, for the remainder
 }
 
@@ -110,10 +112,16 @@ func (w *writer) amounts(it *annotate.Item) (out []model.Amount) {
 }
 
 func (w *writer) because(it *annotate.Item) (out []model.Because) {
+	if len(it.Because) > 0 {
+		out = w.reasons.slice(len(it.Because))
+	}
 	for _, e := range it.Because {
 		b := model.Because{Field: e.Field, Rule: e.Rule}
+		if len(e.At) > 0 {
+			b.Spans = w.pool.slice(len(e.At))
+		}
 		for _, r := range e.At {
-			b.Spans = append(b.Spans, w.spans(w.place(it.Statement, r))...)
+			b.Spans = w.pages(b.Spans, w.place(it.Statement, r))
 		}
 		out = append(out, b)
 	}

@@ -15,7 +15,7 @@ func FindAmounts(text string) []Amount { return AmountsOf(nil, text) }
 // AmountsOf is FindAmounts where the speakers tell whose dollar or yen it is;
 // ctx may be nil.
 func AmountsOf(ctx *Context, text string) []Amount {
-	if !strings.ContainsAny(text, "0123456789") && !strings.Contains(text, "illion") && !strings.Contains(text, "thousand") {
+	if !mayCount(text) {
 		return nil
 	}
 	var found []Amount
@@ -33,6 +33,20 @@ func AmountsOf(ctx *Context, text string) []Amount {
 		i = q.end
 	}
 	return found
+}
+
+// mayCount is a quick look for a figure or a scale that a number in words has.
+func mayCount(text string) bool {
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c > 't':
+		case isFigure(c),
+			c == 'i' && strings.HasPrefix(text[i:], "illion"),
+			c == 't' && strings.HasPrefix(text[i:], "thousand"):
+			return true
+		}
+	}
+	return false
 }
 
 // quantity is a number with its scale, at text[start:end].

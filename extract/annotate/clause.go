@@ -61,6 +61,7 @@ type parser struct {
 	main   int    // the last node of role main, -1
 	it     voice  // whom "it" means
 	ref    string // the document's date, ISO 8601
+	act    act    // of the decision under way
 }
 
 // mostNodes bounds the work that one statement can ask for.

@@ -62,6 +62,7 @@ func (d *document) item(i int, u *unit, ld *lead) {
 	}
 	it := Item{Statement: i, Start: u.start, End: u.end, Kind: u.v.kind}
 	p := &d.p
+	it.Because = make([]Evidence, 0, 2)
 	if u.v.at[1] > u.v.at[0] {
 		it.Because = append(it.Because, Evidence{Rule: u.v.rule, At: []Range{d.span(u.v.at[0], u.v.at[1])}})
 	} else {

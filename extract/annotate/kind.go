@@ -60,7 +60,8 @@ var kindRules = []kindRule{
 
 // decide runs the rules over the unit that chain leads to.
 func (p *parser) decide(nm *naming, chain []int, lead *lead) verdict {
-	a := &act{parser: p, nm: nm, chain: chain, lead: lead}
+	p.act = act{parser: p, nm: nm, chain: chain, lead: lead}
+	a := &p.act
 	a.enter(0)
 	a.leaf = &p.nodes[chain[len(chain)-1]]
 	for _, r := range kindRules {

@@ -24,6 +24,7 @@ type Lexicon struct {
 	phrases []phrase
 
 	slots []entry // open addressing; a power of two
+	tags  []uint8 // of each slot, from its key's hash; 0 for an empty one
 	size  int
 }
 
@@ -193,7 +194,7 @@ var tableNames = []string{"verbs.tsv", "nouns.tsv", "words.tsv"}
 // buildLexicon reads the tables under root in base, then those in the
 // directories over.
 func buildLexicon(base fs.FS, root string, over ...string) (*Lexicon, error) {
-	l := &Lexicon{slots: make([]entry, 1<<14)}
+	l := &Lexicon{slots: make([]entry, 1<<14), tags: make([]uint8, 1<<14)}
 	readers := []func(*Lexicon, []string) error{(*Lexicon).verbRow, (*Lexicon).nounRow, (*Lexicon).wordRow}
 	for i, name := range tableNames {
 		data, err := fs.ReadFile(base, root+"/"+name)

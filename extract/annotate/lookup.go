@@ -13,20 +13,36 @@ func hash(s string) uint32 {
 func (l *Lexicon) slot(key string) *entry {
 	if l.size*2 > len(l.slots) {
 		old := l.slots
-		l.slots = make([]entry, 2*len(old))
+		l.slots, l.tags = make([]entry, 2*len(old)), make([]uint8, 2*len(old))
 		for _, e := range old {
 			if e.key != "" {
-				*l.probe(e.key) = e
+				*l.place(e.key) = e
 			}
 		}
 	}
 	e := l.probe(key)
 	if e.key == "" {
+		e = l.place(key)
 		e.key = key
 		l.size++
 	}
 	return e
 }
+
+// place gives the slot for a key, its tag set.
+func (l *Lexicon) place(key string) *entry {
+	e := l.probe(key)
+	mask := uint32(len(l.slots) - 1)
+	i := hash(key) & mask
+	for &l.slots[i] != e {
+		i = (i + 1) & mask
+	}
+	l.tags[i] = tag(hash(key))
+	return e
+}
+
+// tag is what a slot tells of its key's hash without being looked into.
+func tag(hash uint32) uint8 { return uint8(hash>>24) | 1 }
 
 func (l *Lexicon) probe(key string) *entry {
 	mask := uint32(len(l.slots) - 1)
@@ -62,13 +78,14 @@ func (l *Lexicon) lookup(w string) *entry {
 	}
 	h ^= h >> 15
 	mask := uint32(len(l.slots) - 1)
-	for i := h & mask; ; i = (i + 1) & mask {
-		e := &l.slots[i]
-		if e.key == "" {
+	for i, want := h&mask, tag(h); ; i = (i + 1) & mask {
+		switch l.tags[i] {
+		case 0:
 			return nil
-		}
-		if e.key == string(low[:len(w)]) {
-			return e
+		case want:
+			if e := &l.slots[i]; e.key == string(low[:len(w)]) {
+				return e
+			}
 		}
 	}
 }

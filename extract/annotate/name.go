@@ -29,6 +29,10 @@ func FindNames(text string, strong []Range) []string {
 		names = append(names, n)
 	}
 	for i := 0; i < len(text); {
+		if next := smallWord(text, i); next > i {
+			i = next
+			continue
+		}
 		w := wordAt(text, i)
 		if !w.capital {
 			i = w.end
@@ -51,6 +55,23 @@ func FindNames(text string, strong []Range) []string {
 		}
 	}
 	return names
+}
+
+// smallWord passes over a blank and a word in small letters before another
+// blank, which is no part of a name; it gives i where there is none.
+func smallWord(text string, i int) int {
+	j := i
+	if j < len(text) && text[j] == ' ' {
+		j++
+	}
+	from := j
+	for j < len(text) && isLower(text[j]) {
+		j++
+	}
+	if j > from && j < len(text) && text[j] == ' ' {
+		return j
+	}
+	return i
 }
 
 // mostNames bounds the names of one item.
@@ -147,11 +168,12 @@ func nameRun(text string, w nameWord) run {
 		}
 		r.end = w.end
 		r.words++
-		headLast = nameHeads()[headKey(word)]
+		key := headKey(word)
+		headLast = nameHeads()[key]
 		lists := headLast && strings.HasSuffix(word, "s") // "Networks and Services Joint Undertaking"
 		r.head = r.head || headLast
-		r.person = r.person || titles()[headKey(word)]
-		r.own = r.own || !headLast && !fillers()[headKey(word)]
+		r.person = r.person || titles()[key]
+		r.own = r.own || !headLast && !fillers()[key]
 		next, ok := joined(text, w.end, headLast && !lists)
 		if !ok || r.words > 24 {
 			return r

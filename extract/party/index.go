@@ -170,6 +170,13 @@ func endsWord(text string, end int, name string) bool {
 // wordLen is the number of bytes of the word that s begins with, at the least
 // one character.
 func wordLen(s string) int {
+	n := 0
+	for n < len(s) && (s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z' || s[n] >= '0' && s[n] <= '9') {
+		n++
+	}
+	if n > 0 && (n == len(s) || s[n] < utf8.RuneSelf) {
+		return n
+	}
 	for i, r := range s {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			_, first := utf8.DecodeRuneInString(s)

@@ -1,6 +1,9 @@
 package party
 
-import "sort"
+import (
+	"sort"
+	"unicode/utf8"
+)
 
 // Mention is a country or group named in a text: text[Start:End], bytes.
 type Mention struct {
@@ -16,7 +19,7 @@ func Find(text string) []Mention {
 	ix := english()
 	var found []Mention
 	for i := 0; i < len(text); {
-		if !startsWord(text, i) {
+		if c := text[i]; c < 'A' || c > 'Z' && c < utf8.RuneSelf || !startsWord(text, i) {
 			i++
 			continue
 		}

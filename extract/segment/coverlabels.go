@@ -64,7 +64,7 @@ const longestLabel = 60
 // begins, past the colon. langs are the languages that print it so.
 func readLabel(row string) (l label, value int, langs []string) {
 	colon := strings.IndexByte(row, ':')
-	if strings.HasPrefix(strings.ToLower(row), "kom:n") && colon >= 0 {
+	if len(row) > 5 && strings.EqualFold(row[:5], "kom:n") && colon >= 0 {
 		if next := strings.IndexByte(row[colon+1:], ':'); next >= 0 {
 			colon += 1 + next
 		}

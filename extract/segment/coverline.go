@@ -11,6 +11,9 @@ import (
 // documentNumber reads a Council document number alone on its line: "8318/24",
 // "13907/1/25 REV 1", "CM 3630/26", "ST 8318/24 INIT".
 func documentNumber(s string) (string, bool) {
+	if strings.IndexByte(s, '/') < 0 {
+		return "", false
+	}
 	s = fold(s)
 	if len(s) > 48 {
 		return "", false

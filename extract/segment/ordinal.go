@@ -31,6 +31,9 @@ func ordinal(w string) int {
 			return n
 		}
 	}
+	if !counters.has(w) { // none of the words below
+		return 0
+	}
 	switch {
 	case strings.EqualFold(w, "inaugural"), strings.EqualFold(w, "first-ever"):
 		return 1
@@ -166,12 +169,20 @@ func figureOrdinals() string {
 	return b.String()
 }
 
+// inCounter are the bytes that counters are made of.
+var inCounter = func() (in [256]bool) {
+	for c := range in {
+		in[c] = isLetter(byte(c)) || isDigit(byte(c)) || c == '-'
+	}
+	return in
+}()
+
 // hasCounter looks for a counter: first by the last two letters of each word,
 // which is quick, then in the set.
 func hasCounter(s string) bool {
 	start := -1
 	for i := 0; i <= len(s); i++ {
-		if i < len(s) && (isLetter(s[i]) || isDigit(s[i]) || s[i] == '-') {
+		if i < len(s) && inCounter[s[i]] {
 			if start < 0 {
 				start = i
 			}
