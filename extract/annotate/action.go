@@ -60,6 +60,8 @@ func (a *act) undertaken() (action string, at int, strength string) {
 			} else {
 				strength = weakest(strength, a.value(by))
 			}
+		} else if v != nil && v.class == vLight && a.nounIs(next.from-1, nLight) {
+			strength = weakest(strength, model.Intended) // continuing efforts to
 		}
 	}
 	if strength == "" {
@@ -102,6 +104,9 @@ func (a *act) passes(n *node, v *verb, next *node) bool {
 func (a *act) actionOf(n *node, v *verb) (string, int) {
 	if v == nil {
 		if a.is(n.verb, rBe) {
+			if a.key(a.head) == "focus" {
+				return "focus", a.head
+			}
 			return "be", n.verb
 		}
 		if a.is(n.verb, rHave) {

@@ -107,6 +107,13 @@ func (p *parser) finite(n node) {
 			p.push(n, roMain, -1)
 			return
 		}
+		if (p.key(m) == "while" || p.key(m) == "whereas") && p.main >= 0 && p.at(m-1, mComma) && n.modal != "" && n.modal != "can" &&
+			p.nodes[p.main].subj >= 0 && (p.toks[n.subj].party == isParty || p.value(n.subj) == "we") {
+			// "Japan will build, while Mexico will pay" tells two things
+			n.joiner = m - 1
+			p.push(n, roMain, -1)
+			return
+		}
 		if p.comp(m) {
 			p.push(n, roComp, p.under)
 		} else if p.main < 0 && m == 0 || p.top() < 0 {
@@ -343,6 +350,11 @@ func (p *parser) infinitive(n node) {
 	if strings.IndexByte(p.key(n.from), ' ') > 0 && !and {
 		n.joiner = -1
 		p.push(n, roPurp, top) // in order to
+		return
+	}
+	if joiner >= 0 && !and && !semi && p.aside(top, joiner) {
+		n.joiner = -1
+		p.push(n, roGov, top) // intends, by May, to share
 		return
 	}
 	if joiner >= 0 && !and && !semi && !p.gapGovernor(n.from, top) && !p.andTo(n.from) && !p.light(top) {

@@ -1,5 +1,25 @@
 package annotate
 
+// aside tells whether only words set in commas stand between the verb of node
+// c and the comma at token i, so that an infinitive after it is undertaken.
+func (p *parser) aside(c, i int) bool {
+	n := &p.nodes[c]
+	v := p.verbOf(n.verb)
+	if v == nil || v.class != vDecide && v.class != vIntend || v.frame&fInf == 0 || n.gov {
+		return false
+	}
+	k := p.after(n.verb)
+	if !p.at(k, mComma) || i <= k {
+		return false
+	}
+	for k++; k < i; k++ {
+		if p.toks[k].mark > mNumber {
+			return false
+		}
+	}
+	return true
+}
+
 // lastOfNouns finds, for the infinitive at token i, the governing noun that
 // ends a list of things stood for: "reaffirm our respect for X and our
 // commitment to share". It gives the noun, the joiner before it and the node.
@@ -75,7 +95,7 @@ func (p *parser) farGovernor(i, top int) int {
 // speakersIn tells whether the speakers are named among the tokens: "the wish
 // of both countries to share".
 func (p *parser) speakersIn(a, b int) bool {
-	for k := a; k < b; k++ {
+	for k := a; k < b && k < len(p.toks); k++ {
 		if p.toks[k].party == isParty {
 			return true
 		}

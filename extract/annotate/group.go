@@ -1,5 +1,7 @@
 package annotate
 
+import "strings"
+
 // group reads the verb group at i and gives the token after it; verb is -1
 // where there is no verb after all.
 func (p *parser) group(i int) (node, int) {
@@ -21,7 +23,7 @@ func (p *parser) group(i int) (node, int) {
 			}
 			n.form = foTo
 		case t.is&rModal != 0:
-			if n.form == foTo {
+			if n.form == foTo && strings.IndexByte(p.key(k), ' ') < 0 {
 				return n, k
 			}
 			n.modal = p.value(k)

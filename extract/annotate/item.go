@@ -21,7 +21,7 @@ func (d *document) whole(i int, ld *lead) {
 			switch {
 			case ld != nil && ld.kind == model.Commitment && d.acts(ld.action) && !(n.event && n.verb != ""):
 				u.v = verdict{kind: model.Commitment, rule: "bullet-of-lead-in", action: ld.action, strength: ld.strength, actionAt: -1}
-			case ld != nil && ld.kind == model.Commitment && n.verb != "":
+			case ld != nil && ld.kind == model.Commitment && n.verb != "" && !p.headAfter(k):
 				u.v = verdict{kind: model.Commitment, rule: "noun-of-action", action: n.verb, strength: ld.strength, actionAt: k, at: [2]int{k, k + 1}}
 			case ld != nil && ld.kind != "":
 				u.v.kind, u.v.rule = ld.kind, "bullet-of-lead-in"
@@ -37,7 +37,42 @@ func (d *document) whole(i int, ld *lead) {
 		u.v.kind, u.v.rule = ld.kind, "bullet-of-lead-in"
 		u.v.action, u.v.strength = ld.action, ld.strength
 	}
+	if k := p.nounHead(); k >= 0 && u.v.kind == model.Commitment && u.v.actionAt < 0 && !d.acts(ld.action) {
+		if verb := p.verbNamed(k); verb != "" {
+			u.v.action, u.v.actionAt, u.v.at, u.v.rule = verb, k, [2]int{k, k + 1}, "noun-of-action"
+		}
+	}
 	d.item(i, &u, ld)
+}
+
+// nounHead gives the last noun before the first preposition, -1 for none.
+func (p *parser) nounHead() int {
+	head := -1
+	for k := range p.toks {
+		switch {
+		case p.toks[k].mark > mNumber, p.is(k, rPrep|rConj|rRel|rTo):
+			return head
+		case p.is(k, rNoun|rIng):
+			head = k
+		}
+	}
+	return head
+}
+
+// headAfter tells whether the noun at k only qualifies the next one.
+func (p *parser) headAfter(k int) bool {
+	return p.is(k+1, rNoun) && p.verbNamed(k+1) != ""
+}
+
+// verbNamed is the verb that the noun at k names: patrol, survey, building.
+func (p *parser) verbNamed(k int) string {
+	if n := p.nounOf(k); n != nil {
+		return n.verb
+	}
+	if v := p.verbOf(k); v != nil {
+		return v.lemma
+	}
+	return p.lex.actionOfNoun(p.str(k))
 }
 
 // acts tells whether the action of a lead-in is one of its own, and not only
@@ -48,7 +83,7 @@ func (d *document) acts(action string) bool {
 		return false
 	}
 	switch d.lex.verbs[e.verb-1].class {
-	case vAct, vEffect:
+	case vAct, vEffect, vTentative:
 		return action != "act" && action != "take" && action != "follow"
 	}
 	return false

@@ -162,7 +162,7 @@ func (a *act) object(i int) int {
 		case t.is&rNoun != 0:
 			head = i
 		case t.is&(rDet|rPoss|rAdj|rAdv) != 0:
-			if head >= 0 {
+			if head >= 0 && !(t.is&rAdj != 0 && t.caps == initial && a.is(i+1, rNoun)) { // the XII Joint Committee
 				return head
 			}
 		case t.is&rPart != 0 && head < 0:

@@ -180,7 +180,7 @@ func (p *parser) fits(n, c *node) bool {
 	}
 	if n.modal == "" && n.from == n.verb {
 		if p.is(n.verb, rPast) {
-			return c.past && !c.passive || c.perfect
+			return c.past && !c.passive || c.perfect || c.role == roMain && c.modal == "intended" && p.remain(n.verb)
 		}
 		if p.is(n.verb, rS) {
 			return !c.past

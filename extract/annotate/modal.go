@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"github.com/paraph/paraph/model"
 )
 
@@ -57,14 +59,17 @@ func (a *act) modalVerb() model.Kind {
 		if copula && !a.m.passive {
 			return a.copula()
 		}
-		if leafClass == vState || leafClass == vJudge {
+		if leafClass == vState || leafClass == vJudge || a.setsMark() {
 			return model.Information
 		}
 		return model.Commitment
 	case voProject, voScheme, voAbstract, voIt, voThing:
 		if copula && a.child == nil {
-			if w := a.key(a.m.from); w == "must" || w == "should" {
+			if w := a.key(a.m.from); w == "must" || w == "should" || a.voice == voIt && a.key(a.m.verb+1) == "no" {
 				return model.Position
+			}
+			if a.m.modal == "firm" && a.key(a.head) == "focus" {
+				return model.Commitment // a first focus will be on
 			}
 			return a.copula()
 		}
@@ -92,7 +97,9 @@ func (a *act) modalVerb() model.Kind {
 				return model.Commitment // our efforts will help
 			case a.voice == voProject && leafClass != vState && leafClass != vEffect && leafClass != vReport && a.lemma != "contribute" && a.lemma != "focus":
 				return model.Commitment
-			case a.voice == voProject && a.class == vLight:
+			case a.voice == voProject && a.class == vLight,
+				a.voice == voIt && a.lemma == "focus",
+				a.voice == voScheme && a.runs():
 				return model.Commitment
 			case a.voice <= voThing && leafV != nil && (leafV.lemma == "begin" || leafV.lemma == "start" || leafV.lemma == "commence" || leafV.lemma == "resume"):
 				return model.Commitment // work on it will begin
@@ -133,6 +140,37 @@ func (a *act) modalVerb() model.Kind {
 		return a.copula()
 	}
 	return model.Information
+}
+
+// runs tells whether a scheme of theirs is said to do what its staff does
+// ("the partnership will hold workshops"), and not what it will effect.
+func (a *act) runs() bool {
+	n := a.nounOf(a.head)
+	if n == nil || !schemesThatAct[n.lemma] {
+		return false
+	}
+	switch a.lemma {
+	case "hold", "fund", "launch", "train", "host", "convene", "publish", "organise", "organize", "conduct", "award", "recruit", "finance",
+		"invest", "pilot", "test", "study", "establish", "develop", "undertake", "deploy", "meet", "explore", "focus", "run", "donate":
+		return true
+	}
+	return false
+}
+
+var schemesThatAct = map[string]bool{"partnership": true, "initiative": true, "programme": true, "program": true, "fund": true, "facility": true,
+	"platform": true, "association": true}
+
+// setsMark tells whether the verb only says what its subject will stand for:
+// "will set a precedent".
+func (a *act) setsMark() bool {
+	if a.obj < 0 {
+		return false
+	}
+	switch strings.ToLower(a.str(a.obj)) {
+	case "precedent", "milestone", "basis", "foundation", "cornerstone", "path":
+		return true
+	}
+	return false
 }
 
 // ours tells whether the subject says that it belongs to the speakers.

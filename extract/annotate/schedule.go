@@ -9,7 +9,7 @@ import (
 
 // nextMeeting: when or where the same body meets next.
 func (a *act) nextMeeting() model.Kind {
-	future := a.m.modal != "" || a.class == vIntend || a.m.passive || a.child != nil || a.present()
+	future := a.m.modal != "" || a.lemma == "look" || a.class == vIntend || a.m.passive || a.child != nil || a.present()
 	if !future {
 		return ""
 	}
@@ -17,6 +17,9 @@ func (a *act) nextMeeting() model.Kind {
 	lemma := ""
 	if leaf != nil {
 		lemma = leaf.lemma
+	}
+	if a.class == vTask || a.class == vInvite {
+		return "" // who is told to meet is another
 	}
 	if a.voice == voSpeaker && (lemma == "meet" || lemma == "reconvene") && (a.m.modal != "" || a.child != nil || a.lookForward(a.m)) && a.meetsAgain(a.leaf.verb) {
 		return model.Schedule
@@ -52,8 +55,10 @@ func (a *act) meetsAgain(i int) bool {
 		switch strings.ToLower(a.str(k)) {
 		case "annually", "biannually", "yearly", "quarterly", "monthly":
 			return true
-		case "year":
+		case "year", "month", "quarter":
 			return k > 1 && (a.key(k-1) == "a" || a.key(k-1) == "every" || a.key(k-1) == "each")
+		case "months", "years", "weeks":
+			return a.key(k-2) == "every"
 		}
 		if a.toks[k].mark > mNumber || a.key(k) == "with" || a.key(k) == "the" && a.key(k-1) != "over" {
 			return false

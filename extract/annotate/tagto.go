@@ -15,7 +15,7 @@ func (s *scanner) to(i int) reading {
 	nt := &s.toks[n]
 	p := s.before(i)
 	switch {
-	case nt.is&(rBe|rHave|rDo) != 0 && s.key(n) != "being" && s.key(n) != "having":
+	case nt.is&(rBe|rHave|rDo) != 0 && s.key(n) != "being" && s.key(n) != "having", nt.is&rModal != 0 && strings.IndexByte(s.key(n), ' ') > 0:
 		return rTo
 	case nt.caps != lower && nt.caps != allCaps:
 		return rPrep

@@ -338,7 +338,7 @@ func (s *scanner) third(i, p int, fin bool) reading {
 				return rS
 			}
 		}
-		if !fin && !s.laterFinite(n) && s.is(n, rNoun|rAdj|rPart|rIng) && !s.plural(p) {
+		if !fin && !s.laterFinite(n) && s.is(n, rNoun|rAdj|rPart|rIng) && !s.plural(p) && !(s.is(n, rBase) && s.key(s.after(n)) == "to") {
 			return rS
 		}
 	case s.is(p, rConj) && np && fin:

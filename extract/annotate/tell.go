@@ -12,10 +12,10 @@ import (
 func (a *act) othersIn(lo, obj, hi int) bool {
 	for k := lo; k < hi && k < len(a.toks); k++ {
 		t := &a.toks[k]
-		if k > obj && (t.mark > mNumber || a.key(k) == "with" || a.is(k, rConj) && a.is(k+1, rVerb) || a.is(k, rRel)) {
+		if k > obj && (t.mark > mNumber || a.key(k) == "with" || a.key(k) == "between" && a.speakersIn(k+1, hi) || a.is(k, rConj) && a.is(k+1, rVerb) || a.is(k, rRel)) {
 			return false
 		}
-		if t.party != 0 {
+		if t.party != 0 || k > obj && a.nounIs(k, nBody, nEvent, nSpeaker) {
 			continue
 		}
 		if t.genitive && (k < obj || t.caps != lower) && !a.nounIs(k, nBody, nSpeaker, nScheme) || a.nounIs(k, nOutsider, nNations) || a.key(k) == "their" && k < obj || outsiders[a.str(k)] {
@@ -74,13 +74,33 @@ func (a *act) welcomesDone() model.Kind {
 	if n == nil || !n.event {
 		return ""
 	}
-	if n.lemma == "progress" && a.lemma != "note" && a.lemma != "take" {
-		return model.Position // to welcome progress is to judge it
-	}
-	if a.othersIn(lo, obj, obj+12) {
+	if a.othersIn(lo, obj, obj+12) || n.lemma == "progress" && a.lemma != "note" && a.lemma != "take" && !a.ownProgress(lo, obj) {
 		return model.Position
 	}
 	return model.Outcome
+}
+
+// ownProgress tells whether the progress welcomed was made in something of
+// theirs: "the progress made in implementing our work plan", not "further
+// progress towards a treaty".
+func (a *act) ownProgress(lo, obj int) bool {
+	for k := lo; k < obj; k++ {
+		switch {
+		case a.key(k) == "further", a.str(k) == "continued":
+			return false
+		case a.value(k) == "our":
+			return true
+		}
+	}
+	for k := obj + 1; k < len(a.toks) && k < obj+14; k++ {
+		switch {
+		case a.key(k) == "by" || a.key(k) == "towards" || a.key(k) == "toward" || a.key(k) == "across" || a.toks[k].mark > mNumber:
+			return false
+		case a.value(k) == "our", a.key(k) == "joint", a.toks[k].party != 0, a.nounIs(k, nScheme, nBody, nProject, nEvent, nIntended, nFirm) && a.is(k, rNoun):
+			return true
+		}
+	}
+	return false
 }
 
 // stance: recognise, stress, condemn; support and oppose in the present.
@@ -89,8 +109,12 @@ func (a *act) stance() model.Kind {
 		return model.Information
 	}
 	switch {
-	case a.lemma == "recall" && a.m.past && a.m.form == foFinite:
-		return model.Information // what is recalled is told
+	case a.class == vStance && a.voice == voScheme && a.present() && a.nounIs(a.head, nScheme) && a.m.subj == a.head-1 && a.child == nil:
+		return model.Information // the handbook stresses the role of
+	case a.lemma == "recall" && (a.m.past || a.child != nil && a.child.past) && !a.m.passive:
+		return model.Information // what lies behind them
+	case a.lemma == "be" && a.glad():
+		return model.Outcome
 	case a.class == vStance:
 		if a.child != nil && (a.lemma == "remain" || a.lemma == "stand") {
 			return ""
@@ -101,6 +125,9 @@ func (a *act) stance() model.Kind {
 	case a.class == vLight && a.child != nil:
 		if v := a.verbOf(a.child.verb); v != nil && (v.class == vStance || v.class == vInvite) && a.present() {
 			return model.Position
+		}
+		if a.is(a.child.verb, rBe) && a.present() && a.hasJudge(a.child.verb+1) {
+			return model.Position // continue to be a priority
 		}
 	case (a.lemma == "support" || a.lemma == "oppose" || a.lemma == "back") && a.m.past && !a.m.passive && a.voice == voSpeaker:
 		return model.Position // the ministers supported the review
@@ -145,6 +172,16 @@ func (a *act) stance() model.Kind {
 	return ""
 }
 
+// glad: "are pleased to announce" announces.
+func (a *act) glad() bool {
+	i := a.m.verb + 1
+	for a.is(i, rAdv) {
+		i++
+	}
+	v := a.verbOf(i + 2)
+	return a.is(i, rAdj|rPart) && a.key(i+1) == "to" && v != nil && v.class == vPerform
+}
+
 // adjAfter: "we are concerned", "we are united": an adjective, no place or part.
 func (a *act) adjAfter(i int) bool {
 	for a.is(i, rAdv|rNeg) || a.key(i) == "more" {
@@ -155,7 +192,7 @@ func (a *act) adjAfter(i int) bool {
 
 // performs: what the document does by saying it.
 func (a *act) performs() model.Kind {
-	if a.class != vPerform || !a.present() || a.m.passive || a.voice == voOutsider || a.voice == voScheme || a.voice == voAbstract || a.voice == voThing {
+	if a.class != vPerform && !a.prolongs() || !a.present() || a.m.passive || a.voice == voOutsider || a.voice == voScheme || a.voice == voAbstract || a.voice == voThing {
 		return ""
 	}
 	if a.lemma == "enter" && a.key(a.m.verb+1) != "into" {
@@ -164,10 +201,24 @@ func (a *act) performs() model.Kind {
 	return model.Outcome
 }
 
+// prolongs: "we extend the mandate" does so by saying it.
+func (a *act) prolongs() bool {
+	if a.lemma != "extend" && a.lemma != "renew" && a.lemma != "prolong" || a.m.progressive || a.m.form != foFinite || a.voice != voSpeaker {
+		return false
+	}
+	n := a.nounOf(a.obj)
+	return n == nil && a.obj >= 0 || n != nil && !n.judge && n.class != nFirm
+}
+
 // done: something accomplished by the speakers.
 func (a *act) done() model.Kind {
 	if !a.m.past && !a.m.perfect {
 		return ""
+	}
+	switch {
+	case a.lemma == "become" && a.joins() && (a.speaks() || a.voice == voThing || a.voice == voOutsider),
+		a.lemma == "graduate" && a.head >= 0 && a.ours():
+		return model.Outcome
 	}
 	if a.is(a.m.verb, rBe) || a.is(a.m.verb, rHave) {
 		if a.is(a.m.verb, rBe) && a.nounIs(a.obj, nScheme) {
@@ -212,12 +263,19 @@ func (a *act) done() model.Kind {
 	}
 	switch a.lemma {
 	case "host":
-		if a.obj >= 0 && (a.toks[a.obj].party == isBody || a.nounIs(a.obj, nEvent, nBody)) {
+		if !a.first() && (!a.nounIs(a.obj, nProject) || a.nounOf(a.obj).verb != "") {
+			return ""
+		}
+	case "present":
+		if !a.nounIs(a.obj, nScheme) {
 			return ""
 		}
 	case "deliver":
-		if w := strings.ToLower(a.str(max(a.obj, 0))); a.obj >= 0 && (w == "remarks" || w == "speech" || w == "address" || w == "speeches" || w == "keynote") {
-			return ""
+		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+5; k++ {
+			switch strings.ToLower(a.str(k)) {
+			case "remarks", "speech", "address", "speeches", "keynote":
+				return ""
+			}
 		}
 	case "bring", "offer", "provide", "serve":
 		if a.nounIs(a.head, nEvent) {
@@ -241,10 +299,30 @@ func (a *act) done() model.Kind {
 				return ""
 			}
 		}
-	case "address", "come", "go", "look", "convene", "participate", "report", "need":
+	case "address", "come", "go", "look", "convene", "participate", "report", "need", "focus", "concentrate", "designate":
 		return ""
 	}
 	return model.Outcome
+}
+
+// joins: "has become a full member".
+func (a *act) joins() bool {
+	for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+6; k++ {
+		if n := a.nounOf(k); n != nil && (n.lemma == "member" || n.lemma == "party" || n.lemma == "signatory") {
+			return true
+		}
+	}
+	return false
+}
+
+// first: "its first regatta", "the first-ever fair".
+func (a *act) first() bool {
+	for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+4; k++ {
+		if w := a.str(k); strings.HasPrefix(w, "first") || w == "inaugural" {
+			return !a.nounIs(a.obj, nEvent, nBody)
+		}
+	}
+	return false
 }
 
 // judges: a claim about the world that judges.
@@ -259,7 +337,8 @@ func (a *act) judges() model.Kind {
 		return a.copula()
 	}
 	switch a.lemma {
-	case "play", "have", "bring", "offer", "represent", "constitute", "remain", "continue", "become", "take":
+	case "play", "have", "bring", "offer", "represent", "constitute", "remain", "continue", "become", "take", "make", "present",
+		"increase", "raise", "show", "demonstrate", "prove", "illustrate", "heighten", "reveal", "create":
 		if a.hasJudge(a.m.verb + 1) {
 			return model.Position
 		}

@@ -110,6 +110,8 @@ func (a *act) saysThat() model.Kind {
 		return model.Position
 	case outer.class == vPerform:
 		return ""
+	case outer.class == vState && (outer.voice == voThing || outer.voice == voAbstract) && outer.present():
+		return model.Position // the storms show that
 	}
 	return model.Information
 }
