@@ -173,6 +173,14 @@ func (s *scanner) quotation(i, n int, closing string) int {
 	return end
 }
 
+// inWord are the bytes that a word goes on with whatever stands around them.
+var inWord = func() (in [256]bool) {
+	for c := range in {
+		in[c] = alnum(byte(c)) || strings.IndexByte("&$%_@+", byte(c)) >= 0
+	}
+	return in
+}()
+
 // word reads a word at i, with what hangs on it by hyphen, stroke or
 // apostrophe, and looks it up.
 func (s *scanner) word(i int) int {
@@ -182,9 +190,11 @@ func (s *scanner) word(i int) int {
 loop:
 	for j < len(text) {
 		c := text[j]
-		switch {
-		case alnum(c) || c == '&' || c == '$' || c == '%' || c == '_' || c == '@' || c == '+':
+		if inWord[c] {
 			j++
+			continue
+		}
+		switch {
 		case c == '-' || c == '/' || c == '\'':
 			if j+1 < len(text) && (alnum(text[j+1]) || text[j+1] >= utf8.RuneSelf) && j > i {
 				j++
@@ -228,11 +238,12 @@ loop:
 	t := tok{start: int32(i), end: int32(j)}
 	w := text[i:j]
 	switch {
+	case w[len(w)-1] != 's':
 	case strings.HasSuffix(w, "'s"):
 		w, t.genitive = w[:len(w)-2], true
 	case strings.HasSuffix(w, "’s"):
 		w, t.genitive = w[:len(w)-len("’s")], true
-	case w[len(w)-1] == 's' && strings.HasPrefix(text[j:], "’ "), w[len(w)-1] == 's' && strings.HasPrefix(text[j:], "' "):
+	case strings.HasPrefix(text[j:], "’ "), strings.HasPrefix(text[j:], "' "):
 		t.genitive = true
 	}
 	s.look(&t, w)

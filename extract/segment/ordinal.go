@@ -169,6 +169,14 @@ func figureOrdinals() string {
 	return b.String()
 }
 
+// opensCounter are the first bytes of counters, by their lower five bits.
+var opensCounter = func() (first uint32) {
+	for w := range counters {
+		first |= 1 << (w[0] & 31)
+	}
+	return first
+}()
+
 // inCounter are the bytes that counters are made of.
 var inCounter = func() (in [256]bool) {
 	for c := range in {
@@ -192,7 +200,7 @@ func hasCounter(s string) bool {
 			switch a, b := s[i-2]|0x20, s[i-1]|0x20; {
 			case a == 't' && b == 'h', a == 'r' && b == 'd', a == 'n' && (b == 'd' || b == 'g'), a == 's' && b == 't', a == 'x' && b == 't', a == 'u' && b == 's', a == 'a' && b == 'l', a == 'e' && b == 'r',
 				b == 'i' && (a == 'i' || a == 'x' || a == 'v'), b == 'v' || b == 'x':
-				if counters.has(s[start:i]) {
+				if opensCounter>>(s[start]&31)&1 == 1 && counters.has(s[start:i]) {
 					return true
 				}
 			}
