@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"bytes"
 	"html"
 	"slices"
 	"strings"
@@ -55,6 +56,7 @@ type delim struct {
 	at, n       int
 	char        byte
 	open, close bool
+	loose       bool // a single mark between blanks: it closes on the line of its opener
 }
 
 // change switches styles on (by > 0) or off at a place in out.
@@ -128,6 +130,8 @@ func (p *inlineParser) delimiter(c byte) {
 		d.close = right && (!left || mark(after))
 	} else if !left && !right && (n > 1 || before == '\n' && (after == '\n' || p.i+n == len(p.s))) {
 		d.open, d.close = true, true // dumps of web pages have blanks and line ends inside the marks
+	} else if !left && !right && n == 1 && before == ' ' {
+		d.close, d.loose = true, true
 	}
 	if d.open || d.close {
 		p.delims = append(p.delims, d)
@@ -151,6 +155,9 @@ func (p *inlineParser) pair() {
 		}
 		for d.close && d.n > 0 && len(*stack) > 0 {
 			o := &p.delims[(*stack)[len(*stack)-1]]
+			if d.loose && (o.n != 1 || bytes.IndexByte(p.out[o.at:d.at], '\n') >= 0) {
+				break
+			}
 			n := 1
 			style := layout.Italic
 			if d.n >= 2 && o.n >= 2 {

@@ -77,7 +77,7 @@ func (m *markdown) block(i int) int {
 	case len(m.para) > 0 && underline(text) > 0:
 		m.head.Role, m.head.Level = layout.Heading, underline(text)
 		m.flush()
-	case rule(text):
+	case rule(text) && !m.unclosed(text):
 		m.flush()
 	case m.heading(text):
 	case i+1 < len(m.lines) && strings.Contains(text, "|") && pipeRule(m.lines[i+1]):
@@ -200,6 +200,16 @@ func rule(text string) bool {
 	}
 	n := strings.Count(text, string(c))
 	return n >= 3 && strings.Trim(text, string(c)+" \t") == ""
+}
+
+// unclosed says whether the line "***" or "___" closes the marks that open
+// the paragraph above it, as dumps of web pages print a heading.
+func (m *markdown) unclosed(text string) bool {
+	marks := strings.TrimRight(text, " \t")
+	if marks[0] == '-' || len(m.para) == 0 {
+		return false
+	}
+	return strings.HasPrefix(m.para[0], marks) && !strings.Contains(m.para[0][len(marks):], marks)
 }
 
 // comment hands over a comment as hidden text.

@@ -55,6 +55,7 @@ func TestMarkdownBlocks(t *testing.T) {
 		"lines of two blanks part paragraphs": {
 			"A sentence.  \n  \nAnother one.  \n\u00a0  \nA third.", []string{"A sentence.", "Another one.", "A third."},
 		},
+		"marks that close on a line of their own": {"***Rivers  \n***\nThe text.", []string{"Rivers", "The text."}},
 		"nested lists": {
 			"1.  first:\n\n    -   inner one\n        goes on\n    -   inner two\n\n2.  second\n",
 			[]string{">1. first:", ">>- inner one goes on", ">>- inner two", ">2. second"},
@@ -86,6 +87,8 @@ func TestMarkdownEmphasis(t *testing.T) {
 		"**Resilience\u00a0**":      {"Resilience\u00a0": layout.Bold},
 		"**\u00a0 B. Trade **":      {"\u00a0 B. Trade ": layout.Bold},
 		"snake_case_word and 2 * 3": {},
+		"*Rivers *":                 {"Rivers ": layout.Italic},
+		"*a\nb * c":                 {},
 		"<b>x</b><sup>1</sup>":      {"x": layout.Bold, "1": layout.Superscript},
 	} {
 		got := parseInline(in, nil)

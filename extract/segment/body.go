@@ -65,7 +65,9 @@ var (
 	notBody   = set(`joint statement communiqué communique declaration press release fact sheet meeting conclusions outcome outcomes summary report inaugural
 		text final readout draft chair's chairman's co-chairs' co-chairs ministers representatives following the from by at between with
 		january february march april june july august september october november december may note`)
-	bodyLinks = set("and of on for & – - the")
+	// headlineVerbs stand before a name in titles that write every word large.
+	headlineVerbs = set("hosts host hosting launching launches launch elevating announcing announces announce establishing reaffirming strengthening renewing convenes attends upcoming round the")
+	bodyLinks     = set("and of on for & – - the")
 )
 
 // bodyName finds the name of the body that meets: capitalised words up to
@@ -83,7 +85,7 @@ func bodyName(s string) (name string, start, end int) {
 			j++
 		}
 		from, to := nameStart(t, i), nameEnd(t, j)
-		if holdsOffice(t[from : to+1]) {
+		if holdsOffice(t[from:to+1]) || officeBehind(t, j) || weakNouns.has(t[j].text) && themeOnly(t, from) {
 			continue
 		}
 		worth := min(to-from, 2)
@@ -96,6 +98,33 @@ func bodyName(s string) (name string, start, end int) {
 		}
 	}
 	return name, start, end
+}
+
+// officeBehind says whether the name only tells where somebody serves or what
+// was decided there: "Security Council Secretary Berg".
+func officeBehind(t []token, j int) bool {
+	return !t[j].stop && j+1 < len(t) && t[j+1].capital() && (offices.has(t[j+1].text) || servants.has(t[j+1].text))
+}
+
+var servants = set("spokespersons advisors advisers ministers president's chair chairman chairperson chairs vice-president member resolution resolutions senior deputy staff secretariat")
+
+// themeOnly says whether the name of a scheme is what a text is about, not
+// those who meet: "on the Strategic Partnership", "to a Partnership", "an
+// Alliance for Our Times".
+func themeOnly(t []token, from int) bool {
+	if first := t[from].text; strings.EqualFold(first, "a") || strings.EqualFold(first, "an") {
+		return true
+	}
+	for k := from - 1; k >= 0 && k >= from-5 && !t[k].stop; k-- {
+		switch w := strings.ToLower(t[k].text); {
+		case w == "on", w == "to", w == "a", w == "an", headlineVerbs.has(w) && w != "the":
+			return true
+		case w == "the", w == "their", ordinal(w) > 0, t[k].capital() && !notBody.has(w):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // holdsOffice says whether a stretch names a person by an office rather than a
@@ -135,7 +164,10 @@ func meetingOf(s string) (name string, start, end int) {
 			break
 		}
 	}
-	if from < 0 || to-from < 1 {
+	if from < 0 || to-from < 1 || holdsOffice(t[from:to+1]) || bodyCore(joinTokens(s[off:], t[from:to+1])) == "" {
+		return "", 0, 0
+	}
+	if _, party := party.Lookup(joinTokens(s[off:], t[from:to+1])); party {
 		return "", 0, 0
 	}
 	return joinTokens(s[off:], t[from:to+1]), off + t[from].start, off + t[to].end
@@ -173,7 +205,7 @@ func nameStart(t []token, i int) int {
 			k--
 			continue
 		case p.text == "Joint" && bodyNouns.has(t[k].text): // "Joint Committee"
-		case p.stop, notBody.has(p.text), ordinal(p.text) > 0:
+		case p.stop, notBody.has(p.text), ordinal(p.text) > 0, headlineVerbs.has(p.text):
 			return settle(t, k, i)
 		case p.capital():
 		case bodyLinks.has(p.text) && p.text != "the" && k > 1 && (t[k-2].capital() || t[k-2].aside) && !t[k-2].stop && !notBody.has(t[k-2].text):
@@ -204,6 +236,9 @@ func nameEnd(t []token, j int) int {
 		return j
 	}
 	end := j
+	if t[j+1].text == "of" && (len(party.Find(t[j+2].text)) > 0 || t[j+2].text == "the" && j+4 < len(t) && len(party.Find(t[j+3].text+" "+t[j+4].text)) > 0) {
+		return j // "Leaders' Summit of the United States and Japan"
+	}
 	for k := j + 2; k < len(t) && k < j+10; k++ {
 		switch {
 		case t[k].capital() && !notBody.has(t[k].text) && !isDigit(t[k].text[0]):

@@ -1,6 +1,10 @@
 package segment
 
-import "github.com/paraph/paraph/extract/layout"
+import (
+	"strings"
+
+	"github.com/paraph/paraph/extract/layout"
+)
 
 // numberedRuns tells numbered headings from numbered paragraphs and from the
 // entries of numbered lists. It looks at a run of numbers as a whole (1., 2.,
@@ -162,7 +166,7 @@ func headings(d *doc) {
 			continue
 		}
 		switch {
-		case d.leadsBullets(i):
+		case d.leadsBullets(i), d.sentenceLead(i):
 		case u.block.Role == layout.Heading, d.styled(u):
 			u.class = heading
 		case d.plainHeading(i):
@@ -191,6 +195,17 @@ func headings(d *doc) {
 func (d *doc) leadsBullets(i int) bool {
 	u, v := &d.units[i], &d.units[i+1]
 	return lastMark(d.words(u)) == ':' && (v.num.scheme == symbol || v.block.Role == layout.ListItem || v.num.scheme == lower || v.num.scheme == small) && startsLower(d.words(v))
+}
+
+// sentenceLead says whether a line that ends in a colon is a sentence that the
+// bullets under it complete, whatever its letters: "They named the following
+// steps:", "Key announcements include:".
+func (d *doc) sentenceLead(i int) bool {
+	s, v := d.words(&d.units[i]), &d.units[i+1]
+	if lastMark(s) != ':' || v.num.scheme != symbol && v.block.Role != layout.ListItem {
+		return false
+	}
+	return d.units[i].block.Role != layout.Heading && leadsIn(s) || strings.Contains(s, " following ")
 }
 
 // boldBullet says whether a bullet all in bold stands over a paragraph: some

@@ -27,6 +27,9 @@ var titleKinds = []struct {
 
 // kindOf tells what a document is: by its title, else by who speaks.
 func (d *doc) kindOf(name string) (model.Kind, string) {
+	if oneSpeaks(name) {
+		return model.PressRelease, "one-speaker"
+	}
 	if k, ok := titleKind(name); ok {
 		return k, "title-words"
 	}
@@ -64,6 +67,33 @@ func (d *doc) kindOf(name string) (model.Kind, string) {
 	return model.PressRelease, "third-person"
 }
 
+// oneSpeaks says whether a title gives the word to one person: "Statement by
+// the Prime Minister on …", "Remarks by …". Two who speak are joined by "and".
+func oneSpeaks(title string) bool {
+	s := strings.ToLower(title)
+	rest, statement := strings.CutPrefix(s, "statement ")
+	if !statement {
+		for _, w := range [...]string{"remarks by ", "remarks of ", "background press call", "letter to ", "press briefing by "} {
+			if strings.HasPrefix(s, w) {
+				return true
+			}
+		}
+		return false
+	}
+	if !strings.HasPrefix(rest, "by ") && !strings.HasPrefix(rest, "from ") {
+		return false
+	}
+	for _, w := range [...]string{" on ", " regarding ", " welcoming ", " announcing ", " following ", " marking "} {
+		if i := strings.Index(rest, w); i > 0 {
+			rest = rest[:i]
+		}
+	}
+	return offices.anyIn(rest, 12) && !strings.Contains(rest, " and ") && !strings.Contains(rest, ", ") && !strings.Contains(rest, "behalf")
+}
+
+// offices are held by one person.
+var offices = set("president spokesperson spokesman spokeswoman secretary advisor adviser minister chancellor commissioner director coordinator ambassador envoy")
+
 var firstPerson = set("we our us")
 
 func titleKind(name string) (model.Kind, bool) {
@@ -75,7 +105,7 @@ func titleKind(name string) (model.Kind, bool) {
 			continue
 		}
 		// "Press release: joint statement of …" and "… statement" alone give way.
-		weak := t.kind == model.PressRelease && !strings.HasPrefix(t.words, "fact") || t.words == "statement"
+		weak := t.kind == model.PressRelease && !strings.HasPrefix(t.words, "fact") && t.words != "readout" || t.words == "statement"
 		if weak {
 			i = len(s) - 1
 		}

@@ -80,7 +80,7 @@ func (d *doc) body0(name string) (string, []layout.Span) {
 		if verb, _ := meetVerb(s.Text); verb < 0 && !hasCounter(s.Text) && !strings.Contains(s.Text, "members of") && !strings.Contains(s.Text, " of the ") {
 			continue
 		}
-		if longer, start, end := bodyName(s.Text); longer != "" && !ownOrgan(longer) && len(strings.Fields(bodyCore(longer))) > 1 {
+		if longer, start, end := bodyName(s.Text); longer != "" && !ownOrgan(longer) && !margin(s.Text[:start]) && !isParty(longer) && len(strings.Fields(bodyCore(longer))) > 1 {
 			return longer, []layout.Span{{Start: s.Span.Start + start, End: s.Span.Start + end}}
 		}
 	}
@@ -93,12 +93,30 @@ func (d *doc) body0(name string) (string, []layout.Span) {
 	return "", nil
 }
 
+// isParty says whether a name is one of those who speak rather than of a body.
+func isParty(name string) bool {
+	_, ok := party.Lookup(name)
+	return ok
+}
+
+// margin says whether the words before the name of a gathering tell that they
+// met beside it or on the way to it: "on the margins of the …".
+func margin(before string) bool {
+	before = before[max(0, len(before)-60):]
+	for _, w := range [...]string{"margins of ", "sidelines of ", "margin of ", "ahead of ", "advance of ", "prior to ", "participation in ", "participating in ", "attending ", "at the historic ", "previous "} {
+		if i := strings.LastIndex(before, w); i >= 0 && !strings.ContainsAny(before[i:], ",;") {
+			return true
+		}
+	}
+	return false
+}
+
 // ownOrgans are organs of one state, not bodies that two share.
 func ownOrgan(body string) bool {
 	return ownOrgans.has(strings.ReplaceAll(bodyCore(body), " ", "-"))
 }
 
-var ownOrgans = set("federal-council state-council national-council national-assembly federal-assembly privy-council council-of-ministers")
+var ownOrgans = set("federal-council state-council national-council national-assembly federal-assembly privy-council council-of-ministers national-security-council central-committee european-commission")
 
 // groupBody names the meeting of a group by those who meet: "G20 Leaders",
 // "Quad Foreign Ministers".
@@ -326,7 +344,9 @@ func meetVerb(s string) (int, int) {
 				return at, end + to
 			}
 		case "held", "holding":
-			return at, end
+			if !strings.HasPrefix(s[end:], " by ") && !strings.HasPrefix(s[end:], " hostage") && !strings.HasSuffix(s[:at], "ostages ") {
+				return at, end
+			}
 		case "took", "taking":
 			if strings.HasPrefix(s[end:], " place") {
 				return at, end

@@ -19,7 +19,7 @@ type occasion struct {
 }
 
 // meetingWords are what an ordinal counts.
-var meetingWords = set("meeting session summit dialogue council ministerial round edition gathering conference forum committee commission consultations consultation plenary assembly meetings dialogues partnership convening iteration reunion")
+var meetingWords = set("meeting session summit dialogue council ministerial round edition gathering conference forum committee commission consultations consultation plenary assembly meetings dialogues convening iteration reunion")
 
 // betweenWords may stand between an ordinal and what it counts.
 var betweenWords = set("ministerial annual high-level formal regular plenary virtual bilateral trilateral joint leaders' leaders’ leader's of the in-person leader-level leaders-level leader-level minister-level official political strategic full biennial ordinary special informal and level its our their – -")
@@ -107,7 +107,7 @@ func (d *doc) knownWords() map[string]bool {
 	for i := range d.out.Statements[:min(len(d.out.Statements), opening)] {
 		add(shortName(d.out.Statements[i].Text, d.core))
 	}
-	for _, w := range []string{"eu", "us", "u.s.", "uk", "rok", "korea", "republic", "of", "european", "union", "united", "states", "korean", "leaders", "ministers", "ministerial", "the", "and", "meeting", "summit", "session", "gathering", "conference", "presidents", "heads", "state", "government", "prime", "foreign", "parties", "partners", "sides"} {
+	for _, w := range []string{"eu", "us", "u.s.", "uk", "rok", "korea", "republic", "of", "european", "union", "united", "states", "korean", "leaders", "ministers", "ministerial", "the", "and", "meeting", "summit", "session", "gathering", "conference", "presidents", "heads", "state", "government", "prime", "foreign", "parties", "partners", "sides", "round", "edition", "iteration", "convening", "annual"} {
 		known[w] = true
 	}
 	return known

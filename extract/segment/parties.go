@@ -41,9 +41,13 @@ func (d *doc) parties() {
 	if allCaps(name) {
 		name = titleCase(name)
 	}
-	ids := identify(speakersOf(name))
-	if len(ids) >= 2 && len(ids) < longList {
+	name = speakersOf(name)
+	ids := identify(name)
+	if len(ids) >= 2 {
 		d.setParties(ids, "title", d.titleSpans()...)
+		if len(ids) >= longList {
+			f.Group = groupName(name)
+		}
 		return
 	}
 	if group := groupIn(name); group != "" && len(countries(ids)) == 0 {
@@ -194,13 +198,20 @@ func (d *doc) setParties(ids []string, rule string, at ...layout.Span) {
 // speakersOf cuts a title where its subject matter begins: "Joint Statement by
 // Japan and Italy on Ukraine".
 func speakersOf(name string) string {
-	for _, w := range [...]string{" on ", " regarding ", " concerning ", " about ", " in support of ", " against ", " following ", " commemorating ", " marking ", " to address ", " ahead of ", " condemning "} {
-		if i := strings.Index(name, w); i > 0 && len(identify(name[:i])) > 0 {
+	for _, w := range [...]string{" on ", " regarding ", " concerning ", " about ", " in support of ", " against ", " following ", " commemorating ", " marking ", " to address ", " ahead of ", " condemning ", " announcing ", " endorsing ", " reaffirming ", " calling for "} {
+		i := strings.Index(name, w)
+		if i < 0 && w != " on " && w != " in support of " {
+			i = strings.Index(name, headline(w))
+		}
+		if i > 0 && (len(identify(name[:i])) > 0 || groupIn(name[:i]) != "") {
 			name = name[:i]
 		}
 	}
 	return name
 }
+
+// headline writes a word with a blank before it as headlines print it.
+func headline(w string) string { return " " + strings.ToUpper(w[1:2]) + w[2:] }
 
 // subjectOf is the stretch of a sentence before its verb, where those who
 // speak stand; the whole where no verb is told.
@@ -260,7 +271,7 @@ func union(a, b []string) []string {
 func groupIn(s string) string {
 	for _, g := range groups {
 		i := strings.Index(s+" ", g.words)
-		if i < 0 || i > 0 && isLetter(s[i-1]) {
+		if i < 0 || i > 0 && isLetter(s[i-1]) || g.name == "UN" && !ofUN(s[:i]) {
 			continue
 		}
 		end := i + len(g.words)
@@ -270,6 +281,13 @@ func groupIn(s string) string {
 		return g.name
 	}
 	return ""
+}
+
+// ofUN says whether the words before "Security Council" leave it the United
+// Nations': a capitalised one makes it a state's own.
+func ofUN(before string) bool {
+	w := lastWord(strings.TrimRight(before, " "))
+	return !startsUpper(w) || w == "UN" || w == "Nations" || w == "The"
 }
 
 // groupName is the short name that a coalition gives itself in its first

@@ -65,7 +65,7 @@ func placeName(s string, i int) (start, end int) {
 			}
 			break
 		}
-		if notPlaceWords.has(w) {
+		if notPlaceWords.has(w) || strings.HasSuffix(w, "’s") || strings.HasSuffix(w, "'s") || acronym(w) {
 			if end > start {
 				break
 			}
@@ -84,6 +84,12 @@ func placeName(s string, i int) (start, end int) {
 		}
 	}
 	return start, end
+}
+
+// acronym tells the short name of a body or scheme; no place is written so but
+// the United States, the Kingdom and the Emirates.
+func acronym(w string) bool {
+	return len(w) > 2 && len(w) < 8 && allCaps(w) && !strings.Contains(w, ".") && w != "USA" && w != "UAE"
 }
 
 func startsUpper(s string) bool {

@@ -187,6 +187,36 @@ func TestTitleKinds(t *testing.T) {
 	require.False(t, ok)
 }
 
+// TestOneSpeaks tells the word of one person from a joint statement.
+func TestOneSpeaks(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Statement by the River Secretary on the Norway-Sweden Summit":                  true,
+		"Statement from Press Secretary Anna Berg on the Declaration":                   true,
+		"Letter to the Speaker on the Declaration of Emergency":                         true,
+		"Statement by President Lee and Prime Minister Berg":                            false,
+		"Statement by the Foreign Ministers of Sweden and Norway":                       false,
+		"Statement by the High Representative on behalf of the EU":                      false,
+		"Joint Statement by the President of Finland and the Prime Minister of Estonia": false,
+		"Leaders’ Statement on Rivers":                                                  false,
+	} {
+		require.Equal(t, want, oneSpeaks(s), s)
+	}
+}
+
+// TestSpeakersOf leaves the matter of a title out, also behind a group's name.
+func TestSpeakersOf(t *testing.T) {
+	for s, want := range map[string]string{
+		"G7 Leaders’ Statement on Moldova":                          "G7 Leaders’ Statement",
+		"Joint Statement by the G7 Announcing Further Aid to Kenya": "Joint Statement by the G7",
+		"Joint Statement by Japan and Italy on Ukraine":             "Joint Statement by Japan and Italy",
+		"Statement on Rivers by Sweden and Norway":                  "Statement on Rivers by Sweden and Norway",
+	} {
+		require.Equal(t, want, speakersOf(s), s)
+	}
+	require.Empty(t, groupIn("the National Security Council of Norway"))
+	require.Equal(t, "UN", groupIn("Resolution of the UN Security Council"))
+}
+
 // TestPlaces reads the place that a sentence names.
 func TestPlaces(t *testing.T) {
 	for s, want := range map[string]string{
@@ -200,6 +230,8 @@ func TestPlaces(t *testing.T) {
 		"met in accordance with Article 5":               "",
 		"met in the margins of the Summit":               "",
 		"will meet in 2027":                              "",
+		"met in COVAX and in Oslo":                       "Oslo",
+		"met in Norway’s capital":                        "",
 	} {
 		start, end := placeAfter(s, 3)
 		require.Equal(t, want, s[start:end], s)
@@ -222,6 +254,13 @@ func TestBodies(t *testing.T) {
 		"EU–Norway Digital Partnership: Communiqué of the first Digital Partnership Council": {"Digital Partnership Council", "eu-no-digital-partnership-council"},
 		"Communiqué of the Dialogue on Security and Trade":                                   {"Dialogue on Security and Trade", "eu-no-dialogue-security-trade"},
 		"Sweden and Norway work together":                                                    {"", ""},
+		"Joint Statement on the Sweden-Norway Strategic Partnership":                         {"", ""},
+		"Norway-Sweden Joint Leaders’ Statement: A Partnership for Clean Rivers":             {"", ""},
+		"Joint Statement on the Strategic Third Neighbor Partnership":                        {"", ""},
+		"Meeting of Anna Berg with River Council Secretary Lee":                              {"", ""},
+		"Readout of the Leaders’ Summit of the United States and Norway":                     {"Leaders’ Summit", "eu-no-leaders-summit"},
+		"Norway Hosts River Dialogue":                                                        {"River Dialogue", "eu-no-river-dialogue"},
+		"Joint Statement on the Second Round of Sweden-Norway River Dialogue":                {"Sweden-Norway River Dialogue", "eu-no-river-dialogue"},
 	} {
 		name, _, _ := bodyName(s)
 		require.Equal(t, want[0], name, s)
