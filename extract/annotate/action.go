@@ -60,6 +60,8 @@ func (a *act) undertaken() (action string, at int, strength string) {
 			} else {
 				strength = weakest(strength, a.value(by))
 			}
+		} else if n := a.nounOf(next.from - 1); n != nil && n.lemma == "need" {
+			strength = weakest(strength, model.Intended) // concur on the need to
 		} else if v != nil && v.class == vLight && a.nounIs(next.from-1, nLight) {
 			strength = weakest(strength, model.Intended) // continuing efforts to
 		}
@@ -102,11 +104,11 @@ func (a *act) passes(n *node, v *verb, next *node) bool {
 // actionOf gives the lemma of the verb at n; for "pledge the utmost respect"
 // or "commit to closer cooperation" the verb that the noun names.
 func (a *act) actionOf(n *node, v *verb) (string, int) {
+	if a.is(n.verb, rBe) && a.key(a.head) == "focus" {
+		return "focus", a.head
+	}
 	if v == nil {
 		if a.is(n.verb, rBe) {
-			if a.key(a.head) == "focus" {
-				return "focus", a.head
-			}
 			return "be", n.verb
 		}
 		if a.is(n.verb, rHave) {

@@ -91,7 +91,7 @@ func (p *parser) finite(n node) {
 	joiner, and, semi, _ := p.join(n.from)
 	if p.marker >= 0 && p.marker < n.from {
 		m := p.marker
-		p.marker = -1
+		p.marker, p.wait = p.wait, -1
 		n.subj, n.subjEnd = m+1, n.from
 		if p.at(n.subj, mComma) {
 			n.subj = p.opening(n.subj+1, n.from)
@@ -148,6 +148,10 @@ func (p *parser) finite(n node) {
 			p.way = p.way[:0]
 			return
 		}
+		if w := p.value(subj); subj > p.start && (w == "as" || w == "since") && p.is(subj+1, rPron|rDet|rPoss|rNoun) && !p.commaBetween(subj, n.from) && p.commaClause(n.verb) {
+			p.push(n, roRel, p.top()) // Today, as both sides meet, …
+			return
+		}
 		if w := p.value(subj - 1); subj > p.start && (w == "as" || w == "since") {
 			p.push(n, roRel, p.top()) // "Today, as we meet, …"
 			return
@@ -161,7 +165,11 @@ func (p *parser) finite(n node) {
 	}
 	m := &p.nodes[p.main]
 	switch {
-	case (m.form == foIng || m.form == foPart) && m.from <= p.firstWord():
+	case (m.form == foIng || m.form == foPart) && m.from <= p.firstWord() && p.toks[m.verb].caps == allCaps:
+		p.push(n, roRel, p.top()) // RECALLING the charter …;
+	case m.form == foIng && m.from <= p.firstWord() && p.contact(m.verb+1, n.from):
+		p.push(n, roRel, p.top()) // Building on what we did / the work we did, …
+	case (m.form == foIng || m.form == foPart) && m.from <= p.firstWord() && !(p.compOpen() >= 0 && at >= 0 && p.is(at, rConj)):
 		// a participle or gerund opened the sentence
 		for k := range p.nodes {
 			if p.nodes[k].role == roMain {
@@ -216,6 +224,20 @@ func (p *parser) reduced(i, j int) bool {
 		}
 	}
 	return true
+}
+
+// contact tells whether between token i and the verb at j a clause without its
+// relative pronoun begins: "the work our teams have done".
+func (p *parser) contact(i, j int) bool {
+	if p.commaBetween(i, j) {
+		return false
+	}
+	for k := i + 1; k < j; k++ {
+		if p.is(k, rPoss|rPron) && p.is(k-1, rNoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // commaClause tells whether after token i a comma comes with a subject after it.

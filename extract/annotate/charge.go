@@ -30,6 +30,9 @@ func (a *act) charges() model.Kind {
 	for a.is(lo, rPrep|rAdv) {
 		lo++
 	}
+	if a.child != nil && a.child.role == roComp {
+		lo, end = a.child.subj, a.child.subjEnd // ask that the group report
+	}
 	who, head := a.parser.voice(a.nm, lo, end)
 	switch {
 	case a.child == nil:

@@ -56,6 +56,7 @@ type parser struct {
 	nodes  []node
 	way    []int  // indices of nodes, the innermost last
 	under  int    // the innermost node when the marker was met
+	wait   int    // the "that" within whose clause the marker stands, -1
 	marker int    // a relative pronoun or conjunction that waits for its verb, -1
 	start  int    // the token at which the clause began: after a semicolon or a joiner with its own subject
 	main   int    // the last node of role main, -1
@@ -69,7 +70,7 @@ const mostNodes = 400
 
 func (p *parser) parse() {
 	p.nodes, p.way = p.nodes[:0], p.way[:0]
-	p.marker, p.start, p.main = -1, 0, -1
+	p.marker, p.wait, p.start, p.main = -1, -1, 0, -1
 	i := 0
 	if p.is(0, rModal) {
 		// "Should the need arise, …"
@@ -87,6 +88,9 @@ func (p *parser) parse() {
 			}
 			i++
 		case t.is&(rRel|rSub) != 0:
+			if t.is&rRel != 0 && p.marker >= 0 && p.key(p.marker) == "that" && i-p.marker < 12 {
+				p.wait = p.marker // noted that the fund which …
+			}
 			p.marker, p.under = i, p.top()
 			i++
 		case t.is&(rModal|rBe|rHave|rDo|rVerb|rTo) != 0 && t.is&rNoun == 0:

@@ -57,7 +57,9 @@ func (p *parser) leaves(out []unit, chain []int, k int) []unit {
 	if last != k && p.nodes[last].role == roMain && p.nodes[last].modal != "" && p.nodes[k].modal == "" {
 		chain[len(chain)-1] = last // have taken, and will continue to take, …
 	}
-	if v := p.verbOf(p.nodes[k].verb); last != k && !p.waits(v) {
+	if v := p.verbOf(p.nodes[k].verb); last != k && v != nil && v.class == vStance && p.nodes[last].gov && !p.nodes[k].gov {
+		chain[len(chain)-1] = last // acknowledge the need for and share a commitment to
+	} else if v := p.verbOf(p.nodes[k].verb); last != k && !p.waits(v) {
 		out = append(out, unit{chain: chain, own: k, joiner: -1}) // work with and encourage firms to join
 		return out
 	}

@@ -193,6 +193,9 @@ func (p *parser) governor(i, top int) (by int, ok bool) {
 	if k := p.lightNoun(n, v); k >= 0 && !p.hasGov(top) {
 		return k, true
 	}
+	if no := p.nounOf(b); v.class == vLight && no != nil && no.class == nLight && !p.hasGov(top) && b-n.verb < 5 {
+		return b, true // continue our efforts to share
+	}
 	if v.frame&fInf != 0 && !p.hasGov(top) && b > n.verb && p.onlyAdverbs(n.verb+1, i) {
 		return -1, true // agreed, where possible, to share
 	}
@@ -229,7 +232,7 @@ func (p *parser) onlyAdverbs(a, b int) bool {
 // timeBetween tells whether what stands between a verb and its infinitive is
 // short and no object: "agreed in Oslo to share", "agreed with Japan to share".
 func (p *parser) timeBetween(a, b int) bool {
-	return p.is(a, rPrep) && b-a < 10 && p.verbOf(a-1) != nil && p.verbOf(a-1).class == vDecide
+	return p.is(a, rPrep) && p.key(a) != "to" && b-a < 10 && p.verbOf(a-1) != nil && p.verbOf(a-1).class == vDecide
 }
 
 func (p *parser) prepBetween(a, b int) bool {

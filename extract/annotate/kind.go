@@ -157,6 +157,7 @@ func (a *act) object(i int) int {
 	for ; i < len(a.toks); i++ {
 		t := &a.toks[i]
 		switch {
+		case t.mark == mComma && head < 0 && a.is(i-1, rAdj) && a.is(i+1, rAdj):
 		case t.mark > mNumber:
 			return head
 		case t.is&rNoun != 0:

@@ -185,6 +185,9 @@ func (s *scanner) resolve(i int, fin, open, bare bool) reading {
 	if t.caps != lower && i > 0 && r&rVerb != 0 && s.named(i) {
 		return rNoun
 	}
+	if t.caps == initial && i > 0 && r == rAdj && s.is(i-1, rNoun) && s.toks[i-1].caps == initial && i+1 < len(s.toks) && s.toks[i+1].caps == lower && s.is(i+1, rVerb) {
+		return rNoun // President Young thanked
+	}
 	p := s.before(i)
 	switch {
 	case r&rTo != 0:

@@ -4,6 +4,8 @@ func (s *scanner) ing(i, p int) reading {
 	t := &s.toks[i]
 	n := s.after(i)
 	switch {
+	case t.is&rAdj != 0 && t.e != nil && t.e.verb != 0 && s.verbOf(p) != nil && s.verbOf(p).frame&fIng != 0 && p == i-1 && s.is(p, rVerb) && !s.statesAfter(n):
+		return rIng // continue developing tools
 	case t.is&rAdj != 0 && (s.is(n, rNoun) && !s.is(n, rDet) || s.is(p, rDet|rPoss|rBe|rAdj)) && !s.is(p, rTo):
 		return rAdj
 	case t.is&rPrep != 0: // following, including, concerning, regarding
@@ -36,6 +38,12 @@ func (s *scanner) ing(i, p int) reading {
 		return rNoun
 	}
 	return rIng
+}
+
+// statesAfter tells whether token i is what developing countries are called.
+func (s *scanner) statesAfter(i int) bool {
+	no := s.nounOf(i)
+	return no != nil && (no.class == nNations || no.lemma == "country" || no.lemma == "economy")
 }
 
 func (s *scanner) past(i, p int, fin bool) reading {
@@ -98,6 +106,9 @@ func (s *scanner) past(i, p int, fin bool) reading {
 		if (s.at(n, mComma) || s.is(n, rConj)) && !s.is(p-1, rVerb) && !s.is(s.after(n), rPast) {
 			return rAdj // strong, balanced and inclusive growth
 		}
+		if s.is(p, rConj) && !fin && s.partBefore(p) {
+			return rPart // united by values and bound by trade
+		}
 		if s.is(i-1, rConj) || s.at(i-1, mComma) || s.is(i-1, rAdv) {
 			t.maybe = true
 			if !fin && s.at(p, mComma) && s.key(n) == "by" {
@@ -124,6 +135,17 @@ func (s *scanner) past(i, p int, fin bool) reading {
 	return rPart
 }
 
+// partBefore tells whether the words before the conjunction at p open with a
+// participle after a comma.
+func (s *scanner) partBefore(p int) bool {
+	for k := p - 1; k > 0 && k > p-7; k-- {
+		if s.at(k, mComma) {
+			return s.is(k+1, rPart) || s.is(k+1, rAdj) && s.value(k+1) == "firm"
+		}
+	}
+	return false
+}
+
 func (s *scanner) nextMark(i int) bool {
 	return i+1 >= len(s.toks) || s.toks[i+1].mark > mNumber
 }
@@ -144,6 +166,11 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 	switch {
 	case s.key(i) == "further" && s.is(i-1, rPrep) && s.is(i+1, rIng) && s.is(s.after(i+1), rDet|rPoss|rAdj|rNoun):
 		return rAdv // to further strengthening cooperation
+	case s.key(i) == "further" && p < 0 && (s.is(n, rIng) || s.is(n, rNoun) && !s.is(n, rBase|rDet)):
+		if s.is(n, rIng) {
+			return rAdv
+		}
+		return rAdj // further investment in
 	case s.key(i) == "further" && s.is(n, rBase) && s.is(p, rModal) && (s.is(s.after(n), rDet|rPoss|rAdj|rTo|rPrep) || !s.is(n, rNoun)):
 		return rAdv // will further work to
 	case s.key(i) == "further" && s.is(n, rBase|rPast|rS|rPart) && !s.is(n, rAdj):
@@ -210,6 +237,9 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 		return nominal
 	case s.is(p, rConj) || s.at(p, mComma) || s.at(p, mSemicolon):
 		if !open && !fin {
+			if s.at(p, mComma) && s.asideAfterSubject(p) && s.looksBase(i, n) && (only || t.e != nil && s.verbOf(i).frame&(fMostly|fNoun) != 0) && !s.laterFinite(n) {
+				return rBase // the parties, as partners, share
+			}
 			return nominal
 		}
 		if s.is(n, rNoun) && !s.is(n, rAdj|rDet|rPoss) && s.nounList(p) {
@@ -227,6 +257,17 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 		return nominal
 	}
 	return nominal
+}
+
+// asideAfterSubject tells whether the comma at p closes words that a
+// preposition opened right after a plural subject.
+func (s *scanner) asideAfterSubject(p int) bool {
+	for k := p - 1; k > 0 && k > p-12; k-- {
+		if s.at(k, mComma) {
+			return s.is(k+1, rPrep) && s.plural(k-1)
+		}
+	}
+	return false
 }
 
 // parallelNoun tells whether a word that may be a verb stands in a list of

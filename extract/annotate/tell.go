@@ -71,7 +71,7 @@ func (a *act) welcomesDone() model.Kind {
 		}
 	}
 	n := a.nounOf(obj)
-	if n == nil || !n.event {
+	if n == nil || !n.event || a.key(obj) == "conclusions" {
 		return ""
 	}
 	if a.othersIn(lo, obj, obj+12) || n.lemma == "progress" && a.lemma != "note" && a.lemma != "take" && !a.ownProgress(lo, obj) {
@@ -126,7 +126,7 @@ func (a *act) stance() model.Kind {
 		if v := a.verbOf(a.child.verb); v != nil && (v.class == vStance || v.class == vInvite) && a.present() {
 			return model.Position
 		}
-		if a.is(a.child.verb, rBe) && a.present() && a.hasJudge(a.child.verb+1) {
+		if a.present() && (a.is(a.child.verb, rBe) && a.hasJudge(a.child.verb+1) || a.remain(a.child.verb) && a.child.passive == false && a.adjAfter(a.child.verb+1)) {
 			return model.Position // continue to be a priority
 		}
 	case (a.lemma == "support" || a.lemma == "oppose" || a.lemma == "back") && a.m.past && !a.m.passive && a.voice == voSpeaker:
@@ -276,6 +276,15 @@ func (a *act) done() model.Kind {
 			case "remarks", "speech", "address", "speeches", "keynote":
 				return ""
 			}
+		}
+	case "pay":
+		if a.obj >= 0 && a.key(a.obj) == "visit" {
+			return ""
+		}
+	case "extend":
+		switch strings.ToLower(a.str(max(a.obj, 0))) {
+		case "invitation", "thanks", "condolences", "sympathy", "sympathies", "greetings", "hospitality", "congratulations":
+			return ""
 		}
 	case "bring", "offer", "provide", "serve":
 		if a.nounIs(a.head, nEvent) {

@@ -65,7 +65,7 @@ func (a *act) ofLead() model.Kind {
 // saysThat: what is decided or said in a that-clause counts as if it were
 // said outright, when the speakers undertake it there.
 func (a *act) saysThat() model.Kind {
-	if a.child == nil || a.child.role != roComp {
+	if a.child == nil || a.child.role != roComp || a.class == vInvite || a.class == vTask {
 		return ""
 	}
 	outer := *a
@@ -150,6 +150,9 @@ func (a *act) governorNoun() model.Kind {
 	if !a.speaks() && a.voice != voIt {
 		return ""
 	}
+	if a.lemma == "identify" || a.lemma == "determine" {
+		return ""
+	}
 	if n.lemma == "interest" && a.class != vStance {
 		return model.Position
 	}
@@ -209,10 +212,16 @@ func (a *act) undertakes() model.Kind {
 				return model.Outcome
 			}
 		}
+		if n := a.nounOf(a.obj); n != nil && (a.lemma == "recommit" || a.lemma == "rededicate" || a.lemma == "commit") && n.verb == "" && (n.lemma == "value" || n.lemma == "principle" || n.class == nAbstract) {
+			return model.Position
+		}
 		if a.key(a.m.verb+1) == "with" && a.lemma != "engage" {
 			return model.Position
 		}
 		if a.lemma == "determine" && a.child == nil {
+			if a.m.perfect || a.m.past {
+				return model.Outcome
+			}
 			return ""
 		}
 		if a.key(a.m.verb+1) == "that" {
