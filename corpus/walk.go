@@ -33,6 +33,15 @@ func walk(ctx context.Context, roots []string, yield func(found) bool) {
 	}
 }
 
+// Files lists the documents below a directory as Ingest would meet them.
+func Files(ctx context.Context, dir string) (paths []string) {
+	walk(ctx, []string{dir}, func(f found) bool {
+		paths = append(paths, f.path)
+		return true
+	})
+	return paths
+}
+
 type walker struct {
 	ctx   context.Context
 	yield func(found) bool

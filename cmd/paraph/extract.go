@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/paraph/paraph/corpus"
 	"github.com/paraph/paraph/extract"
 	"github.com/paraph/paraph/model"
 )
@@ -51,7 +52,7 @@ on stderr and, in NDJSON, an error record. Without arguments standard input is r
 			if len(args) == 0 {
 				args = []string{"-"}
 			}
-			paths, err := inputs(args)
+			paths, err := inputs(cmd.Context(), args, corpus.Files)
 			if err != nil {
 				return err
 			}

@@ -1,27 +1,27 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/paraph/paraph/extract"
 )
 
-// inputs expands what the user named to files: a directory to the regular
-// files below it, a glob to what it matches, "-" to standard input. Hidden
-// files, symbolic links to directories, pipes and sockets met on a walk are
-// passed over; a name given outright is always tried. The order is that of
-// the arguments, and by name within each.
-func inputs(args []string) ([]string, error) {
+// inputs expands what the user named to files: a directory to what list finds
+// below it, a glob to what it matches, "-" to standard input. A name given
+// outright is always tried. The order is that of the arguments, and by name
+// within each.
+func inputs(ctx context.Context, args []string, list func(context.Context, string) []string) ([]string, error) {
 	var out []string
 	for _, arg := range args {
-		files, err := expand(arg)
+		files, err := expand(ctx, arg, list)
 		if err != nil {
 			return nil, err
 		}
@@ -30,47 +30,34 @@ func inputs(args []string) ([]string, error) {
 	return out, nil
 }
 
-func expand(arg string) ([]string, error) {
+func expand(ctx context.Context, arg string, list func(context.Context, string) []string) ([]string, error) {
 	if arg == "-" {
 		return []string{arg}, nil
 	}
-	info, err := os.Stat(arg)
+	_, err := os.Stat(arg)
 	switch {
-	case err == nil && info.IsDir():
-		return walk(arg)
+	case isDir(arg):
+		return list(ctx, arg), nil
 	case err != nil && strings.ContainsAny(arg, "*?["):
-		matches, err := filepath.Glob(arg)
+		matches, err := filepath.Glob(arg) // sorted
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", arg, err)
 		}
 		if len(matches) == 0 {
 			return nil, fmt.Errorf("%s: no file matches", arg)
 		}
-		sort.Strings(matches)
 		return matches, nil
 	}
 	return []string{arg}, nil // one that does not exist fails like any other input
 }
 
-func walk(dir string) (out []string, err error) {
-	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return nil // vanished or closed to us: the rest goes on
-		case path != dir && strings.HasPrefix(d.Name(), "."):
-			if d.IsDir() {
-				return filepath.SkipDir
-			}
-		case d.Type().IsRegular():
-			out = append(out, path)
-		case d.Type()&fs.ModeSymlink != 0:
-			if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
-				out = append(out, path)
-			}
-		}
-		return nil
-	})
-	return out, err
+// records lists the files of a directory that may hold documents as JSON.
+func records(_ context.Context, dir string) (out []string) {
+	for _, pattern := range []string{"*.json", "*.ndjson", "*.jsonl"} {
+		matches, _ := filepath.Glob(filepath.Join(dir, pattern))
+		out = append(out, matches...)
+	}
+	return slices.DeleteFunc(out, func(path string) bool { return filepath.Base(path) == "datapackage.json" })
 }
 
 // read gives the bytes of one input, and refuses what is no regular file.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -20,7 +19,7 @@ writes links and threads as NDJSON.`,
 			if len(args) == 0 {
 				args = []string{"-"}
 			}
-			paths, err := inputs(args)
+			paths, err := inputs(cmd.Context(), args, records)
 			if err != nil {
 				return err
 			}
@@ -55,9 +54,6 @@ writes links and threads as NDJSON.`,
 // their line and are counted.
 func (c *cli) documents(paths []string) (docs []*model.Document, failed int) {
 	for _, path := range paths {
-		if ext := filepath.Ext(path); path != "-" && ext != ".json" && ext != ".ndjson" && ext != ".jsonl" && len(paths) > 1 {
-			continue // a directory holds other files too
-		}
 		data, err := c.read(path, 1<<32)
 		if err == nil {
 			var got []*model.Document

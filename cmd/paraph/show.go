@@ -59,7 +59,7 @@ func (c *cli) holding(ctx context.Context, path, id string) ([]*model.Document, 
 		}
 		return []*model.Document{doc}, nil
 	}
-	paths, err := inputs([]string{path})
+	paths, err := inputs(ctx, []string{path}, records)
 	if err != nil {
 		return nil, err
 	}
