@@ -33,6 +33,9 @@ func (a *act) undertaken() (action string, at int, strength string) {
 			if v != nil && v.class != vInvite && v.class != vTask {
 				strength = weakest(strength, strengthOf(v))
 			}
+			if n == a.m && n.modal == "" && a.planned() {
+				strength = model.Intended // is planned for
+			}
 			if v != nil && a.lookForward(n) {
 				strength = weakest(strength, model.Intended)
 			}
@@ -107,6 +110,12 @@ func (a *act) actionOf(n *node, v *verb) (string, int) {
 	if a.is(n.verb, rBe) && a.key(a.head) == "focus" {
 		return "focus", a.head
 	}
+	if no := a.nounOf(a.head); n == a.m && a.m.modal == "" && no != nil && a.planned() {
+		if no.verb != "" {
+			return no.verb, a.head // the launch is planned for
+		}
+		return "hold", n.verb
+	}
 	if v == nil {
 		if a.is(n.verb, rBe) {
 			return "be", n.verb
@@ -118,7 +127,7 @@ func (a *act) actionOf(n *node, v *verb) (string, int) {
 	}
 	switch v.class {
 	case vDecide, vIntend:
-		if v.lemma == "engage" || v.lemma == "seek" || v.lemma == "aim" || v.lemma == "undertake" || v.lemma == "offer" {
+		if v.lemma == "engage" || v.lemma == "propose" || v.lemma == "seek" || v.lemma == "aim" || v.lemma == "undertake" || v.lemma == "offer" {
 			break
 		}
 		if obj := a.object(n.verb + 1); obj >= 0 {

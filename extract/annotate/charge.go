@@ -48,6 +48,8 @@ func (a *act) charges() model.Kind {
 		return model.Position
 	case a.class == vTask:
 		return model.Commitment
+	case (who == voBody || who == voName) && a.lemma != "ask" && a.lemma != "request" && (a.key(head+1) == "of" && a.othersIn(head+1, head, head+5) || a.outsideName(lo, head)):
+		return model.Position
 	case who == voSpeaker && a.anybody(head, lo):
 		return model.Position
 	case (a.lemma == "ask" || a.lemma == "request") && who != voNations:
@@ -58,6 +60,17 @@ func (a *act) charges() model.Kind {
 		return model.Commitment
 	}
 	return model.Position
+}
+
+// outsideName tells whether an organisation that speaks for itself is named
+// among the tokens: "the UN agencies".
+func (a *act) outsideName(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if outsiders[a.str(k)] && a.toks[k].party == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyIn tells whether a body of theirs is named among the tokens.

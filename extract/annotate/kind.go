@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"github.com/paraph/paraph/model"
 )
 
@@ -50,6 +52,7 @@ var kindRules = []kindRule{
 	{"modal", (*act).modalVerb},
 	{"undertakes", (*act).undertakes},
 	{"expected-to", (*act).passiveVerb},
+	{"planned-for", (*act).plannedFor},
 	{"welcomes-done", (*act).welcomesDone},
 	{"takes-position", (*act).stance},
 	{"performs", (*act).performs},
@@ -147,7 +150,7 @@ func (a *act) enter(i int) {
 // object gives the head of the noun phrase that begins at token i, one
 // preposition or particle passed over; -1 for none.
 func (a *act) object(i int) int {
-	for a.is(i, rAdv|rNeg) {
+	for a.is(i, rAdv|rNeg) || i < len(a.toks) && strings.HasSuffix(a.str(i), "selves") {
 		i++
 	}
 	if a.is(i, rPrep|rTo) && a.key(i) != "by" && a.key(i) != "through" && a.key(i) != "in" && a.key(i) != "during" && a.key(i) != "at" {

@@ -371,6 +371,8 @@ func (s *scanner) third(i, p int, fin bool) reading {
 		return rNoun
 	case s.is(p, rPron|rRel):
 		return rS
+	case s.key(i) == "calls" && (s.key(n) == "on" || s.key(n) == "upon") && s.is(s.after(n), rDet|rPoss|rNoun):
+		return rS // the Council calls upon the Commission
 	case s.front && !np:
 		return rNoun
 	case s.is(p, rNoun) && !s.toks[p].genitive:
