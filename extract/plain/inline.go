@@ -19,6 +19,7 @@ type inlines struct {
 	text   string
 	runs   []layout.Run // in order, none overlapping
 	hidden []string     // alternative texts of images
+	ajar   bool         // it begins with "**" that nothing closes
 }
 
 // parseInline takes escapes, emphasis, links, images, footnote references,
@@ -32,7 +33,10 @@ func parseInline(s string, refs map[string]bool) inlines {
 		p.step()
 	}
 	p.pair()
-	return p.finish()
+	ajar := p.strays()
+	in := p.finish()
+	in.ajar = ajar
+	return in
 }
 
 type inlineParser struct {
@@ -153,6 +157,9 @@ func (p *inlineParser) pair() {
 		if d.char == '_' {
 			stack = &stacks[1]
 		}
+		if d.open && !d.close && d.n == 2 && d.char == '*' && len(*stack) > 0 && p.delims[(*stack)[len(*stack)-1]].n == 2 {
+			d.open, d.close = false, true // bold within bold means nothing: "**Rivers: **The parties"
+		}
 		for d.close && d.n > 0 && len(*stack) > 0 {
 			o := &p.delims[(*stack)[len(*stack)-1]]
 			if d.loose && (o.n != 1 || bytes.IndexByte(p.out[o.at:d.at], '\n') >= 0) {
@@ -177,6 +184,21 @@ func (p *inlineParser) pair() {
 			*stack = append(*stack, i)
 		}
 	}
+}
+
+// strays leaves out the "**" that found no partner, as dumps of web pages
+// spread them; it says whether one opens the text. No text prints two stars
+// for themselves within its words.
+func (p *inlineParser) strays() (ajar bool) {
+	for i := range p.delims {
+		d := &p.delims[i]
+		if d.char != '*' || d.n < 2 {
+			continue
+		}
+		ajar = ajar || d.at == 0
+		p.cuts = append(p.cuts, cut{d.at, d.at + d.n})
+	}
+	return ajar
 }
 
 // noteMark reads "[^1]".

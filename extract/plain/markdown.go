@@ -38,6 +38,7 @@ type markdown struct {
 	head  layout.Line // what the paragraph that is gathered is
 	para  []string    // its lines
 	fresh bool        // an empty line stands before this one
+	ajar  bool        // a paragraph began with "**" that its own words do not close
 	table int
 }
 
@@ -275,6 +276,12 @@ func (m *markdown) broken(s, next string) bool {
 // emit hands over a text with its inline marks; newlines are meant.
 func (m *markdown) emit(text string, head layout.Line) {
 	in := parseInline(text, m.refs)
+	if in.ajar && !m.ajar && len(in.runs) == 0 && len(in.text) <= 200 && !strings.HasSuffix(strings.TrimSpace(in.text), ".") {
+		in.runs = []layout.Run{{End: len(in.text), Style: layout.Bold}} // the next block closes the mark
+		m.ajar = true
+	} else if in.ajar {
+		m.ajar = false
+	}
 	run := 0
 	for at := 0; at <= len(in.text); {
 		end := at + strings.IndexByte(in.text[at:], '\n')

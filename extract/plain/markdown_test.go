@@ -56,6 +56,7 @@ func TestMarkdownBlocks(t *testing.T) {
 			"A sentence.  \n  \nAnother one.  \n\u00a0  \nA third.", []string{"A sentence.", "Another one.", "A third."},
 		},
 		"marks that close on a line of their own": {"***Rivers  \n***\nThe text.", []string{"Rivers", "The text."}},
+		"bold that the next paragraph closes":     {"**Keeping rivers clean\n\n**1. The parties met.", []string{"Keeping rivers clean", ">1. The parties met."}},
 		"nested lists": {
 			"1.  first:\n\n    -   inner one\n        goes on\n    -   inner two\n\n2.  second\n",
 			[]string{">1. first:", ">>- inner one goes on", ">>- inner two", ">2. second"},
@@ -89,6 +90,8 @@ func TestMarkdownEmphasis(t *testing.T) {
 		"snake_case_word and 2 * 3": {},
 		"*Rivers *":                 {"Rivers ": layout.Italic},
 		"*a\nb * c":                 {},
+		"**1. Rivers:  **The":       {"1. Rivers:  ": layout.Bold},
+		"dams** **and rivers**":     {"and rivers": layout.Bold},
 		"<b>x</b><sup>1</sup>":      {"x": layout.Bold, "1": layout.Superscript},
 	} {
 		got := parseInline(in, nil)

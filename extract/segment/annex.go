@@ -117,4 +117,32 @@ func signatures(d *doc) {
 			return
 		}
 	}
+	signers(d)
+}
+
+// signers claims the names and offices alone on the last lines, and what greets
+// before them: "Sincerely,", "ANNA BERG", "Prime Minister of Norway".
+func signers(d *doc) {
+	for i := len(d.units) - 1; i > 0 && i > len(d.units)-40; i-- {
+		u := &d.units[i]
+		s := d.words(u)
+		switch {
+		case u.class == joining:
+		case u.class == open && u.marker.Len() == 0 && u.block.Role != layout.ListItem && u.block.Role != layout.Heading && u.block.Role != layout.TableCell && isSigner(s):
+			u.class = joining
+		default:
+			return
+		}
+	}
+}
+
+func isSigner(s string) bool {
+	if countWords(s, 13) > 12 || lastMark(s) == ':' || finite.anyIn(s, 12) {
+		return false
+	}
+	greets := strings.HasPrefix(s, "Sincerely") || strings.HasPrefix(s, "Respectfully")
+	if lastMark(s) == '.' && !strings.HasSuffix(s, "Jr.") && !strings.HasSuffix(s, "JR.") {
+		return false
+	}
+	return greets || isNamesOnly(s) && countWords(s, 2) > 1
 }

@@ -10,6 +10,7 @@ import (
 type depthMark struct {
 	scheme scheme
 	symbol string
+	num    number
 	level  int
 	indent float32
 }
@@ -42,10 +43,16 @@ func bullets(d *doc) {
 			open = open[:0]
 			continue
 		}
-		m := depthMark{scheme: u.num.scheme, symbol: d.markerText(u), level: u.block.Level, indent: u.block.Indent}
+		m := depthMark{scheme: u.num.scheme, num: u.num, symbol: d.markerText(u), level: u.block.Level, indent: u.block.Indent}
 		k := len(open)
 		for k > 0 && !m.under(open[k-1]) {
 			k--
+		}
+		for j := range open[:k] { // "2." behind the dashes of "1." goes on with it
+			if o := &open[j]; m.scheme != symbol && m.scheme == o.scheme && m.level == o.level && m.num.follows(o.num) {
+				k = j
+				break
+			}
 		}
 		open = append(open[:k], m)
 		u.depth = k + 1

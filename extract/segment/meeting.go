@@ -332,7 +332,7 @@ func meetVerb(s string) (int, int) {
 		case "met", "gathered", "convened", "assembled", "hosted", "participated", "attended", "gather", "joining", "joined", "hosting", "hosts":
 			return at, end
 		case "meet", "convene":
-			if strings.HasSuffix(s[:at], "e ") && !strings.Contains(s[:at], "will") && !strings.Contains(s[:at], "to ") {
+			if (strings.HasSuffix(s[:at], "e ") || strings.HasSuffix(s[:at], "– ") || strings.HasSuffix(s[:at], "— ") || strings.HasSuffix(s[:at], ", ")) && !strings.Contains(s[:at], "will") && !strings.Contains(s[:at], "to ") {
 				return at, end
 			}
 		case "meeting":

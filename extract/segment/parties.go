@@ -271,7 +271,7 @@ func union(a, b []string) []string {
 func groupIn(s string) string {
 	for _, g := range groups {
 		i := strings.Index(s+" ", g.words)
-		if i < 0 || i > 0 && isLetter(s[i-1]) || g.name == "UN" && !ofUN(s[:i]) {
+		if i < 0 || i > 0 && isLetter(s[i-1]) || g.name == "UN" && !ofUN(s[:i], s[i+len(g.words):]) {
 			continue
 		}
 		end := i + len(g.words)
@@ -283,9 +283,13 @@ func groupIn(s string) string {
 	return ""
 }
 
-// ofUN says whether the words before "Security Council" leave it the United
-// Nations': a capitalised one makes it a state's own.
-func ofUN(before string) bool {
+// ofUN says whether the words around "Security Council" leave it the United
+// Nations': a capitalised one before it makes it a state's own, an office
+// behind it a person's.
+func ofUN(before, after string) bool {
+	if office, _ := nextWord(after, 0); strings.HasPrefix(after, " "+office) && offices.has(office) {
+		return false
+	}
 	w := lastWord(strings.TrimRight(before, " "))
 	return !startsUpper(w) || w == "UN" || w == "Nations" || w == "The"
 }
