@@ -106,7 +106,7 @@ func (a *act) sameMeeting(lo, hi int) bool {
 }
 
 // ownSummit tells whether the tokens begin with a summit that has no name:
-// "hold an in-person summit by the end of the year".
+// "hold a summit in person before winter".
 func (a *act) ownSummit(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		t := &a.toks[k]

@@ -263,7 +263,7 @@ func today(s string) bool {
 }
 
 // yearOfName is the year that a title prints before or behind the body's name:
-// "Joint Statement: 2022 U.S.-Mexico High-Level Security Dialogue".
+// "Joint Statement: 2019 Alpha-Beta Energy Dialogue".
 func yearOfName(title, body string) string {
 	i := strings.Index(title, body)
 	if body == "" || i < 0 {
