@@ -21,17 +21,18 @@ type pair struct {
 // Names, times and sums are too rare there to be weighed; theirs are set by
 // hand to what half a core is worth.
 var signalWeights = [signalCount]float64{
-	sWords: 1.37, sWithin: 1.23, sRare: 1.82, sPhrase: 1.53, sCoreA: 1.95, sCoreB: 1.56, sCores: 1.06, sBoth: 1.02,
-	sAction: 0.48, sTopic: 1.59, sApart: -0.51, sFromC: 0.82, sToO: 0.37, sToC: 0.40, sIdle: -1.38,
-	sName: 1, sDue: 0.5, sAmount: 1,
+	sWords: 1.57, sWithin: 1.61, sRare: 2.19, sPhrase: 1.49, sCoreA: 2.06, sCoreB: 1.33, sCores: 0.95, sAction: 0.45,
+	sTopic: 1.11, sApart: -1.02, sFromC: 1.55, sToO: 0.49, sToC: 0.07, sIdle: -1.28, sAkin: 1.23,
+	sAkinA: 1.34, sAkinB: 1.04, sSpokenA: 0.99, sSpokenB: 1.11,
+	sName: 0.5, sDue: 0.5, sAmount: 1,
 }
 
 // The rest of the model: where a score starts, the log odds (against none and
 // all others) that a pair must reach to be linked, and the score below which
 // it is not kept at all.
 const (
-	startScore   = -6.28
-	linkLeast    = -1.6
+	startScore   = -7.32
+	linkLeast    = -1.4
 	proposeLeast = -4.0
 )
 

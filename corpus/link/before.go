@@ -68,6 +68,12 @@ func (r *reading) inherit(e *entry) {
 		}
 	}
 	sort.Slice(e.terms, func(i, j int) bool { return e.terms[i].stem < e.terms[j].stem })
+	for _, x := range back.senses {
+		if !hasTerm(own, x.stem) {
+			e.senses = append(e.senses, x)
+		}
+	}
+	e.senses = distinctSenses(e.senses)
 	core := append([]term(nil), e.core...)
 	for _, t := range back.core {
 		if !hasTerm(e.core, t.stem) {

@@ -11,18 +11,20 @@ import (
 // entry is an item as the signals see it.
 type entry struct {
 	item     *model.Item
-	meeting  int     // place of its meeting in the series
-	doc      int     // place of its document in the series
-	topic    int     // place of its topic in the series, or -1
-	before   int     // the entry its words point back to ("the projects"), or -1
-	terms    []term  // the distinct stems that count, by stem
-	seq      []int32 // the same in the order of the text, for phrases
-	mass     float64 // sum of the terms' weights
-	core     []term  // the stems of what is undertaken: the verb and its object, by stem
-	verb     int32   // the stem of the core's verb, or -1
-	names    []int32 // stems that stand in names, by stem
-	specific bool    // has a stem that is not the genre's
-	double   bool    // says again what another document of the meeting says
+	meeting  int      // place of its meeting in the series
+	doc      int      // place of its document in the series
+	topic    int      // place of its topic in the series, or -1
+	before   int      // the entry its words point back to ("the projects"), or -1
+	terms    []term   // the distinct stems that count, by stem
+	seq      []int32  // the same in the order of the text, for phrases
+	context  []term   // the stems of the items around it and of its topics' titles
+	senses   []sensed // the thesaurus's rows that its words stand in
+	mass     float64  // sum of the terms' weights
+	core     []term   // the stems of what is undertaken: the verb and its object, by stem
+	verb     int32    // the stem of the core's verb, or -1
+	names    []int32  // stems that stand in names, by stem
+	specific bool     // has a stem that is not the genre's
+	double   bool     // says again what another document of the meeting says
 }
 
 // term is a stem of an entry.
@@ -33,11 +35,14 @@ type term struct {
 
 // stemInfo is a stem of the series.
 type stemInfo struct {
+	stem    string
 	plain   string  // a word it came from, for people to read
 	general float64 // weight by the genre alone
 	count   int     // entries it stands in
 	weight  float64
 	name    bool // an acronym or a word hardly ever written small
+	senses  []int32
+	phrases []sensePhrase
 }
 
 // reading is a series read: its entries, its stems, its topics.
@@ -51,11 +56,16 @@ type reading struct {
 	parties map[string]bool     // stems of the parties' names: they tell no items apart
 	body    map[string]bool     // stems of the body's name
 	scratch []word
+
+	thesaurus    *thesaurus
+	senseCount   []int     // by sense, entries that have it
+	senseWeights []float64 // by sense, what sharing it counts for: less where most of the series has it
 }
 
 // read turns the documents of a series into entries.
 func read(s *Series) *reading {
-	r := &reading{series: s, ids: map[string]int32{}, short: map[string][]string{}, parties: set(`eu us usa uk rok`), body: map[string]bool{}}
+	r := &reading{series: s, ids: map[string]int32{}, short: map[string][]string{}, parties: set(`eu us usa uk rok`), body: map[string]bool{}, thesaurus: readThesaurus()}
+	r.senseCount = make([]int, len(r.thesaurus.senses))
 	for _, m := range s.Meetings {
 		for _, d := range m.Docs {
 			r.defineAcronyms(d)
@@ -121,6 +131,12 @@ func (r *reading) readWords(e *entry) {
 		}
 	}
 	e.names = distinct(e.names)
+	e.senses = r.senses(e.seq)
+	for i, x := range e.senses {
+		if i == 0 || x.sense != e.senses[i-1].sense {
+			r.senseCount[x.sense]++
+		}
+	}
 	undertaken, _, _ := core(e.item, r.scratch)
 	e.verb = -1
 	if len(undertaken) > 0 {
@@ -166,7 +182,8 @@ func (r *reading) intern(w word) int32 {
 	id := int32(len(r.stems))
 	stem := strings.Clone(w.stem)
 	r.ids[stem] = id
-	r.stems = append(r.stems, stemInfo{plain: strings.Clone(w.plain), general: w.weight, name: w.acronym})
+	r.stems = append(r.stems, stemInfo{stem: stem, plain: strings.Clone(w.plain), general: w.weight, name: w.acronym,
+		senses: r.thesaurus.words[stem], phrases: r.thesaurus.phrases[stem]})
 	return id
 }
 
@@ -189,6 +206,9 @@ func (r *reading) weigh() {
 	for i := range r.stems {
 		s := &r.stems[i]
 		s.weight = s.general * math.Log(1+n/float64(max(1, s.count))) / math.Log(1+n)
+	}
+	for i, s := range r.thesaurus.senses {
+		r.senseWeights = append(r.senseWeights, s.weight*math.Log(1+n/float64(max(1, r.senseCount[i])))/math.Log(1+n))
 	}
 	for i := range r.entries {
 		e := &r.entries[i]

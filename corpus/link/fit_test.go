@@ -2,6 +2,7 @@ package link
 
 import (
 	"flag"
+	"fmt"
 	"math"
 	"slices"
 	"sort"
@@ -22,24 +23,26 @@ const ridge = 3.0
 
 // choice is a later item's choice among the items of one earlier meeting.
 type choice struct {
-	series int
+	series goldOne
 	offers [][]float64 // signals, after a 1 for the start
 	right  []bool
 }
 
-func goldChoices(t *testing.T) (all []choice, gold int) {
-	for n, s := range goldSeries {
+func goldChoices(t *testing.T) (all []choice, gold map[string]int) {
+	gold = map[string]int{}
+	for _, s := range goldSeries(t) {
 		var g goldLinks
 		readGold(t, s.name+".links.json", &g)
 		want := map[string]bool{}
 		for _, l := range g.Links {
 			want[fold(l.From.Quote)+">"+fold(l.To.Quote)+">"+l.From.Doc+l.To.Doc] = true
 		}
-		gold += len(want)
+		gold[s.name] = len(want)
 		series := Group(goldDocs(t, s.docs))
 		require.Len(t, series, 1)
 		r := read(&series[0])
 		r.linkTopics()
+		r.surround()
 		m := newMatcher(r)
 		for b := range r.entries {
 			e := &r.entries[b]
@@ -52,7 +55,7 @@ func goldChoices(t *testing.T) (all []choice, gold int) {
 				}
 				if _, ok := at[p.meeting]; !ok {
 					at[p.meeting] = len(all)
-					all = append(all, choice{series: n})
+					all = append(all, choice{series: s})
 				}
 				c := &all[at[p.meeting]]
 				f := m.compare(p)
@@ -72,23 +75,37 @@ func TestFit(t *testing.T) {
 		t.Skip("no -fit")
 	}
 	all, gold := goldChoices(t)
+	everything := 0
+	for _, n := range gold {
+		everything += n
+	}
 	var held []scored
-	for s := range goldSeries {
+	for _, s := range goldSeries(t) {
 		var train, test []choice
 		for _, c := range all {
-			if c.series == s {
+			if c.series.name == s.name {
 				test = append(test, c)
-			} else {
+			} else if c.series.body != s.body {
 				train = append(train, c)
 			}
 		}
-		held = append(held, judge(test, learn(train))...)
+		one := judge(test, learn(train))
+		t.Logf("held out %-11s %s", s.name, at(one, gold[s.name]))
+		held = append(held, one...)
 	}
-	t.Log("held out, by series:")
-	tell(t, held, gold)
+	t.Logf("held out together    %s", at(held, everything))
 	w := learn(all)
-	t.Log("all:")
-	tell(t, judge(all, w), gold)
+	tell(t, held, everything)
+	for _, s := range goldSeries(t) {
+		var own []choice
+		for _, c := range all {
+			if c.series.name == s.name {
+				own = append(own, c)
+			}
+		}
+		t.Logf("learnt   %-11s %s", s.name, at(judge(own, w), gold[s.name]))
+	}
+	t.Logf("learnt   together    %s", at(judge(all, w), everything))
 	t.Logf("startScore = %.2f", w[0])
 	for i, x := range w[1:] {
 		t.Logf("%-16s %.2f", signalNames[i], x)
@@ -100,12 +117,30 @@ type scored struct {
 	right bool
 }
 
-func tell(t *testing.T, all []scored, gold int) {
-	sort.Slice(all, func(i, j int) bool { return all[i].odds > all[j].odds })
-	hit := 0
-	next := 1.0
+// at tells how well the offers do that reach the threshold, and the best F1 of
+// any threshold.
+func at(all []scored, gold int) string {
+	sort.SliceStable(all, func(i, j int) bool { return all[i].odds > all[j].odds })
+	hit, got, right := 0, 0, 0
+	best := 0.0
 	for i, s := range all {
-		for ; s.odds < next && next > -3; next -= 0.2 {
+		right += int(truth(s.right))
+		best = max(best, f1(right, i+1, gold))
+		if s.odds >= linkLeast {
+			hit, got = right, i+1
+		}
+	}
+	return fmt.Sprintf("p %.3f r %.3f f1 %.3f (best %.3f) %d of %d for %d", float64(hit)/float64(max(1, got)), float64(hit)/float64(max(1, gold)),
+		f1(hit, got, gold), best, hit, got, gold)
+}
+
+// tell lists how well each threshold does.
+func tell(t *testing.T, all []scored, gold int) {
+	sort.SliceStable(all, func(i, j int) bool { return all[i].odds > all[j].odds })
+	hit := 0
+	next := 0.6
+	for i, s := range all {
+		for ; s.odds < next && next > -2.7; next -= 0.2 {
 			t.Logf("odds > %4.1f  p %.3f r %.3f f1 %.3f", next, float64(hit)/float64(max(1, i)), float64(hit)/float64(gold), f1(hit, i, gold))
 		}
 		if s.right {

@@ -13,7 +13,9 @@ import (
 	"github.com/paraph/paraph/model"
 )
 
-const goldDir = "../../../shared/gold/dev"
+// goldDirs hold the coded documents and links; PARAPH_GOLD names more, parted
+// by colons.
+var goldDirs = append([]string{"../../../shared/gold/dev"}, filepath.SplitList(os.Getenv("PARAPH_GOLD"))...)
 
 type goldEnd struct{ Doc, Quote, Title string }
 
@@ -25,22 +27,45 @@ type goldLinks struct {
 	Topics []struct{ From, To goldEnd }
 }
 
-// goldSeries are the coded series: name and documents.
-var goldSeries = []struct {
-	name string
-	docs []string
-}{
-	{"eu-kr-dpc", []string{"eu-kr-dpc-1", "eu-kr-dpc-2"}},
-	{"us-mx-hlsd", []string{"us-mx-hlsd-2021", "us-mx-hlsd-2022"}},
-	{"cri", []string{"cri-2021", "cri-2022", "cri-2023"}},
+// goldOne is a coded series: its name, the body it is of, and its documents.
+type goldOne struct {
+	name, body string
+	docs       []string
 }
 
-func readGold(t testing.TB, path string, into any) {
-	raw, err := os.ReadFile(filepath.Join(goldDir, path))
-	if os.IsNotExist(err) {
-		t.Skip("no coded documents at hand: " + goldDir)
+// goldSeries gives the coded series at hand.
+func goldSeries(t testing.TB) (here []goldOne) {
+	for _, s := range []goldOne{
+		{"eu-kr-dpc", "eu-kr", []string{"eu-kr-dpc-1", "eu-kr-dpc-2"}},
+		{"us-mx-hlsd", "us-mx", []string{"us-mx-hlsd-2021", "us-mx-hlsd-2022"}},
+		{"cri", "cri", []string{"cri-2021", "cri-2022", "cri-2023"}},
+		{"cri24", "cri", []string{"cri-2023", "cri-2024"}},
+		{"ttc", "ttc", []string{"ttc-1", "ttc-3"}},
+	} {
+		if goldPath(s.name+".links.json") != "" {
+			here = append(here, s)
+		}
 	}
-	require.NoError(t, err)
+	if len(here) == 0 {
+		t.Skip("no coded series at hand: " + strings.Join(goldDirs, ", "))
+	}
+	return here
+}
+
+// goldPath finds a coded file, or gives "".
+func goldPath(name string) string {
+	for _, dir := range goldDirs {
+		path := filepath.Join(dir, name)
+		if _, err := os.Stat(path); err == nil {
+			return path
+		}
+	}
+	return ""
+}
+
+func readGold(t testing.TB, name string, into any) {
+	raw, err := os.ReadFile(goldPath(name))
+	require.NoError(t, err, name)
 	require.NoError(t, json.Unmarshal(raw, into))
 }
 
@@ -103,7 +128,7 @@ func goldDocs(t testing.TB, names []string) []*model.Document {
 // TestGold measures the links of the coded series, on coded items.
 func TestGold(t *testing.T) {
 	var all tally
-	for _, s := range goldSeries {
+	for _, s := range goldSeries(t) {
 		var g goldLinks
 		readGold(t, s.name+".links.json", &g)
 		docs := goldDocs(t, s.docs)

@@ -20,23 +20,38 @@ type index struct {
 	sum      []float64 // by entry: what was found so far
 	touched  []int32
 	terms    []term
+	near     []term
 	best     []int32
 }
 
 func newIndex(r *reading) *index {
-	return &index{r: r, postings: make([][]int32, len(r.stems)), sum: make([]float64, len(r.entries))}
+	return &index{r: r, postings: make([][]int32, len(r.stems)+len(r.senseWeights)), sum: make([]float64, len(r.entries))}
 }
 
 func (x *index) add(e int32) {
 	for _, t := range x.r.entries[e].terms {
 		x.postings[t.stem] = append(x.postings[t.stem], e)
 	}
+	for _, t := range x.senses(&x.r.entries[e]) {
+		x.postings[t.stem] = append(x.postings[t.stem], e)
+	}
+}
+
+// senses gives an entry's senses as terms that stand after all stems.
+func (x *index) senses(e *entry) []term {
+	x.near = x.near[:0]
+	for i, s := range e.senses {
+		if i == 0 || s.sense != e.senses[i-1].sense {
+			x.near = append(x.near, term{int32(len(x.r.stems)) + s.sense, x.r.senseWeights[s.sense]})
+		}
+	}
+	return x.near
 }
 
 // find gives the entries of the index that share most with e, most first. The
 // list is good until the next call.
 func (x *index) find(e *entry) []int32 {
-	x.terms = append(x.terms[:0], e.terms...)
+	x.terms = append(append(x.terms[:0], e.terms...), x.senses(e)...)
 	sort.SliceStable(x.terms, func(i, j int) bool {
 		return len(x.postings[x.terms[i].stem]) < len(x.postings[x.terms[j].stem])
 	})

@@ -48,6 +48,7 @@ type Result struct {
 func LinkSeries(s *Series) Result {
 	r := read(s)
 	topics := r.linkTopics()
+	r.surround()
 	pairs := r.assign(r.propose())
 	links := make([]model.Link, 0, len(topics)+len(pairs))
 	for _, p := range topics {

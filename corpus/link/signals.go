@@ -10,45 +10,53 @@ import (
 // The signals of a pair of items, in the order in which weights and reasons
 // are told. Each is between 0 and 1 or thereabouts.
 const (
-	sSame   = iota // the same words
-	sWords         // rarity-weighted share of the stems that both have
-	sWithin        // the same, of the shorter item alone
-	sRare          // the rarest stem shared
-	sPhrase        // stems shared that stand side by side in both
-	sCoreA         // how much of what the earlier undertakes the later speaks of
-	sCoreB         // how much of what the later undertakes the earlier speaks of
-	sCores         // how much one core has of the other
-	sBoth          // the lesser of how much each speaks of the other's core
-	sAction        // the same verb
-	sName          // names and acronyms shared
-	sTopic         // topics linked
-	sApart         // both in topics, not linked
-	sActors        // actors in common
-	sDue           // the same time
-	sAmount        // the same sum
-	sFromC         // the earlier item is a commitment
-	sToO           // the later item is an outcome
-	sToC           // the later item is a commitment
-	sIdle          // one end is neither commitment nor outcome
+	sSame    = iota // the same words
+	sWords          // rarity-weighted share of the stems that both have
+	sWithin         // the same, of the shorter item alone
+	sRare           // the rarest stem shared
+	sPhrase         // stems shared that stand side by side in both
+	sCoreA          // how much of what the earlier undertakes the later speaks of
+	sCoreB          // how much of what the later undertakes the earlier speaks of
+	sCores          // how much one core has of the other
+	sAction         // the same verb
+	sName           // names and acronyms shared
+	sTopic          // topics linked
+	sApart          // both in topics, not linked
+	sActors         // actors in common
+	sDue            // the same time
+	sAmount         // the same sum
+	sFromC          // the earlier item is a commitment
+	sToO            // the later item is an outcome
+	sToC            // the later item is a commitment
+	sIdle           // one end is neither commitment nor outcome
+	sAkin           // as words, what near words add
+	sAkinA          // as core-earlier, what near words add
+	sAkinB          // as core-later, what near words add
+	sSpokenA        // how much of the earlier is said around the later
+	sSpokenB        // how much of the later is said around the earlier
 	signalCount
 )
 
-var signalNames = [signalCount]string{"same-words", "words", "within", "rare", "phrase", "core-earlier", "core-later", "cores", "both", "action", "name",
-	"topic", "apart", "actors", "due", "amount", "from-commitment", "to-outcome", "to-commitment", "idle"}
+var signalNames = [signalCount]string{"same-words", "words", "within", "rare", "phrase", "core-earlier", "core-later", "cores", "action", "name",
+	"topic", "apart", "actors", "due", "amount", "from-commitment", "to-outcome", "to-commitment", "idle",
+	"akin", "akin-earlier", "akin-later", "spoken-earlier", "spoken-later"}
 
 type features [signalCount]float64
 
 // matcher compares one entry with many: its stems are laid out once.
 type matcher struct {
-	r     *reading
-	e     *entry
-	has   []bool            // by stem: e has it
-	cored []bool            // by stem: e's core has it
-	pairs map[[2]int32]bool // e's phrases
+	r       *reading
+	e       *entry
+	has     []bool            // by stem: e has it
+	cored   []bool            // by stem: e's core has it
+	pairs   map[[2]int32]bool // e's phrases
+	gain    []float64         // by stem; see akin
+	touched []int32
 }
 
 func newMatcher(r *reading) *matcher {
-	return &matcher{r: r, has: make([]bool, len(r.stems)), cored: make([]bool, len(r.stems)), pairs: map[[2]int32]bool{}}
+	return &matcher{r: r, has: make([]bool, len(r.stems)), cored: make([]bool, len(r.stems)), pairs: map[[2]int32]bool{},
+		gain: make([]float64, len(r.stems))}
 }
 
 // set makes e the entry that others are compared with.
@@ -71,6 +79,10 @@ func mark(has []bool, terms []term, to bool) {
 		has[t.stem] = to
 	}
 }
+
+// nearly brings what near words add, which is less than what shared ones do, to
+// the other signals' scale.
+const nearly = 4
 
 // little keeps a share of very little from looking like much.
 const little = 0.2
@@ -98,7 +110,12 @@ func (m *matcher) compare(a *entry) (f features) {
 	f[sCoreA] = covered(a.core, m.has)
 	f[sCoreB] = cover(b.core, a.terms)
 	f[sCores] = (covered(a.core, m.cored) + cover(b.core, a.core)) / 2
-	f[sBoth] = math.Min(f[sCoreA], f[sCoreB])
+	f[sSpokenA] = spoken(a, b.context)
+	f[sSpokenB] = spoken(b, a.context)
+	near := m.akin(a)
+	f[sAkin] = nearly * (near.a + near.b) / (a.mass + b.mass)
+	f[sAkinA] = nearly * near.coreA / (massOf(a.core) + little)
+	f[sAkinB] = nearly * near.coreB / (massOf(b.core) + little)
 	f[sAction] = truth(a.verb >= 0 && a.verb == b.verb)
 	f[sName] = m.r.names(a, b)
 	m.facts(a, b, &f)
@@ -115,6 +132,13 @@ func covered(terms []term, has []bool) float64 {
 		}
 	}
 	return got / (all + little)
+}
+
+func massOf(terms []term) (m float64) {
+	for _, t := range terms {
+		m += t.weight
+	}
+	return m
 }
 
 // cover is the weighted share of terms that others have too.

@@ -102,7 +102,7 @@ func (w *loom) join(x, y *strand) *strand {
 		x, y = y, x
 	}
 	x.entries = append(x.entries, y.entries...)
-	x.centre = strongest(sum(x.centre, y.centre))
+	x.centre = strongest(sum(x.centre, y.centre), centreMost)
 	for e := range y.done {
 		x.done[e] = true
 	}
@@ -159,15 +159,15 @@ func sum(a, b []term) []term {
 	return append(append(out, a...), b...)
 }
 
-// strongest keeps the terms of most weight.
-func strongest(terms []term) []term {
-	if len(terms) <= centreMost {
+// strongest keeps so many terms, those of most weight.
+func strongest(terms []term, most int) []term {
+	if len(terms) <= most {
 		return terms
 	}
 	sort.Slice(terms, func(i, j int) bool {
 		return terms[i].weight > terms[j].weight || terms[i].weight == terms[j].weight && terms[i].stem < terms[j].stem
 	})
-	terms = terms[:centreMost]
+	terms = terms[:most]
 	sort.Slice(terms, func(i, j int) bool { return terms[i].stem < terms[j].stem })
 	return terms
 }
