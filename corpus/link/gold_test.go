@@ -138,9 +138,9 @@ func TestGold(t *testing.T) {
 		all.add(one)
 	}
 	t.Logf("%-11s %v", "together", all)
-	require.Greater(t, f1(all.hit, all.got, all.gold), 0.52)
-	require.Greater(t, float64(all.relation)/float64(all.hit), 0.85)
-	require.Greater(t, f1(all.topicHit, all.topicGot, all.topicGold), 0.9)
+	require.Greater(t, f1(all.hit, all.got, all.gold), 0.48)
+	require.Greater(t, float64(all.relation)/float64(all.hit), 0.80)
+	require.Greater(t, f1(all.topicHit, all.topicGot, all.topicGold), 0.78)
 }
 
 type tally struct{ hit, got, gold, relation, topicHit, topicGot, topicGold int }

@@ -15,6 +15,7 @@ type topic struct {
 	parent  int // place of the parent topic in the series, or -1
 	terms   []term
 	mass    float64
+	senses  []sensed
 	entries []int32
 	centre  []term  // what its items speak of; see gather
 	linked  []int32 // topics of other meetings that treat the same subject
@@ -32,12 +33,13 @@ func (r *reading) readTopic(t *topic) {
 	}
 	for _, s := range distinct(r.sequence(words)) {
 		w := r.stems[s].general
-		if s == opens {
-			w = min(w, genreDiscount)
+		if s == opens || w < 1 {
+			w = titleGenre
 		}
 		t.terms = append(t.terms, term{s, w})
 		t.mass += w
 	}
+	t.senses = r.senses(r.sequence(words))
 }
 
 func (r *reading) sameTopic(a, b int) bool {
@@ -58,6 +60,12 @@ func (r *reading) sameTopic(a, b int) bool {
 const (
 	topicLeast   = 0.4
 	topicContent = 0.5
+	// titleGenre is what a word of the genre counts for in a title: "Working
+	// Group 8 – Investment Screening", "Statement on Investment Screening".
+	titleGenre = 0.15
+	// titleSame is how much two titles must agree for a topic to be linked with
+	// more than one of a document.
+	titleSame = 0.75
 )
 
 // residualWords make up the title of the topic that gathers what is left.
@@ -85,8 +93,8 @@ func (r *reading) linkTopics() []topicPair {
 				if r.doubled(t) {
 					continue
 				}
-				for _, x := range r.topics[t].terms {
-					byStem[x.stem] = append(byStem[x.stem], int32(t))
+				for _, x := range r.topics[t].keys() {
+					byStem[x] = append(byStem[x], int32(t))
 				}
 				if r.residual(&r.topics[t]) {
 					byStem[residualStem] = append(byStem[residualStem], int32(t))
@@ -119,10 +127,24 @@ func (r *reading) topicPairs(b int, byStem map[int32][]int32) []topicPair {
 	if r.residual(&r.topics[b]) {
 		try(residualStem)
 	}
-	for _, x := range r.topics[b].terms {
-		try(x.stem)
+	for _, x := range r.topics[b].keys() {
+		try(x)
 	}
 	return out
+}
+
+// keys are what a topic is found by: its title's stems, and their senses below
+// all stems.
+func (t *topic) keys() (keys []int32) {
+	for _, x := range t.terms {
+		keys = append(keys, x.stem)
+	}
+	for i, x := range t.senses {
+		if i == 0 || x.sense != t.senses[i-1].sense {
+			keys = append(keys, residualStem-1-x.sense)
+		}
+	}
+	return keys
 }
 
 // doubled tells whether all that stands under a topic stands in another
@@ -156,7 +178,7 @@ func (r *reading) compareTopics(a, b int) topicPair {
 	if x.mass+y.mass == 0 {
 		return p
 	}
-	p.title = 2 * shared / (x.mass + y.mass)
+	p.title = (2*shared + r.titlesNear(x, y) + r.titlesNear(y, x)) / (x.mass + y.mass)
 	p.score = p.title
 	if r.residual(x) && r.residual(y) {
 		p.score = max(p.score, 0.6)
@@ -166,6 +188,29 @@ func (r *reading) compareTopics(a, b int) topicPair {
 		p.score *= 0.8
 	}
 	return p
+}
+
+// titlesNear is what the words of x's title count for that y's has not, but
+// has near ones.
+func (r *reading) titlesNear(x, y *topic) (sum float64) {
+	for _, t := range x.terms {
+		if hasTerm(y.terms, t.stem) {
+			continue
+		}
+		best := 0.0
+		for _, s := range x.senses {
+			if s.stem == t.stem && hasSense(y.senses, s.sense) {
+				best = max(best, r.thesaurus.senses[s.sense].weight)
+			}
+		}
+		sum += best * t.weight
+	}
+	return sum
+}
+
+func hasSense(senses []sensed, sense int32) bool {
+	i := sort.Search(len(senses), func(i int) bool { return senses[i].sense >= sense })
+	return i < len(senses) && senses[i].sense == sense
 }
 
 // residual tells whether a title only gathers what is left: "Other areas of
@@ -220,7 +265,7 @@ func (r *reading) bestTopics(pairs []topicPair) []topicPair {
 	var out []topicPair
 	for _, p := range pairs {
 		x, y := &r.topics[p.a], &r.topics[p.b]
-		if taken[seat{p.a, y.doc}] || taken[seat{p.b, x.doc}] {
+		if (taken[seat{p.a, y.doc}] || taken[seat{p.b, x.doc}]) && p.title < titleSame {
 			continue
 		}
 		taken[seat{p.a, y.doc}], taken[seat{p.b, x.doc}] = true, true
