@@ -164,7 +164,9 @@ func (a *act) object(i int) int {
 		case t.mark > mNumber:
 			return head
 		case t.is&rNoun != 0:
-			head = i
+			if a.key(i) != "second" || !a.is(i+1, rNoun|rAdj) { // its second meeting
+				head = i
+			}
 		case t.is&(rDet|rPoss|rAdj|rAdv) != 0:
 			if head >= 0 && !(t.is&rAdj != 0 && t.caps == initial && a.is(i+1, rNoun)) { // the XII Joint Committee
 				return head

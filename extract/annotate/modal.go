@@ -77,10 +77,10 @@ func (a *act) modalVerb() model.Kind {
 		case "firm":
 			must := a.key(a.m.from) == "must"
 			switch {
-			case must && !a.m.passive:
+			case must:
 				return model.Position
 			case a.m.passive:
-				if leafClass == vState || a.voice == voAbstract && must {
+				if leafClass == vState {
 					return model.Position
 				}
 				if leafClass == vEffect && a.voice == voAbstract {
@@ -205,6 +205,9 @@ func (a *act) passiveVerb() model.Kind {
 		}
 		return ""
 	case vIntend:
+		if a.lemma == "need" {
+			return model.Position // action is needed
+		}
 		if a.child == nil {
 			return ""
 		}

@@ -33,16 +33,33 @@ func (a *act) nextMeeting() model.Kind {
 			return model.Schedule
 		}
 	}
+	if a.m.passive && a.m.modal == "firm" && lemma == "hold" && a.nounIs(a.head, nEvent) && a.rhythm(a.leaf.verb+1) {
+		return model.Schedule
+	}
 	switch lemma {
 	case "hold", "convene", "host", "schedule", "organise", "organize", "reconvene", "look":
 		if a.speaks() && (a.m.modal != "" || a.child != nil || a.class == vIntend || a.lemma == "look") {
 			end := min(a.leaf.verb+14, len(a.toks))
+			if a.voice == voSpeaker && a.nounIs(a.object(a.leaf.verb+1), nEvent) && a.rhythm(a.leaf.verb+1) {
+				return model.Schedule
+			}
 			if a.sameMeeting(a.leaf.verb+1, end) || a.ownSummit(a.leaf.verb+1, end) {
 				return model.Schedule
 			}
 		}
 	}
 	return ""
+}
+
+// rhythm tells whether how often is said after token i.
+func (a *act) rhythm(i int) bool {
+	for ; i < len(a.toks) && a.toks[i].mark <= mNumber; i++ {
+		switch strings.ToLower(a.str(i)) {
+		case "annually", "biannually", "yearly", "quarterly", "monthly":
+			return true
+		}
+	}
+	return false
 }
 
 // meetsAgain tells whether "meet" at token i says when or where again.

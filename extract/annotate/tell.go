@@ -278,6 +278,10 @@ func (a *act) done() model.Kind {
 				return ""
 			}
 		}
+	case "lead":
+		if a.obj >= 0 && a.key(a.obj) == "delegation" {
+			return ""
+		}
 	case "pay":
 		if a.obj >= 0 && a.key(a.obj) == "visit" {
 			return ""
@@ -295,7 +299,7 @@ func (a *act) done() model.Kind {
 		if a.obj >= 0 && a.toks[a.obj].party == isBody || a.nounIs(a.obj, nEvent, nBody) || a.nounIs(a.obj, nProject) && a.nounOf(a.obj).verb == "talk" {
 			return ""
 		}
-		if n := a.nounOf(a.obj); n != nil && (n.lemma == "talk" || n.lemma == "discussion" || n.lemma == "consultation" || n.lemma == "view") {
+		if n := a.nounOf(a.obj); n != nil && (n.lemma == "talk" || n.lemma == "discussion" || n.lemma == "consultation" || n.lemma == "view" || n.lemma == "exchange") {
 			return ""
 		}
 	case "exchange":

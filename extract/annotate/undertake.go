@@ -144,7 +144,8 @@ func (a *act) governorNoun() model.Kind {
 		return ""
 	}
 	switch a.lemma {
-	case "welcome", "note", "appreciate", "commend", "applaud", "praise", "take":
+	case "welcome", "note", "appreciate", "commend", "applaud", "praise", "take",
+		"regret", "deplore", "condemn", "denounce", "reject", "oppose", "lament", "hail", "salute", "support", "back", "respect", "understand", "honour", "honor":
 		return model.Position
 	}
 	if !a.speaks() && a.voice != voIt {
@@ -217,6 +218,9 @@ func (a *act) undertakes() model.Kind {
 		}
 		if a.key(a.m.verb+1) == "with" && a.lemma != "engage" {
 			return model.Position
+		}
+		if a.lemma == "resolve" && a.child == nil && a.obj >= 0 && (a.m.perfect || a.m.past) {
+			return model.Outcome // have resolved the dispute
 		}
 		if a.lemma == "determine" && a.child == nil {
 			if a.m.perfect || a.m.past {
