@@ -4,8 +4,10 @@
 //
 //	Group     documents → series of meetings, in order          series.go
 //	read      items → weighted stems, what they undertake,
-//	          names, what they point back to                    entry.go, words.go, core.go, names.go, before.go
+//	          names, what they point back to                    entry.go, words.go, core.go, names.go, before.go,
+//	                                                             thesaurus.go
 //	topics    titles → linked topics                            topics.go
+//	surround  what is said around an item                       context.go
 //	propose   an inverted index → candidate pairs               index.go
 //	signals   a pair → named signals, each with its words       signals.go
 //	assign    scored pairs → links, with their relation         assign.go, relation.go
@@ -14,6 +16,7 @@
 // Everything is worked out within one series and from nothing but that series
 // and the tables built in, so that relinking the series a new meeting belongs
 // to gives what a full relink would give. What the genre says everywhere and
-// which words mean one thing stands in lexicon.go; what each signal weighs was
+// which words mean one thing stands in lexicon.go, which are near one another in
+// thesaurus.tsv, for anybody to read and extend; what each signal weighs was
 // learnt from coded series by the test in fit_test.go.
 package link

@@ -25,14 +25,16 @@ func (r *reading) label(s *strand) string {
 				continue
 			}
 			if near := s.nearness(e); near > most {
-				most, best = near, phrase(e.item)
+				if p := phrase(e.item); p != "" {
+					most, best = near, p
+				}
 			}
 		}
 		if best != "" {
-			break
+			return best
 		}
 	}
-	return best
+	return opening(r.entries[s.entries[0]].item)
 }
 
 // nearness is how much of an entry's core the whole strand speaks of.
@@ -45,21 +47,89 @@ func (s *strand) nearness(e *entry) float64 {
 	return got / (all + little)
 }
 
-// phrase is the words of an item's core as they stand.
+// phrase is what an item is about as it stands: the object of its verb, or
+// where there is none what stands before the verb; "" if neither says anything.
 func phrase(it *model.Item) string {
+	words := split(it.Text, nil)
+	verb := verbOf(it, words)
+	if verb >= len(words) {
+		return ""
+	}
+	from := verb + 1
+	if !verbal(it, words[verb]) {
+		from = verb
+	}
+	passive := from < len(words) && words[from].plain == "by"
+	if s := nounPhrase(it, words, from, len(words)); s != "" && !passive {
+		return s
+	}
+	return nounPhrase(it, words, 0, verb)
+}
+
+// verbal tells whether a word is the item's action or a past form of another.
+func verbal(it *model.Item, w word) bool {
+	return it.Action != "" && strings.HasPrefix(w.plain, it.Action[:min(4, len(it.Action))]) || strings.HasSuffix(w.plain, "ed") || irregularPast[w.plain]
+}
+
+// Words that no label begins with beside the small ones, and words before which
+// it ends.
+var (
+	particles  = set(`together closely jointly also further work continue`)
+	phraseEnds = set(`by through including such while which that who where whether so before after during until twice once every
+using via under will would should could is are was were has have`)
+)
+
+// nounPhrase is the words from on, without what leads in, up to where a clause,
+// a time or a sum begins; "" if fewer than two of them count.
+func nounPhrase(it *model.Item, words []word, from, end int) string {
+	for from < end && (words[from].weight == 0 || particles[words[from].plain]) {
+		from++
+	}
+	limit := len(it.Text)
+	if it.Due != nil {
+		limit = before(it.Text, it.Due.Text, limit)
+	}
+	for _, a := range it.Amounts {
+		limit = before(it.Text, a.Text, limit)
+	}
+	to, counting := from, 0
+	for to < end && to-from < labelWords && words[to].end <= limit && !phraseEnds[words[to].plain] {
+		if to > from && breaks(it.Text[words[to-1].end:words[to].start]) {
+			break
+		}
+		if words[to].weight > 0 && !isDigits(words[to].plain) {
+			counting++
+		}
+		to++
+	}
+	for to > from && (words[to-1].weight == 0 || to-from == labelWords && words[to-2].weight == 0) {
+		to--
+	}
+	if counting < 2 || to <= from {
+		return ""
+	}
+	return it.Text[words[from].start:words[to-1].end]
+}
+
+// before is where part begins in text, if that is before limit.
+func before(text, part string, limit int) int {
+	if at := strings.Index(text, part); part != "" && at > 0 && at < limit {
+		return at
+	}
+	return limit
+}
+
+// opening is the first words of an item, for what has no phrase of its own.
+func opening(it *model.Item) string {
 	words := split(it.Text, nil)
 	if len(words) == 0 {
 		return it.Text
 	}
-	_, from, to := core(it, words)
-	to = min(to, from+labelWords)
-	for to > from+1 && words[to-1].weight == 0 {
+	to := min(len(words), labelWords)
+	for to > 1 && words[to-1].weight == 0 {
 		to--
 	}
-	if to <= from {
-		from, to = 0, min(len(words), labelWords)
-	}
-	return it.Text[words[from].start:words[to-1].end]
+	return it.Text[words[0].start:words[to-1].end]
 }
 
 // sharedName gives the fullest name whose stems stand in most items of a
