@@ -167,11 +167,19 @@ func meetingOf(s string) (name string, start, end int) {
 	if from < 0 || to-from < 1 || holdsOffice(t[from:to+1]) || bodyCore(joinTokens(s[off:], t[from:to+1])) == "" {
 		return "", 0, 0
 	}
-	if _, party := party.Lookup(joinTokens(s[off:], t[from:to+1])); party {
+	if name := joinTokens(s[off:], t[from:to+1]); isParty(name) || !manyMeet(name) {
 		return "", 0, 0
 	}
 	return joinTokens(s[off:], t[from:to+1]), off + t[from].start, off + t[to].end
 }
+
+// manyMeet says whether a name tells of many or of a body: "meeting of Anna
+// Berg" has none.
+func manyMeet(name string) bool {
+	return bodyNouns.anyIn(name, 12) || meeters.anyIn(name, 12) || len(party.Find(name)) > 0
+}
+
+var meeters = set("group team force ministers leaders secretaries advisors advisers parties states directors heads presidents chiefs officials troika partners members committee panel platform quad task")
 
 // leadersMeeting says whether token i is the "meeting" of "Leaders' meeting" or
 // the "Group" of "Working Group".

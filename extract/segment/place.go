@@ -65,7 +65,7 @@ func placeName(s string, i int) (start, end int) {
 			}
 			break
 		}
-		if notPlaceWords.has(w) || strings.HasSuffix(w, "’s") || strings.HasSuffix(w, "'s") || acronym(w) {
+		if notPlaceWords.has(w) || strings.HasSuffix(w, "’s") || strings.HasSuffix(w, "'s") || acronym(w) && !allCaps(s) {
 			if end > start {
 				break
 			}

@@ -177,6 +177,7 @@ func TestTitleKinds(t *testing.T) {
 		"Co-Chairs' Summary of the River Summit":                           model.Other,
 		"Statement by the Ministers of Sweden and Norway":                  model.JointStatement,
 		"Resolution adopted by the General Assembly":                       model.Resolution,
+		"Transcript of joint press conference":                             model.Other,
 		"Joint Communiqué of the fourth Forum following the Press Release": model.Communique,
 	} {
 		got, ok := titleKind(s)

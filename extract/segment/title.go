@@ -105,7 +105,7 @@ func isLabel(s string) bool {
 	}
 	switch strings.ToLower(strings.Trim(s, " .:*")) {
 	case "press release", "press releases", "media releases", "statements", "press statement", "press communiqué", "fact sheet", "for immediate release", "statement", "joint statement",
-		"joint communiqué", "joint communique", "communiqué", "communique", "media release", "news release", "media statement", "declaration",
+		"joint communiqué", "joint communique", "communiqué", "communique", "media release", "news release", "media statement", "declaration", "joint ministerial statement", "joint media release", "joint press release", "joint press statement", "joint declaration", "ministerial statement", "joint media statement", "text of joint statement",
 		"embargoed", "statements and releases", "briefing room", "the white house", "unclassified", "final", "final version", "en", "en en", "draft":
 		return true
 	}
