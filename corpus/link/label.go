@@ -34,7 +34,13 @@ func (r *reading) label(s *strand) string {
 			return best
 		}
 	}
-	return opening(r.entries[s.entries[0]].item)
+	e := &r.entries[s.entries[0]]
+	if e.before >= 0 {
+		if p := phrase(r.entries[e.before].item); p != "" {
+			return p
+		}
+	}
+	return opening(e.item)
 }
 
 // nearness is how much of an entry's core the whole strand speaks of.
