@@ -86,7 +86,7 @@ func (w *writer) rest() {
 		layout.Span
 		reason string
 	}
-	var parts []part
+	parts := make([]part, 0, len(w.outline.Rest)+len(w.outline.Statements)/2)
 	for _, r := range w.outline.Rest {
 		parts = append(parts, part{r.Span, r.Reason})
 		w.said = append(w.said, r.Span)
@@ -103,6 +103,9 @@ func (w *writer) rest() {
 		}
 	}
 	slices.SortStableFunc(parts, func(a, b part) int { return a.Start - b.Start })
+	if len(parts) > 0 {
+		w.doc.Rest = make([]model.Rest, 0, len(parts))
+	}
 	for _, p := range parts {
 		w.doc.Rest = append(w.doc.Rest, model.Rest{Reason: p.reason, Spans: w.spans(p.Span)})
 	}

@@ -52,6 +52,7 @@ func (w *writer) facts() {
 
 func (w *writer) topics() {
 	w.doc.Topics = make([]model.Topic, 0, len(w.outline.Topics))
+	w.said = make([]layout.Span, 0, len(w.outline.Topics)+len(w.items)+len(w.outline.Rest)+len(w.text.Blocks)/8)
 	ids := topicIDs(w.doc.ID, w.outline.Topics)
 	for i, t := range w.outline.Topics {
 		topic := model.Topic{ID: ids[i], Number: t.Number, Title: t.Title, Level: t.Level, Spans: w.spans(t.Span)}

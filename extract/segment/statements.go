@@ -25,9 +25,13 @@ type writer struct {
 	counter int
 }
 
+// bytesPerStatement is about how long a statement of the genre is.
+const bytesPerStatement = 160
+
 // statements cuts every unit that is no heading into statements.
 func (d *doc) statements() {
 	w := &writer{doc: d, far: -1, topic: -1}
+	d.out.Statements = make([]Statement, 0, len(d.t.S)/bytesPerStatement+8)
 	for i := range d.units {
 		u := &d.units[i]
 		switch u.class {
