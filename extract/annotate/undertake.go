@@ -97,6 +97,9 @@ func (a *act) saysThat() model.Kind {
 	if a.is(m.verb, rBe) && a.hasJudge(m.verb+1) {
 		return model.Position
 	}
+	if outer.lemma == "note" && said == voBody && m.past && kind == "" {
+		return model.Information // noted that officials are preparing
+	}
 	if outer.class == vStance && said >= voProject {
 		return model.Position
 	}
