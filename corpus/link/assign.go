@@ -32,7 +32,7 @@ var signalWeights = [signalCount]float64{
 // it is not kept at all.
 const (
 	startScore   = -7.32
-	linkLeast    = -1.4
+	linkLeast    = -1.6
 	proposeLeast = -4.0
 )
 
