@@ -190,6 +190,9 @@ func (a *act) undertakes() model.Kind {
 	if a.m.modal != "" {
 		return ""
 	}
+	if a.m.negative && a.class == vIntend {
+		return model.Position // "we are not trying to": nothing lies ahead
+	}
 	switch a.voice {
 	case voScheme, voAbstract, voIt, voOutsider, voNations, voProject, voThing:
 		if a.class == vDecide && a.voice != voOutsider && a.voice != voNations {
