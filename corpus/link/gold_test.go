@@ -138,9 +138,15 @@ func TestGold(t *testing.T) {
 		all.add(one)
 	}
 	t.Logf("%-11s %v", "together", all)
-	require.Greater(t, f1(all.hit, all.got, all.gold), 0.48)
-	require.Greater(t, float64(all.relation)/float64(all.hit), 0.80)
-	require.Greater(t, f1(all.topicHit, all.topicGot, all.topicGold), 0.78)
+	// Series of PARAPH_GOLD are harder than the three that stand beside the
+	// checkout: each set has its own bounds.
+	links, relations, topics := 0.52, 0.85, 0.9
+	if os.Getenv("PARAPH_GOLD") != "" {
+		links, relations, topics = 0.48, 0.80, 0.78
+	}
+	require.Greater(t, f1(all.hit, all.got, all.gold), links)
+	require.Greater(t, float64(all.relation)/float64(all.hit), relations)
+	require.Greater(t, f1(all.topicHit, all.topicGot, all.topicGold), topics)
 }
 
 type tally struct{ hit, got, gold, relation, topicHit, topicGot, topicGold int }

@@ -134,24 +134,6 @@ func (p *parser) stanceVerb(n *node) bool {
 	return p.is(n.verb, rBe) || v != nil && v.class == vStance
 }
 
-// setsUp tells whether the verb brings something about whose tasks may follow.
-func (p *parser) setsUp(n *node) bool {
-	v := p.verbOf(n.verb)
-	if v == nil {
-		return false
-	}
-	switch v.lemma {
-	case "establish", "create", "set", "launch", "form", "build", "develop", "convene", "organise", "organize", "hold":
-		return true
-	}
-	return false
-}
-
-func (p *parser) effect(n *node) bool {
-	v := p.verbOf(n.verb)
-	return v != nil && v.class == vEffect
-}
-
 func (p *parser) governs(v *verb) bool {
 	if v != nil && v.lemma == "look" {
 		return true // look forward to

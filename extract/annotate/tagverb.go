@@ -146,10 +146,6 @@ func (s *scanner) partBefore(p int) bool {
 	return false
 }
 
-func (s *scanner) nextMark(i int) bool {
-	return i+1 >= len(s.toks) || s.toks[i+1].mark > mNumber
-}
-
 func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 	t := &s.toks[i]
 	r := t.is
