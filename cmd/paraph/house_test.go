@@ -14,12 +14,13 @@ const module = "github.com/paraph/paraph/"
 // lower floors only, so that data goes one way; rooms that read one format
 // never know of one another.
 var floors = map[string]int{
-	"model": 1, "extract/when": 1, "extract/party": 1,
-	"extract/layout": 2, "extract/annotate": 2,
-	"extract/pdf": 3, "extract/html": 3, "extract/docx": 3, "extract/plain": 3, "extract/segment": 3,
-	"corpus/link": 3, "corpus/export": 3, "corpus/report": 3, "corpus/eval": 3,
-	"extract": 4, "corpus": 4, "extract/worker": 4,
-	"cmd/paraph": 5, "bench": 5,
+	"model": 1, "extract/words": 1,
+	"extract/when": 2, "extract/party": 2,
+	"extract/layout": 3, "extract/annotate": 3,
+	"extract/pdf": 4, "extract/html": 4, "extract/docx": 4, "extract/plain": 4, "extract/segment": 4,
+	"corpus/link": 4, "corpus/export": 4, "corpus/report": 4, "corpus/eval": 4,
+	"extract": 5, "corpus": 5, "extract/worker": 5,
+	"cmd/paraph": 6, "bench": 6,
 }
 
 // library says which rooms may touch a format's or the store's library.

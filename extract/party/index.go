@@ -4,7 +4,6 @@ import (
 	"cmp"
 	_ "embed"
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -12,6 +11,8 @@ import (
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
+
+	"github.com/paraph/paraph/extract/words"
 )
 
 //go:embed countries.tsv
@@ -27,8 +28,8 @@ type entry struct {
 
 // index finds names by their first word.
 type index struct {
-	byWord map[string][]entry // longest first
-	short  map[string]string  // code → English short name
+	byWord words.Table[[]entry] // longest first
+	short  map[string]string    // code → English short name
 	names  map[string][]string
 }
 
@@ -42,7 +43,7 @@ var shortNames = map[string]string{
 }
 
 var english = sync.OnceValue(func() *index {
-	ix := &index{byWord: make(map[string][]entry, 512), short: make(map[string]string, 256), names: make(map[string][]string, 256)}
+	ix := &index{short: make(map[string]string, 256), names: make(map[string][]string, 256)}
 	regions := display.English.Regions()
 	for line := range strings.Lines(countries) {
 		line = strings.TrimSuffix(line, "\n")
@@ -63,9 +64,6 @@ var english = sync.OnceValue(func() *index {
 		for _, o := range strings.Split(col[3], ";") {
 			ix.add(id, o, false)
 		}
-	}
-	for _, list := range ix.byWord {
-		sort.SliceStable(list, func(a, b int) bool { return len(list[a].name) > len(list[b].name) })
 	}
 	return ix
 })
@@ -94,17 +92,24 @@ func (ix *index) add(id, name string, adjective bool) {
 	if id != "" && !adjective && !slices.Contains(ix.names[id], name) {
 		ix.names[id] = append(ix.names[id], name)
 	}
-	first := name[:wordLen(name)]
-	ix.byWord[first] = append(ix.byWord[first], entry{name, id, adjective})
+	list := ix.byWord.Put(strings.ToLower(firstWord(name)))
+	at := len(*list)
+	for at > 0 && len((*list)[at-1].name) < len(name) {
+		at--
+	}
+	*list = slices.Insert(*list, at, entry{name, id, adjective})
 }
 
-// longestAt gives the longest entry whose name stands at text[i:] as whole
-// words, and where it ends.
-func (ix *index) longestAt(text string, i int) (*entry, int) {
-	list := ix.byWord[text[i:i+wordLen(text[i:])]]
-	for k := range list {
-		if end := matchAt(text, i, list[k].name); end > 0 && endsWord(text, end, list[k].name) {
-			return &list[k], end
+// longest gives the longest of the entries whose name stands at text[i:] as
+// whole words, and where it ends.
+func longest(list *[]entry, text string, i int) (*entry, int) {
+	if list == nil {
+		return nil, 0
+	}
+	for k := range *list {
+		e := &(*list)[k]
+		if end := matchAt(text, i, e.name); end > 0 && endsWord(text, end, e.name) {
+			return e, end
 		}
 	}
 	return nil, 0
@@ -167,21 +172,9 @@ func endsWord(text string, end int, name string) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
-// wordLen is the number of bytes of the word that s begins with, at the least
-// one character.
-func wordLen(s string) int {
-	n := 0
-	for n < len(s) && (s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z' || s[n] >= '0' && s[n] <= '9') {
-		n++
-	}
-	if n > 0 && (n == len(s) || s[n] < utf8.RuneSelf) {
-		return n
-	}
-	for i, r := range s {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			_, first := utf8.DecodeRuneInString(s)
-			return max(i, first)
-		}
-	}
-	return len(s)
+// firstWord is the word that a name begins with.
+func firstWord(name string) string {
+	var buf [8]words.Word
+	t := words.Cut(name, buf[:0])
+	return t.Word(0)
 }

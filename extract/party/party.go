@@ -2,7 +2,8 @@ package party
 
 import (
 	"sort"
-	"unicode/utf8"
+
+	"github.com/paraph/paraph/extract/words"
 )
 
 // Mention is a country or group named in a text: text[Start:End], bytes.
@@ -16,22 +17,34 @@ type Mention struct {
 // short name, abbreviation or adjective, in order, the longest at each place.
 // "EU-Republic of Korea" gives two; "non-EU" and "South China Sea" none.
 func Find(text string) []Mention {
+	var buf [64]words.Word
+	return FindIn(words.Cut(text, buf[:0]), nil)
+}
+
+// FindIn is Find for a text whose words are known; it appends to found.
+func FindIn(t words.Text, found []Mention) []Mention {
 	ix := english()
-	var found []Mention
-	for i := 0; i < len(text); {
-		if c := text[i]; c < 'A' || c > 'Z' && c < utf8.RuneSelf || !startsWord(text, i) {
-			i++
+	end := 0
+	for k := range t.Words {
+		if t.Words[k].Form&(words.Capital|words.Wide) == 0 {
 			continue
 		}
-		e, end := ix.longestAt(text, i)
+		list := ix.byWord.Find(&t, k)
+		if list == nil {
+			continue
+		}
+		i := t.Start(k)
+		if i < end || !startsWord(t.S, i) {
+			continue
+		}
+		e, to := longest(list, t.S, i)
 		if e == nil {
-			i += wordLen(text[i:])
 			continue
 		}
 		if e.id != "" {
-			found = append(found, Mention{Start: i, End: end, ID: e.id, Adjective: e.adjective})
+			found = append(found, Mention{Start: i, End: to, ID: e.id, Adjective: e.adjective})
 		}
-		i = end
+		end = to
 	}
 	return found
 }
@@ -42,7 +55,12 @@ func Lookup(name string) (id string, ok bool) {
 	if len(name) > 4 && (name[:4] == "the " || name[:4] == "The ") {
 		name = name[4:]
 	}
-	e, end := english().longestAt(name, 0)
+	var buf [64]words.Word
+	t := words.Cut(name, buf[:0])
+	if len(t.Words) == 0 || t.Start(0) > 0 {
+		return "", false
+	}
+	e, end := longest(english().byWord.Find(&t, 0), name, 0)
 	if e == nil || e.id == "" || end != len(name) {
 		return "", false
 	}

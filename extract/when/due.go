@@ -1,6 +1,10 @@
 package when
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/paraph/paraph/extract/words"
+)
 
 // Due gives the time at which the undertaking that text states is to happen
 // (coding manual, section 3): not the date of a past event nor a year that is
@@ -8,20 +12,28 @@ import "strings"
 //
 // Of several times the first that lies ahead counts, one that can be told
 // before an open phrase, one in the sentence before one in brackets.
-func Due(text, ref string) (Mention, bool) {
-	best, found := Mention{}, false
+func Due(text, ref string) (Mention, bool) { return due(text, ref, Find(text, ref)) }
+
+// DueIn is Due for a text whose words are known.
+func DueIn(t *words.Text, ref string) (Mention, bool) { return due(t.S, ref, FindIn(t, ref)) }
+
+func due(text, ref string, found []Mention) (Mention, bool) {
+	if len(found) == 0 {
+		return Mention{}, false
+	}
+	best, ok := Mention{}, false
 	rank := 0
 	now, _ := parse(ref).span()
 	aside := background(text)
-	for _, m := range Find(text, ref) {
+	for _, m := range found {
 		if m.Start < aside {
 			continue
 		}
 		if r := dueRank(&m, text, now); r > rank {
-			best, rank, found = m, r, true
+			best, rank, ok = m, r, true
 		}
 	}
-	return best, found
+	return best, ok
 }
 
 // background is where the clause ends that an undertaking begins with and that
@@ -29,7 +41,7 @@ func Due(text, ref string) (Mention, bool) {
 // to …". 0 for none.
 func background(text string) int {
 	first, rest, _ := strings.Cut(text, " ")
-	if len(first) < 6 || !strings.HasSuffix(first, "ing") || !recalling[strings.ToLower(first)] {
+	if len(first) < 6 || !strings.HasSuffix(first, "ing") || !recalling.Has(first) {
 		return 0
 	}
 	from := len(first)

@@ -3,6 +3,8 @@ package when
 import (
 	"strings"
 	"sync"
+
+	"github.com/paraph/paraph/extract/words"
 )
 
 // parser reads time expressions off tokens. Its rules take the token to begin
@@ -254,7 +256,11 @@ func (p *parser) opener(k, floor int) (int, string) {
 	if p.is(k-1, mark) || p.is(k-1, number) {
 		return k, ""
 	}
-	for _, o := range openersBefore()[p.lower(k-1)] {
+	list := openersBefore().Get(p.text[p.t[k-1].start:p.t[k-1].end])
+	if list == nil {
+		return k, ""
+	}
+	for _, o := range *list {
 		if n := p.endsWith(o.words, k, floor); n > 0 {
 			if o.prep == "of" || o.prep == "to" {
 				return k, o.prep
@@ -272,11 +278,12 @@ type phrase struct {
 }
 
 // openersBefore are the openers, in their order, by the last of their words.
-var openersBefore = sync.OnceValue(func() map[string][]phrase {
-	by := map[string][]phrase{}
+var openersBefore = sync.OnceValue(func() *words.Table[[]phrase] {
+	by := &words.Table[[]phrase]{}
 	for _, o := range openers {
 		w := strings.Fields(o.words)
-		by[w[len(w)-1]] = append(by[w[len(w)-1]], phrase{w, o.prep})
+		list := by.Put(w[len(w)-1])
+		*list = append(*list, phrase{w, o.prep})
 	}
 	return by
 })
@@ -289,10 +296,6 @@ var openings = sync.OnceValue(func() []phrase {
 	}
 	return list
 })
-
-// lower is token k in small letters, without making a string of it where it
-// is written so.
-func (p *parser) lower(k int) string { return strings.ToLower(p.text[p.t[k].start:p.t[k].end]) }
 
 // endsWith says how many tokens before k are words, 0 where they are others.
 func (p *parser) endsWith(words []string, k, floor int) int {

@@ -50,10 +50,10 @@ func (p *parser) judgeYear(v value, k, next int, prep string) (value, int, bool)
 	if p.among(next, plans) {
 		return v, next, false
 	}
-	follower := next < len(p.t) && (p.t[next].class == word || p.t[next].class == unit) && !p.ends(next)
+	follower := next < len(p.t) && (p.t[next].class == other || p.t[next].class == unit) && !p.ends(next)
 	switch prep {
 	case "":
-		if v.interval && !follower && !(p.is(k-1, word) && p.t[k-1].capital) {
+		if v.interval && !follower && !(p.is(k-1, other) && p.t[k-1].capital) {
 			break
 		}
 		// alone in brackets, or the second of a list

@@ -1,5 +1,11 @@
 package when
 
+import (
+	"sync"
+
+	"github.com/paraph/paraph/extract/words"
+)
+
 // unitKind is a length of time.
 type unitKind = int
 
@@ -44,48 +50,58 @@ type entry struct {
 	val   int
 }
 
-// maxWord is the length of the longest word in the lexicon.
-const maxWord = 11
+// lexicon is every word that has a part in a time expression.
+var lexicon = sync.OnceValue(func() *words.Table[entry] {
+	t := &words.Table[entry]{}
+	t.Grow(len(rows))
+	for _, r := range rows {
+		*t.Put(r.word) = r.entry
+	}
+	return t
+})
 
-// lexicon is every word that has a part in a time expression, in small
-// letters. Months and weekdays count with a capital only.
-var lexicon = map[string]entry{
-	"january": {month, 1}, "february": {month, 2}, "march": {month, 3}, "april": {month, 4},
-	"may": {month, 5}, "june": {month, 6}, "july": {month, 7}, "august": {month, 8},
-	"september": {month, 9}, "october": {month, 10}, "november": {month, 11}, "december": {month, 12},
-	"jan": {month, 1}, "feb": {month, 2}, "mar": {month, 3}, "apr": {month, 4}, "jun": {month, 6}, "jul": {month, 7},
-	"aug": {month, 8}, "sep": {month, 9}, "sept": {month, 9}, "oct": {month, 10}, "nov": {month, 11}, "dec": {month, 12},
+// rows are the words of the lexicon in small letters. Months and weekdays
+// count with a capital only.
+var rows = []struct {
+	word string
+	entry
+}{
+	{"january", entry{month, 1}}, {"february", entry{month, 2}}, {"march", entry{month, 3}}, {"april", entry{month, 4}},
+	{"may", entry{month, 5}}, {"june", entry{month, 6}}, {"july", entry{month, 7}}, {"august", entry{month, 8}},
+	{"september", entry{month, 9}}, {"october", entry{month, 10}}, {"november", entry{month, 11}}, {"december", entry{month, 12}},
+	{"jan", entry{month, 1}}, {"feb", entry{month, 2}}, {"mar", entry{month, 3}}, {"apr", entry{month, 4}}, {"jun", entry{month, 6}}, {"jul", entry{month, 7}},
+	{"aug", entry{month, 8}}, {"sep", entry{month, 9}}, {"sept", entry{month, 9}}, {"oct", entry{month, 10}}, {"nov", entry{month, 11}}, {"dec", entry{month, 12}},
 
-	"monday": {weekday, 1}, "tuesday": {weekday, 2}, "wednesday": {weekday, 3}, "thursday": {weekday, 4},
-	"friday": {weekday, 5}, "saturday": {weekday, 6}, "sunday": {weekday, 7},
+	{"monday", entry{weekday, 1}}, {"tuesday", entry{weekday, 2}}, {"wednesday", entry{weekday, 3}}, {"thursday", entry{weekday, 4}},
+	{"friday", entry{weekday, 5}}, {"saturday", entry{weekday, 6}}, {"sunday", entry{weekday, 7}},
 
-	"spring": {season, 21}, "summer": {season, 22}, "autumn": {season, 23}, "fall": {season, 23}, "winter": {season, 24},
+	{"spring", entry{season, 21}}, {"summer", entry{season, 22}}, {"autumn", entry{season, 23}}, {"fall", entry{season, 23}}, {"winter", entry{season, 24}},
 
-	"day": {unit, day}, "days": {unit, day}, "week": {unit, week}, "weeks": {unit, week},
-	"month": {unit, monthUnit}, "months": {unit, monthUnit}, "quarter": {unit, quarter}, "quarters": {unit, quarter},
-	"trimester": {unit, quarter}, "half": {unit, half}, "semester": {unit, half}, "year": {unit, year}, "years": {unit, year},
-	"decade": {unit, decade}, "decades": {unit, decade}, "century": {unit, century},
+	{"day", entry{unit, day}}, {"days", entry{unit, day}}, {"week", entry{unit, week}}, {"weeks", entry{unit, week}},
+	{"month", entry{unit, monthUnit}}, {"months", entry{unit, monthUnit}}, {"quarter", entry{unit, quarter}}, {"quarters", entry{unit, quarter}},
+	{"trimester", entry{unit, quarter}}, {"half", entry{unit, half}}, {"semester", entry{unit, half}}, {"year", entry{unit, year}}, {"years", entry{unit, year}},
+	{"decade", entry{unit, decade}}, {"decades", entry{unit, decade}}, {"century", entry{unit, century}},
 
-	"early": {part, early}, "mid": {part, middle}, "middle": {part, middle}, "late": {part, late}, "later": {part, later},
-	"start": {part, start}, "beginning": {part, start}, "outset": {part, start}, "end": {part, end}, "close": {part, end},
-	"earlier": {part, earlier}, "latter": {part, late},
+	{"early", entry{part, early}}, {"mid", entry{part, middle}}, {"middle", entry{part, middle}}, {"late", entry{part, late}}, {"later", entry{part, later}},
+	{"start", entry{part, start}}, {"beginning", entry{part, start}}, {"outset", entry{part, start}}, {"end", entry{part, end}}, {"close", entry{part, end}},
+	{"earlier", entry{part, earlier}}, {"latter", entry{part, late}},
 
-	"next": {deixis, ahead}, "following": {deixis, ahead}, "coming": {deixis, coming}, "upcoming": {deixis, coming},
-	"forthcoming": {deixis, coming}, "ensuing": {deixis, coming}, "this": {deixis, thisOne}, "current": {deixis, thisOne},
-	"present": {deixis, thisOne}, "same": {deixis, thisOne}, "last": {deixis, gone}, "past": {deixis, gone},
-	"previous": {deixis, gone}, "preceding": {deixis, gone}, "recent": {deixis, gone},
-	"every": {deixis, each}, "each": {deixis, each}, "few": {deixis, several}, "several": {deixis, several},
+	{"next", entry{deixis, ahead}}, {"following", entry{deixis, ahead}}, {"coming", entry{deixis, coming}}, {"upcoming", entry{deixis, coming}},
+	{"forthcoming", entry{deixis, coming}}, {"ensuing", entry{deixis, coming}}, {"this", entry{deixis, thisOne}}, {"current", entry{deixis, thisOne}},
+	{"present", entry{deixis, thisOne}}, {"same", entry{deixis, thisOne}}, {"last", entry{deixis, gone}}, {"past", entry{deixis, gone}},
+	{"previous", entry{deixis, gone}}, {"preceding", entry{deixis, gone}}, {"recent", entry{deixis, gone}},
+	{"every", entry{deixis, each}}, {"each", entry{deixis, each}}, {"few", entry{deixis, several}}, {"several", entry{deixis, several}},
 
-	"one": {number, 1}, "two": {number, 2}, "three": {number, 3}, "four": {number, 4}, "five": {number, 5}, "six": {number, 6},
-	"seven": {number, 7}, "eight": {number, 8}, "nine": {number, 9}, "ten": {number, 10}, "eleven": {number, 11},
-	"twelve": {number, 12}, "eighteen": {number, 18}, "twenty": {number, 20}, "thirty": {number, 30},
-	"first": {ordinal, 1}, "second": {ordinal, 2}, "third": {ordinal, 3}, "fourth": {ordinal, 4},
+	{"one", entry{number, 1}}, {"two", entry{number, 2}}, {"three", entry{number, 3}}, {"four", entry{number, 4}}, {"five", entry{number, 5}}, {"six", entry{number, 6}},
+	{"seven", entry{number, 7}}, {"eight", entry{number, 8}}, {"nine", entry{number, 9}}, {"ten", entry{number, 10}}, {"eleven", entry{number, 11}},
+	{"twelve", entry{number, 12}}, {"eighteen", entry{number, 18}}, {"twenty", entry{number, 20}}, {"thirty", entry{number, 30}},
+	{"first", entry{ordinal, 1}}, {"second", entry{ordinal, 2}}, {"third", entry{ordinal, 3}}, {"fourth", entry{ordinal, 4}},
 
-	"the": {article, 0}, "a": {article, 1}, "an": {article, 1}, "our": {article, 2}, "its": {article, 2}, "their": {article, 2},
-	"fy": {fiscal, 0}, "fiscal": {yearKind, 0}, "financial": {yearKind, 0}, "calendar": {yearKind, 0}, "academic": {yearKind, 0},
+	{"the", entry{article, 0}}, {"a", entry{article, 1}}, {"an", entry{article, 1}}, {"our", entry{article, 2}}, {"its", entry{article, 2}}, {"their", entry{article, 2}},
+	{"fy", entry{fiscal, 0}}, {"fiscal", entry{yearKind, 0}}, {"financial", entry{yearKind, 0}}, {"calendar", entry{yearKind, 0}}, {"academic", entry{yearKind, 0}},
 
-	"soon": {hint, 0}, "shortly": {hint, 0}, "earliest": {hint, 0}, "due": {hint, 0}, "near": {hint, 0}, "nearest": {hint, 0},
-	"foreseeable": {hint, 0}, "delay": {hint, 0}, "urgency": {hint, 0}, "short": {hint, 0}, "medium": {hint, 0}, "long": {hint, 0},
+	{"soon", entry{hint, 0}}, {"shortly", entry{hint, 0}}, {"earliest", entry{hint, 0}}, {"due", entry{hint, 0}}, {"near", entry{hint, 0}}, {"nearest", entry{hint, 0}},
+	{"foreseeable", entry{hint, 0}}, {"delay", entry{hint, 0}}, {"urgency", entry{hint, 0}}, {"short", entry{hint, 0}}, {"medium", entry{hint, 0}}, {"long", entry{hint, 0}},
 }
 
 // openPhrases tell a time that is no time. Each holds a word that the lexicon
@@ -101,33 +117,26 @@ var openPhrases = []string{
 
 // events are the heads of what is held on a day: the date of an event that an
 // action is for counts as the action's.
-var events = map[string]bool{
-	"meeting": true, "meetings": true, "summit": true, "summits": true, "session": true, "sessions": true, "conference": true,
-	"conferences": true, "council": true, "dialogue": true, "dialogues": true, "round": true, "ministerial": true, "edition": true,
-	"assembly": true, "forum": true, "presidency": true, "chairmanship": true, "gathering": true, "visit": true, "consultations": true,
-	"congress": true, "workshop": true, "symposium": true, "olympics": true, "games": true, "exhibition": true, "expo": true,
-	"elections": true, "election": true, "exercise": true, "seminar": true, "day": true, "week": true, "anniversary": true, "cup": true, "retreat": true,
-	"deadline": true, "negotiations": true, "cop": true,
-}
+var events = words.NewSet(`
+	meeting meetings summit summits session sessions conference conferences council dialogue dialogues round ministerial
+	edition assembly forum presidency chairmanship gathering visit consultations congress workshop symposium olympics games
+	exhibition expo elections election exercise seminar day week anniversary cup retreat deadline negotiations cop
+`)
 
 // recalling are the participles with which a statement looks back or takes
 // note before it goes on to undertake.
-var recalling = map[string]bool{
-	"recalling": true, "acknowledging": true, "noting": true, "recognizing": true, "recognising": true, "welcoming": true,
-	"considering": true, "stressing": true, "emphasizing": true, "emphasising": true, "underlining": true, "highlighting": true,
-	"reaffirming": true, "remembering": true, "mindful": true, "building": true, "marking": true, "celebrating": true, "having": true,
-	"following": true, "reflecting": true, "reiterating": true, "appreciating": true, "expressing": true, "observing": true,
-}
+var recalling = words.NewSet(`
+	recalling acknowledging noting recognizing recognising welcoming considering stressing emphasizing emphasising
+	underlining highlighting reaffirming remembering mindful building marking celebrating having following reflecting
+	reiterating appreciating expressing observing
+`)
 
 // terms are the nouns that say that the years before them are a time.
-var terms = map[string]bool{"period": true, "biennium": true, "triennium": true, "cycle": true, "term": true}
+var terms = words.NewSet("period biennium triennium cycle term")
 
 // plans are the heads of what is named after a year or years and is not held
 // on them: "the 2030 Agenda", "by 2030 targets".
-var plans = map[string]bool{
-	"agenda": true, "strategy": true, "goals": true, "goal": true, "targets": true, "target": true, "vision": true, "framework": true,
-	"plan": true, "programme": true, "program": true, "levels": true, "roadmap": true, "declaration": true, "agreement": true,
-}
+var plans = words.NewSet("agenda strategy goals goal targets target vision framework plan programme program levels roadmap declaration agreement")
 
 // opener is a preposition, or several words that do its work, before a time.
 type opener struct {

@@ -1,5 +1,7 @@
 package when
 
+import "github.com/paraph/paraph/extract/words"
+
 // plausible says whether n can be the year of a document or of its plans.
 func plausible(n int) bool { return n >= 1900 && n < 2150 }
 
@@ -208,18 +210,15 @@ func (p *parser) ends(k int) bool {
 	if k >= len(p.t) || p.t[k].class == mark || p.t[k].class == dash && !p.touches(k) || p.t[k].class == article {
 		return true
 	}
-	for _, w := range [...]string{
-		"and", "or", "in", "on", "at", "by", "with", "through", "to", "for", "from", "of", "as", "is", "are", "will", "should", "would",
-		"that", "which", "when", "where", "while", "under", "via", "including", "subject", "following", "until", "both", "we", "our",
-		"onwards", "onward", "period", "if", "but", "upon", "after", "before", "during", "between", "among", "within", "this", "these",
-		"across", "using", "based", "so", "thus", "thereby", "its", "their", "pending", "into", "can", "could", "may", "has", "have", "was", "were",
-	} {
-		if p.says(k, w) {
-			return true
-		}
-	}
-	return false
+	return p.among(k, enders)
 }
+
+// enders are the small words that no noun phrase goes on with.
+var enders = words.NewSet(`
+	and or in on at by with through to for from of as is are will should would that which when where while under via
+	including subject following until both we our onwards onward period if but upon after before during between among within
+	this these across using based so thus thereby its their pending into can could may has have was were
+`)
 
 // years reads a year or a run of years: 2025, "2024-2027", "2024/25", "the
 // year 2025", "FY2025", "the 2030s".

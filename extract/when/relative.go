@@ -1,5 +1,7 @@
 package when
 
+import "github.com/paraph/paraph/extract/words"
+
 // pointed reads a period pointed at from the date of reference: "this year",
 // "next month", "this autumn", "the coming year", "the coming months", "the
 // years ahead".
@@ -240,20 +242,6 @@ func (p *parser) event(k int) (value, int) {
 // isEvent says whether token k is the head of something held on a day.
 func (p *parser) isEvent(k int) bool { return p.among(k, events) }
 
-func (p *parser) among(k int, set map[string]bool) bool {
-	if k < 0 || k >= len(p.t) || p.t[k].class == mark {
-		return false
-	}
-	w := p.text[p.t[k].start:p.t[k].end]
-	if len(w) > 16 {
-		return false
-	}
-	var low [16]byte
-	for i := range len(w) {
-		low[i] = w[i]
-		if w[i] >= 'A' && w[i] <= 'Z' {
-			low[i] |= 0x20
-		}
-	}
-	return set[string(low[:len(w)])]
+func (p *parser) among(k int, set *words.Set) bool {
+	return k >= 0 && k < len(p.t) && p.t[k].class != mark && set.Has(p.text[p.t[k].start:p.t[k].end])
 }

@@ -2,6 +2,8 @@ package when
 
 import (
 	"unicode/utf8"
+
+	"github.com/paraph/paraph/extract/words"
 )
 
 // class is what a token can be in a time expression.
@@ -11,7 +13,7 @@ type class uint8
 // 12 for month, the EDTF code for season and grouping, see the tables for the
 // others.
 const (
-	word class = iota
+	other class = iota // a word outside the lexicon
 	number
 	ordinal  // 30th, first; val
 	yearsOf  // 2030s; val
@@ -40,44 +42,80 @@ type token struct {
 	capital    bool  // begins with a capital
 }
 
-// lex cuts text into tokens, appending to buf, and says whether any of them
+// lex cuts a text into tokens, appending to buf, and says whether any of them
 // can make a time expression at all.
-func lex(text string, buf []token) (tokens []token, worth bool) {
+func lex(t *words.Text, buf []token) (tokens []token, worth bool) {
 	tokens = buf
+	if !mayTell(t) {
+		return tokens, false
+	}
+	text, k := t.S, 0
 	for i := 0; i < len(text); {
+		for k < len(t.Words) && t.Start(k) < i {
+			k++
+		}
 		c := text[i]
 		switch {
 		case c == ' ' || c == '\n' || c == '\t':
 			i++
 		case c >= '0' && c <= '9':
-			var t token
-			t, i = lexNumber(text, i)
-			tokens, worth = append(tokens, t), true
+			var one token
+			one, i = lexNumber(text, i)
+			tokens, worth = append(tokens, one), true
 		case isLetter(c):
-			j := i + 1
-			for j < len(text) && (isLetter(text[j]) || text[j] >= utf8.RuneSelf && !isDashOrQuote(text[j:])) {
-				j++
+			one := token{start: i, capital: c < 'a'}
+			if k < len(t.Words) && t.Start(k) == i && t.Words[k].Form&(words.Figure|words.Wide) == 0 && (t.End(k) == len(text) || text[t.End(k)] < utf8.RuneSelf) {
+				one.end = t.End(k)
+				one.class, one.val = entryFor(lexicon().Find(t, k), text[i:one.end])
+				i = one.end
+			} else {
+				j := i + 1
+				for j < len(text) && (isLetter(text[j]) || text[j] >= utf8.RuneSelf && !isDashOrQuote(text[j:])) {
+					j++
+				}
+				one, i = lexWord(text, i, j)
 			}
-			var t token
-			t, i = lexWord(text, i, j)
-			worth = worth || t.class == unit || t.class == deixis || t.class == month || t.class == season || t.class == part || t.class == hint || t.class == numbered || t.class == grouping || t.class == fiscal
-			tokens = append(tokens, t)
+			worth = worth || one.class.tells()
+			tokens = append(tokens, one)
 		case c < utf8.RuneSelf:
-			t := token{start: i, end: i + 1, val: int(c), class: mark}
+			one := token{start: i, end: i + 1, val: int(c), class: mark}
 			if c == '-' {
-				t.class = dash
+				one.class = dash
 			}
-			tokens = append(tokens, t)
+			tokens = append(tokens, one)
 			i++
 		default:
-			var t token
-			t, i = lexWide(text, i)
-			if t.end > t.start {
-				tokens = append(tokens, t)
+			var one token
+			one, i = lexWide(text, i)
+			if one.end > one.start {
+				tokens = append(tokens, one)
 			}
 		}
 	}
 	return tokens, worth
+}
+
+// mayTell is a quick look for a word that a time can be told by.
+func mayTell(t *words.Text) bool {
+	known := lexicon()
+	for k := range t.Words {
+		if t.Words[k].Form&words.Figure != 0 {
+			return true
+		}
+		if e := known.Find(t, k); e != nil && e.class.tells() {
+			return true
+		}
+	}
+	return false
+}
+
+// tells says whether a token of the class alone can make a time expression.
+func (c class) tells() bool {
+	switch c {
+	case unit, deixis, month, season, part, hint, numbered, grouping, fiscal:
+		return true
+	}
+	return false
 }
 
 // lexNumber cuts a number with what hangs on it: 30th, 2030s, 3Q, 1.5.
@@ -105,7 +143,7 @@ func lexNumber(text string, i int) (token, int) {
 			t.end, t.class, t.val = k, grouping, 32+n
 		}
 	default:
-		t.end, t.class = k, word
+		t.end, t.class = k, other
 	}
 	return t, t.end
 }
@@ -125,7 +163,7 @@ func lexWord(text string, i, j int) (token, int) {
 		case w == "FY" && n.class == number && n.digits == 2:
 			return token{start: i, end: k, class: fiscal, val: 2000 + n.val}, k
 		}
-		return token{start: i, end: k, class: word, capital: t.capital}, k
+		return token{start: i, end: k, class: other, capital: t.capital}, k
 	}
 	for j < len(text) && isDigit(text[j]) { // COP30
 		j++
@@ -154,7 +192,7 @@ func lexWide(text string, i int) (token, int) {
 	for j < len(text) && (isLetter(text[j]) || text[j] >= utf8.RuneSelf && !isDashOrQuote(text[j:])) {
 		j++
 	}
-	return token{start: i, end: j, class: word}, j
+	return token{start: i, end: j, class: other}, j
 }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
@@ -166,50 +204,17 @@ func isDashOrQuote(s string) bool {
 	return len(s) >= 2 && (s[0] == 0xe2 && (s[1] == 0x80 || s[1] == 0x88 || s[1] == 0x82) || s[0] == 0xc2 && s[1] == 0xa0)
 }
 
-// shapes tells by its first and last letter and its length most words that
-// the lexicon does not hold.
-var shapes = shapesOf(lexicon)
-
-// shape is, for a first letter, the set of last letters and that of lengths.
-type shape struct{ last, length uint32 }
-
-type shapeTable [32]shape
-
-func shapesOf(words map[string]entry) *shapeTable {
-	var t shapeTable
-	for w := range words {
-		s := &t[w[0]&31]
-		s.last |= 1 << (w[len(w)-1] & 31)
-		s.length |= 1 << len(w)
-	}
-	return &t
-}
-
-// may says whether w, of at most maxWord letters, may be a word of the table.
-func (t *shapeTable) may(w string) bool {
-	s := &t[w[0]&31]
-	return s.last>>(w[len(w)-1]&31)&1 == 1 && s.length>>len(w)&1 == 1
-}
-
 // classify looks a word up in the lexicon, whatever its case.
-func classify(w string) (class, int) {
-	if len(w) > maxWord || !shapes.may(w) {
-		return word, 0
-	}
-	var low [maxWord]byte
-	for i := range len(w) {
-		c := w[i]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		low[i] = c
-	}
-	e, ok := lexicon[string(low[:len(w)])]
-	if !ok {
-		return word, 0
+func classify(w string) (class, int) { return entryFor(lexicon().Get(w), w) }
+
+// entryFor is what the entry that the lexicon has for w makes of it as it is
+// written.
+func entryFor(e *entry, w string) (class, int) {
+	if e == nil {
+		return other, 0
 	}
 	if (e.class == month || e.class == weekday) && (w[0] >= 'a' || len(w) == 3 && w[1] < 'a' && w != "MAY") {
-		return word, 0 // "may", "march", "SEP"; months have a capital
+		return other, 0 // "may", "march", "SEP"; months have a capital
 	}
 	return e.class, e.val
 }

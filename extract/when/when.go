@@ -1,6 +1,10 @@
 package when
 
-import "sync"
+import (
+	"sync"
+
+	"github.com/paraph/paraph/extract/words"
+)
 
 // Mention is a time expression: text[Start:End], bytes, its preposition
 // included.
@@ -17,19 +21,38 @@ type Mention struct {
 // ref is the ISO date that "this year" and "within six months" are reckoned
 // from; where it is empty, what needs it becomes Open.
 func Find(text, ref string) []Mention {
-	buf := buffers.Get().(*[]token)
+	buf := buffers.Get().(*buffer)
 	defer buffers.Put(buf)
-	tokens, worth := lex(text, (*buf)[:0])
-	*buf = tokens
+	t := words.Cut(text, buf.words[:0])
+	buf.words = t.Words
+	return buf.find(&t, ref)
+}
+
+// FindIn is Find for a text whose words are known.
+func FindIn(t *words.Text, ref string) []Mention {
+	buf := buffers.Get().(*buffer)
+	defer buffers.Put(buf)
+	return buf.find(t, ref)
+}
+
+// buffer holds what one text is cut into.
+type buffer struct {
+	words  []words.Word
+	tokens []token
+}
+
+func (b *buffer) find(t *words.Text, ref string) []Mention {
+	tokens, worth := lex(t, b.tokens[:0])
+	b.tokens = tokens
 	if !worth {
 		return nil
 	}
-	p := parser{text: text, t: tokens, ref: parse(ref)}
+	p := parser{text: t.S, t: tokens, ref: parse(ref)}
 	return p.mentions()
 }
 
-// buffers hold the tokens of one text each between calls.
-var buffers = sync.Pool{New: func() any { return new([]token) }}
+// buffers serve one text after another.
+var buffers = sync.Pool{New: func() any { return new(buffer) }}
 
 // Date gives the first date that text states to the day as ISO 8601, of
 // several days as an interval: "on 26 March 2024", "October 31–November 1,
@@ -68,10 +91,10 @@ func (p *parser) mentions() []Mention {
 // outside the lexicon nor at an article before one.
 func (p *parser) mayBegin(k int) bool {
 	switch p.t[k].class {
-	case word, mark, dash:
+	case other, mark, dash:
 		return false
 	case article:
-		if k+1 < len(p.t) && (p.t[k+1].class == word || p.t[k+1].class == mark || p.t[k+1].class == dash) {
+		if k+1 < len(p.t) && (p.t[k+1].class == other || p.t[k+1].class == mark || p.t[k+1].class == dash) {
 			return p.says(k+1, "final") || p.says(k+1, "couple") || p.says(k+1, "period")
 		}
 	}

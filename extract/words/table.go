@@ -1,0 +1,150 @@
+package words
+
+// Table holds what is known of words, by their small letters. Capitals of
+// ASCII count as small ones; a key may be any string. The zero Table is empty
+// and ready for use.
+type Table[V any] struct {
+	tags  []uint8 // of each slot's key, from its hash; 0 for an empty slot
+	slots []slot[V]
+	size  int
+}
+
+type slot[V any] struct {
+	key   string
+	value V
+}
+
+// Set is a table of words of which nothing is known but that they are in it.
+type Set = Table[struct{}]
+
+// NewSet makes a set of the words in a list, parted by white space.
+func NewSet(words string) *Set {
+	s := &Set{}
+	for from, i := 0, 0; i <= len(words); i++ {
+		if i < len(words) && words[i] > ' ' {
+			continue
+		}
+		if i > from {
+			s.Put(words[from:i])
+		}
+		from = i + 1
+	}
+	return s
+}
+
+// Put gives the value for key, which is in small letters, and makes room for
+// it where there is none. The pointer holds until the next Put.
+func (t *Table[V]) Put(key string) *V {
+	h := hash(key)
+	if v := t.find(h, key); v != nil {
+		return v
+	}
+	if t.size*4 >= len(t.tags) {
+		t.grow(max(64, 4*len(t.tags)))
+	}
+	t.size++
+	i := t.free(h)
+	t.slots[i].key = key
+	return &t.slots[i].value
+}
+
+// Grow makes room for n words more.
+func (t *Table[V]) Grow(n int) {
+	size := max(64, len(t.tags))
+	for size < 4*(t.size+n) {
+		size *= 2
+	}
+	if size > len(t.tags) {
+		t.grow(size)
+	}
+}
+
+func (t *Table[V]) grow(size int) {
+	old := *t
+	t.tags, t.slots = make([]uint8, size), make([]slot[V], size)
+	for i, tag := range old.tags {
+		if tag != 0 {
+			t.slots[t.free(hash(old.slots[i].key))] = old.slots[i]
+		}
+	}
+}
+
+// free takes an empty slot for a hash.
+func (t *Table[V]) free(h uint32) uint32 {
+	mask := uint32(len(t.tags) - 1)
+	i := h & mask
+	for t.tags[i] != 0 {
+		i = (i + 1) & mask
+	}
+	t.tags[i] = tag(h)
+	return i
+}
+
+// Find gives what is known of word k of a text, nil for nothing.
+func (t *Table[V]) Find(text *Text, k int) *V {
+	w := &text.Words[k]
+	mask := uint32(len(t.tags) - 1)
+	if i := w.hash & mask; len(t.tags) == 0 || t.tags[i] == 0 { // most words are in few tables
+		return nil
+	}
+	return t.find(w.hash, text.Word(k))
+}
+
+// Get gives what is known of a word in any case, nil for nothing.
+func (t *Table[V]) Get(s string) *V { return t.find(hash(s), s) }
+
+// Has says whether a word, in any case, is in the table.
+func (t *Table[V]) Has(s string) bool { return t.find(hash(s), s) != nil }
+
+// Holds says whether word k of a text is in the table.
+func (t *Table[V]) Holds(text *Text, k int) bool { return t.Find(text, k) != nil }
+
+func (t *Table[V]) find(h uint32, s string) *V {
+	if len(t.tags) == 0 {
+		return nil
+	}
+	mask := uint32(len(t.tags) - 1)
+	for i, want := h&mask, tag(h); ; i = (i + 1) & mask {
+		switch t.tags[i] {
+		case 0:
+			return nil
+		case want:
+			if e := &t.slots[i]; equal(e.key, s) {
+				return &e.value
+			}
+		}
+	}
+}
+
+// equal says whether s is key but for capitals of ASCII.
+func equal(key, s string) bool {
+	if len(key) != len(s) {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c != key[i] && (c < 'A' || c > 'Z' || c|0x20 != key[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// The hash is FNV-1a over small letters, its high bits folded down.
+const (
+	seed  = 2166136261
+	prime = 16777619
+)
+
+func hash(s string) uint32 {
+	h := uint32(seed)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i]|0x20)) * prime
+	}
+	return finish(h)
+}
+
+func finish(h uint32) uint32 { return h ^ h>>15 }
+
+// tag is what a slot tells of its key's hash without being looked into.
+func tag(hash uint32) uint8 { return uint8(hash>>24) | 1 }

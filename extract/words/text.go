@@ -1,0 +1,127 @@
+package words
+
+import (
+	"sort"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Word is a run of letters and figures: "Korea", "2030s", "COP30". Hyphens,
+// apostrophes and points part words; who takes "EU-Korea" for one joins them.
+type Word struct {
+	start, end int32  // of the text that was cut
+	hash       uint32 // of its small letters
+	Form       Form
+}
+
+// Form says what a word is written with.
+type Form uint8
+
+// The forms, a set of them for each word.
+const (
+	Small   Form = 1 << iota // holds a small letter of ASCII
+	Large                    // holds a capital of ASCII
+	Figure                   // holds a figure
+	Wide                     // holds a letter beyond ASCII
+	Capital                  // begins with a capital of ASCII
+	Counts                   // begins with a figure
+)
+
+// Text is a text with its words, or a stretch of one.
+type Text struct {
+	S     string
+	Words []Word
+	base  int32 // where S begins in the text that was cut
+}
+
+// Cut finds the words of s, which it appends to buf; buf may be nil.
+func Cut(s string, buf []Word) Text {
+	n := len(buf)
+	buf = appendWords(buf, s)
+	return Text{S: s, Words: buf[n:len(buf):len(buf)]}
+}
+
+// Start and End are where word k stands in t.S.
+func (t *Text) Start(k int) int { return int(t.Words[k].start - t.base) }
+
+// End is where word k ends in t.S.
+func (t *Text) End(k int) int { return int(t.Words[k].end - t.base) }
+
+// Word is word k as it is written.
+func (t *Text) Word(k int) string {
+	w := &t.Words[k]
+	return t.S[w.start-t.base : w.end-t.base]
+}
+
+// From is the first word that begins at byte i or behind it.
+func (t *Text) From(i int) int {
+	at := int32(i) + t.base
+	return sort.Search(len(t.Words), func(k int) bool { return t.Words[k].start >= at })
+}
+
+// Slice is the text of bytes from to to. Its words are those of t, but where
+// a word is cut in two.
+func (t *Text) Slice(from, to int) Text {
+	a, b := t.From(from), t.From(to)
+	if a > 0 && t.End(a-1) > from || b > a && t.End(b-1) > to {
+		return Cut(t.S[from:to], nil)
+	}
+	return Text{S: t.S[from:to], Words: t.Words[a:b], base: t.base + int32(from)}
+}
+
+// forms are those of a word of one byte, 0 for what is no letter or figure of
+// ASCII.
+var forms = func() (of [256]Form) {
+	for c := 'a'; c <= 'z'; c++ {
+		of[c], of[c-'a'+'A'] = Small, Large|Capital
+	}
+	for c := '0'; c <= '9'; c++ {
+		of[c] = Figure | Counts
+	}
+	return of
+}()
+
+func appendWords(words []Word, s string) []Word {
+	for i := 0; i < len(s); {
+		c := s[i]
+		form := forms[c]
+		if form == 0 {
+			if c >= utf8.RuneSelf {
+				r, n := utf8.DecodeRuneInString(s[i:])
+				if !unicode.IsLetter(r) {
+					i += n
+					continue
+				}
+			} else {
+				i++
+				continue
+			}
+		}
+		w := Word{start: int32(i)}
+		h := uint32(seed)
+		for i < len(s) {
+			c = s[i]
+			f := forms[c]
+			if f != 0 {
+				form |= f &^ (Capital | Counts)
+				h = (h ^ uint32(c|0x20)) * prime
+				i++
+				continue
+			}
+			if c < utf8.RuneSelf {
+				break
+			}
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if !unicode.IsLetter(r) {
+				break
+			}
+			form |= Wide
+			for end := i + n; i < end; i++ {
+				h = (h ^ uint32(s[i]|0x20)) * prime
+			}
+		}
+		w.end, w.hash, w.Form = int32(i), finish(h), form
+		words = append(words, w)
+	}
+	return words
+}
