@@ -1,10 +1,14 @@
 package corpus
 
 import (
+	"bufio"
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"sync"
 
@@ -33,18 +37,17 @@ func newReading(sum, extractor string, d *model.Document) (*reading, error) {
 	plain := *d
 	plain.Source.URI = ""
 	plain.Source.SHA256 = sum
-	js, err := json.Marshal(&plain)
+	packed, digest, err := pack(&plain)
 	if err != nil {
 		return nil, err
 	}
-	digest := sha256.Sum256(js)
 	s, words := sketchOf(d)
 	r := &reading{
 		sha256: sum, extractor: extractor, digest: hex.EncodeToString(digest[:16]),
 		ownID: d.ID, number: parseNumber(d.Number).String(), language: d.Language, words: words,
 		keys: packHashes(keysOf(d, s)), sketch: packHashes(s),
 		pages: d.Source.Pages, mediaType: d.Source.MediaType,
-		document: encoder().EncodeAll(js, nil),
+		document: packed,
 	}
 	r.day = d.Date
 	if d.Meeting != nil {
@@ -87,6 +90,21 @@ func sound(d *model.Document) error {
 	return nil
 }
 
+// pack gives a document's record packed, and its digest. The record itself is
+// never there as a whole.
+func pack(d *model.Document) (packed, digest []byte, err error) {
+	var out bytes.Buffer
+	sum := sha256.New()
+	z := encoders.Get().(*zstd.Encoder)
+	defer encoders.Put(z)
+	z.Reset(&out)
+	w := bufio.NewWriterSize(io.MultiWriter(z, sum), 64<<10)
+	if err := errors.Join(d.Encode(w, false), w.Flush(), z.Close()); err != nil {
+		return nil, nil, err
+	}
+	return out.Bytes(), sum.Sum(nil), nil
+}
+
 // unpack gives the document of a reading's document column.
 func unpack(blob []byte) (*model.Document, error) {
 	js, err := decoder().DecodeAll(blob, nil)
@@ -100,14 +118,15 @@ func unpack(blob []byte) (*model.Document, error) {
 	return d, nil
 }
 
-// encoder and decoder are stateless in use and shared by all goroutines.
-var encoder = sync.OnceValue(func() *zstd.Encoder {
+var encoders = sync.Pool{New: func() any {
 	e, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithWindowSize(1<<20))
 	if err != nil {
 		panic(err) // only for wrong options
 	}
 	return e
-})
+}}
+
+// decoder is stateless in use and shared by all goroutines.
 
 var decoder = sync.OnceValue(func() *zstd.Decoder {
 	d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(0))

@@ -1,15 +1,10 @@
 package export
 
-import (
-	"encoding/json"
-
-	"github.com/paraph/paraph/model"
-)
+import "github.com/paraph/paraph/model"
 
 // ndjson writes the documents whole, as paraph extract does.
 type ndjson struct {
-	f   *file
-	enc *json.Encoder
+	f *file
 }
 
 func newNDJSON(out *folder, _ Options) (writer, error) {
@@ -17,11 +12,9 @@ func newNDJSON(out *folder, _ Options) (writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	enc := json.NewEncoder(f)
-	enc.SetEscapeHTML(false)
-	return &ndjson{f, enc}, nil
+	return &ndjson{f}, nil
 }
 
-func (w *ndjson) document(d *model.Document) error { return w.enc.Encode(d) }
+func (w *ndjson) document(d *model.Document) error { return d.Encode(w.f, false) }
 
 func (w *ndjson) finish(*Dataset) error { return w.f.Close() }

@@ -36,7 +36,7 @@ func (j *records) document(w http.ResponseWriter, r *http.Request) {
 				return
 			}
 			head(w)
-			_ = write(json.NewEncoder(w), doc)
+			_ = doc.Encode(w, false)
 			return
 		}
 	}
