@@ -431,6 +431,9 @@ func (p *parser) gerund(n node) {
 			p.push(n, roMain, -1)
 			return
 		}
+		if p.marker == b {
+			p.marker = -1 // While welcoming this, we …
+		}
 		p.push(n, roAdj, -1)
 		return
 	}

@@ -37,6 +37,7 @@ func (p *parser) group(i int) (node, int) {
 		case t.is&rNeg != 0:
 			n.negative = true
 		case t.is&rConj != 0 && p.is(k-1, rAdv) && p.is(k+1, rAdv): // to fully and jointly enforce
+		case !first && p.floats(k) && p.is(p.after(k), rPart|rPast|rIng|rBase|rBe): // have both agreed
 		case t.is&rDo != 0:
 			n.past = n.past || p.value(k) == "past"
 			if !p.verbAhead(k) {
@@ -48,6 +49,9 @@ func (p *parser) group(i int) (node, int) {
 				n.form = foIng
 			}
 			a := p.after(k)
+			if p.floats(a) && p.is(p.after(a), rPart|rPast) {
+				a = p.after(a)
+			}
 			if p.is(a, rPart|rPast) || p.is(a, rBe) {
 				n.perfect = true
 				break
@@ -75,6 +79,9 @@ func (p *parser) group(i int) (node, int) {
 				n.form = foBare
 			}
 			a := p.after(k)
+			if p.floats(a) && p.is(p.after(a), rPart|rPast|rIng|rTo) {
+				a = p.after(a)
+			}
 			switch {
 			case p.is(a, rBe):
 			case p.is(a, rPart):
@@ -113,6 +120,16 @@ func (p *parser) group(i int) (node, int) {
 		first = false
 	}
 	return n, max(i+1, len(p.toks))
+}
+
+// floats tells whether the word at k is one that may stand between an
+// auxiliary and its verb and speaks of the subject: "have both agreed".
+func (p *parser) floats(k int) bool {
+	switch p.key(k) {
+	case "both", "all", "each":
+		return true
+	}
+	return false
 }
 
 // parenthesis passes over words set in commas between a modal and its verb

@@ -91,7 +91,7 @@ func (a *act) modalVerb() model.Kind {
 				return model.Position
 			case a.lemma == "include" && (a.child != nil || a.nounIs(a.head, nLight)):
 				return model.Commitment
-			case a.class >= vDecide && a.class <= vTentative:
+			case a.class >= vDecide && a.class <= vTentative && (a.class != vTentative || !a.bareThis()):
 				return model.Commitment // this cooperation will aim at
 			case a.nounIs(a.head, nLight) && a.ours():
 				return model.Commitment // our efforts will help
@@ -141,6 +141,9 @@ func (a *act) modalVerb() model.Kind {
 	}
 	return model.Information
 }
+
+// bareThis tells whether the subject is "this" or "it" and nothing more.
+func (a *act) bareThis() bool { return a.value(a.head) == "this" }
 
 // runs tells whether a scheme of theirs is said to do what its staff does
 // ("the partnership will hold workshops"), and not what it will effect.

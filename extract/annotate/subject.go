@@ -174,7 +174,7 @@ func (p *parser) noun(nm *naming, head, first int, det string) voice {
 		}
 		return voNations
 	case nOutsider:
-		if our {
+		if our && det != "all" && det != "both" {
 			return voBody // our central banks
 		}
 		return voOutsider

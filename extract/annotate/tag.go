@@ -174,9 +174,12 @@ func (s *scanner) resolve(i int, fin, open, bare bool) reading {
 	t := &s.toks[i]
 	r := t.is
 	if t.e == nil && t.caps == lower && s.is(s.before(i), rModal) && !strings.HasSuffix(s.str(i), "ly") {
+		if s.is(i+1, rBase) && !s.is(i+1, rNoun|rAdj) || s.is(i+1, rBe|rHave) {
+			return rAdv // will hitherto share
+		}
 		return rBase // a verb that the lexicon does not know: "will frobnicate"
 	}
-	if r&rModal != 0 && (s.key(i) == "may" && t.caps == initial && i > 0 || s.key(i) == "will" && s.is(i-1, rDet|rAdj|rPoss)) {
+	if r&rModal != 0 && (s.key(i) == "may" && t.caps == initial && i > 0 || s.key(i) == "will" && s.is(i-1, rDet|rAdj|rPoss) && !s.alone(i-1)) {
 		return rNoun // in May; the will
 	}
 	if r&(r-1) == 0 && r&rTo == 0 && r&(rIng|rPast|rPart|rSub|rS|rBase) == 0 {
@@ -217,6 +220,16 @@ func (s *scanner) resolve(i int, fin, open, bare bool) reading {
 		}
 	}
 	return rNoun
+}
+
+// alone tells whether the determiner at i can be a subject by itself: "this
+// will help", "both will pay".
+func (s *scanner) alone(i int) bool {
+	switch s.key(i) {
+	case "both", "all", "each", "some", "several", "many":
+		return true
+	}
+	return s.is(i, rDet) && s.value(i) == "this" && s.key(i) != "such"
 }
 
 // named tells whether a capitalised verb form inside the sentence is part of a

@@ -169,7 +169,7 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 		return rAdj // further investment in
 	case s.key(i) == "further" && s.is(n, rBase) && s.is(p, rModal) && (s.is(s.after(n), rDet|rPoss|rAdj|rTo|rPrep) || !s.is(n, rNoun)):
 		return rAdv // will further work to
-	case s.key(i) == "further" && s.is(n, rBase|rPast|rS|rPart) && !s.is(n, rAdj):
+	case s.key(i) == "further" && s.is(n, rBase|rPast|rS|rPart) && (!s.is(n, rAdj) || s.is(p, rNoun|rPron) && s.is(s.after(n), rTo)):
 		return rAdv
 	case s.is(p, rTo|rModal|rDo):
 		if !only && s.is(n, rBase) && (r&(rAdj|rAdv) != 0) && !s.is(n, rNoun) {
@@ -365,8 +365,8 @@ func (s *scanner) third(i, p int, fin bool) reading {
 			return rS
 		}
 		return rNoun
-	case s.is(p, rPron|rRel):
-		return rS
+	case s.is(p, rPron|rRel), p == 0 && s.is(p, rIng) && np:
+		return rS // smuggling poses a threat
 	case s.key(i) == "calls" && (s.key(n) == "on" || s.key(n) == "upon") && s.is(s.after(n), rDet|rPoss|rNoun):
 		return rS // the Council calls upon the Commission
 	case s.front && !np:

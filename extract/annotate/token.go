@@ -82,6 +82,9 @@ func (s *scanner) scan(text string) {
 			s.sign(i, i+1, mColon)
 			i++
 			continue
+		case c == '.' && i+2 < len(text) && text[i+1] == ' ' && 'a' <= text[i+2] && text[i+2] <= 'z':
+			i++ // Jr. met
+			continue
 		case c == '.' || c == '!' || c == '?':
 			s.sign(i, i+1, mStop)
 			i++
