@@ -267,6 +267,9 @@ func (p *parser) bareThat(n *node) bool {
 	if v == nil || v.frame&fThat == 0 || !p.opensNP(n.verb+1) {
 		return false
 	}
+	if v.class == vPerform && p.is(n.verb+1, rPron) {
+		return true // announced they would
+	}
 	return v.class == vDecide || v.class == vStance || v.class == vSay
 }
 
@@ -329,7 +332,7 @@ func (p *parser) bare(n node) {
 		n.joiner, n.and, n.semi = -1, false, false
 	}
 	if p.main < 0 {
-		if b < 0 || p.at(b, mColon) || p.at(b, mDash) || p.at(b, mStop) || p.nonSubject(n.from) {
+		if b < 0 || (p.at(b, mColon) || p.at(b, mDash) || p.at(b, mStop) || p.nonSubject(n.from)) && !p.asideAfterSubject(b) {
 			p.push(n, roMain, -1)
 			return
 		}

@@ -69,6 +69,9 @@ func (p *parser) leaves(out []unit, chain []int, k int) []unit {
 		if n.parent != last || n.head != c || n.role != roGov && n.role != roComp || heads > 0 {
 			continue
 		}
+		if v := p.verbOf(p.nodes[last].verb); n.role == roComp && v != nil && v.class == vEffect {
+			continue // ensure that each school has a pool: ensuring is what is undertaken
+		}
 		heads++
 		from := len(out)
 		if n.joiner >= 0 && n.by >= 0 {

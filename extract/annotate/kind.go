@@ -140,11 +140,23 @@ func (a *act) enter(i int) {
 	if a.voice == voIt && a.key(a.head) == "it" && a.it != voNone && !a.is(a.m.verb, rBe) && !(a.m.passive && a.class == vDecide) {
 		a.voice = a.it
 	}
+	if a.voice == voNations && (a.m.past || a.m.perfect) && !a.m.passive && a.m.subj >= 0 && a.head >= 0 && a.saysOrDecides() {
+		a.voice = voSpeaker // countries agreed to share
+	}
 	a.obj = a.object(a.m.verb + 1)
 	a.child = nil
 	if len(a.chain) > 1 {
 		a.child = &a.nodes[a.chain[1]]
 	}
+}
+
+// saysOrDecides tells whether the verb is what those who meet do.
+func (a *act) saysOrDecides() bool {
+	switch a.class {
+	case vDecide, vIntend, vStance, vSay, vReport:
+		return true
+	}
+	return false
 }
 
 // object gives the head of the noun phrase that begins at token i, one

@@ -21,6 +21,9 @@ func (a *act) nextMeeting() model.Kind {
 	if a.class == vTask || a.class == vInvite {
 		return "" // who is told to meet is another
 	}
+	if a.m.passive && a.m.modal == "" && (a.m.past || a.m.perfect) && a.class != vIntend && a.class != vDecide && lemma != "schedule" && lemma != "set" {
+		return "" // was held
+	}
 	if a.voice == voSpeaker && (lemma == "meet" || lemma == "reconvene") && (a.m.modal != "" || a.child != nil || a.lookForward(a.m)) && a.meetsAgain(a.leaf.verb) {
 		return model.Schedule
 	}

@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"github.com/paraph/paraph/extract/party"
 )
 
@@ -103,6 +105,22 @@ func (p *parser) voice(nm *naming, a, b int) (voice, int) {
 	return p.noun(nm, head, first, det), head
 }
 
+// foreign tells whether a country that does not speak stands before the noun
+// at head and owns it: "Kenyan forces", "Kenya's government".
+func (p *parser) foreign(first, head int) bool {
+	for k := first; k < head; k++ {
+		t := &p.toks[k]
+		if t.caps != initial || t.party != 0 || t.mark != mWord || t.e != nil {
+			continue
+		}
+		w := strings.TrimSuffix(strings.TrimSuffix(p.str(k), "’s"), "'s")
+		if _, ok := party.Lookup(w); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // noun tells who the noun at token head is; det is the determiner before it.
 func (p *parser) noun(nm *naming, head, first int, det string) voice {
 	if head < 0 {
@@ -131,6 +149,9 @@ func (p *parser) noun(nm *naming, head, first int, det string) voice {
 			return voName
 		}
 		return voThing
+	}
+	if n.class != nAbstract && p.foreign(first, head) {
+		return voOutsider
 	}
 	our := det == "our" || det == "both" || det == "these" || det == "each"
 	for k := first; k < head; k++ {
@@ -164,6 +185,9 @@ func (p *parser) noun(nm *naming, head, first int, det string) voice {
 	case nProject, nLight:
 		return voProject
 	case nAbstract:
+		if our && n.lemma == "economy" && p.str(head) != "economy" {
+			return voSpeaker // APEC economies
+		}
 		return voAbstract
 	case nNations:
 		if p.key(head-1) == "member" && (head < 2 || p.toks[head-2].caps != allCaps || p.toks[head-2].party != 0 || p.is(head-2, rVerb)) {

@@ -86,13 +86,15 @@ func (s *scanner) past(i, p int, fin bool) reading {
 		if fin || s.front {
 			return rPart
 		}
-		if s.key(n) == "by" {
+		if s.key(n) == "by" || s.reduced(i, n) && s.clauseAfter(n) {
 			return rPart
 		}
 		t.maybe = true
 		return rPast
-	case s.is(p, rConj) || s.at(p, mComma):
-		if s.is(n, rNoun|rAdj) && !s.is(n, rDet|rPoss) && !s.is(i-1, rAdv) && !s.is(p-1, rVerb) {
+	case s.at(p, mComma) && s.at(i-1, mComma) && fin && s.reduced(i, n):
+		return rPart // the principles, endorsed by all members
+	case s.is(p, rConj) || s.at(p, mComma) || s.at(p, mSemicolon):
+		if s.is(n, rNoun|rAdj) && !s.is(n, rDet|rPoss) && !s.is(i-1, rAdv) && !s.is(p-1, rVerb) && !s.remain(i) {
 			// and organised crime, and improved access
 			v := s.verbOf(i)
 			if v == nil || v.class == vEffect || v.class == vState || v.class == vAct && s.is(p-1, rAdj) {
@@ -109,7 +111,7 @@ func (s *scanner) past(i, p int, fin bool) reading {
 		if s.is(p, rConj) && !fin && s.partBefore(p) {
 			return rPart // united by values and bound by trade
 		}
-		if s.is(i-1, rConj) || s.at(i-1, mComma) || s.is(i-1, rAdv) {
+		if s.is(i-1, rConj) || s.at(i-1, mComma) || s.at(i-1, mSemicolon) || s.is(i-1, rAdv) {
 			t.maybe = true
 			if !fin && s.at(p, mComma) && s.key(n) == "by" {
 				return rPart
@@ -133,6 +135,37 @@ func (s *scanner) past(i, p int, fin bool) reading {
 		return rPart
 	}
 	return rPart
+}
+
+// reduced tells whether the past form at i, with a preposition at n after it,
+// can be no finite verb, for it lacks its object: "the charter signed in Lima".
+func (s *scanner) reduced(i, n int) bool {
+	switch s.key(n) {
+	case "by", "in", "under", "between", "from", "with", "within", "at":
+	default:
+		return false
+	}
+	v := s.verbOf(i)
+	return v == nil || v.frame&(fObjless|fInf|fThat) == 0 && v.class != vState && v.class != vReport && v.class != vSay
+}
+
+// clauseAfter tells whether a clause with a sure finite verb of its own or
+// with "we" as its subject comes after token i.
+func (s *scanner) clauseAfter(i int) bool {
+	for hi := i + 40; i < len(s.toks) && i < hi; i++ {
+		t := &s.toks[i]
+		switch {
+		case t.mark == mSemicolon || t.mark == mStop || t.mark != mWord:
+			if t.mark == mSemicolon || t.mark == mStop {
+				return false
+			}
+		case t.is&(rSub|rRel|rConj) != 0:
+			return false
+		case s.value(i) == "we" || t.is&(rModal|rBe|rHave) != 0 && t.is&rNoun == 0:
+			return true
+		}
+	}
+	return false
 }
 
 // partBefore tells whether the words before the conjunction at p open with a
@@ -233,7 +266,7 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 		return nominal
 	case s.is(p, rConj) || s.at(p, mComma) || s.at(p, mSemicolon):
 		if !open && !fin {
-			if s.at(p, mComma) && s.asideAfterSubject(p) && s.looksBase(i, n) && (only || t.e != nil && s.verbOf(i).frame&(fMostly|fNoun) != 0) && !s.laterFinite(n) {
+			if s.at(p, mComma) && s.asideAfterSubject(p) && s.looksBase(i, n) && t.e != nil && s.verbOf(i).frame&(fMostly|fNoun) != 0 && !s.laterFinite(n) {
 				return rBase // the parties, as partners, share
 			}
 			return nominal
@@ -255,12 +288,21 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 	return nominal
 }
 
-// asideAfterSubject tells whether the comma at p closes words that a
-// preposition opened right after a plural subject.
+// asideAfterSubject tells whether the comma or dash at p closes words that are
+// set after a subject: "the parties, as partners, share", "we, the leaders of
+// Chile and Peru, share", "the members – all of them – share".
 func (s *scanner) asideAfterSubject(p int) bool {
-	for k := p - 1; k > 0 && k > p-12; k-- {
-		if s.at(k, mComma) {
-			return s.is(k+1, rPrep) && s.plural(k-1)
+	const far = 120 // words; a coalition names its members
+	for k := p - 1; k > 0 && k > p-far; k-- {
+		switch {
+		case s.at(k, mComma) && s.is(k-1, rPron) && (s.value(k-1) == "we" || s.value(k-1) == "they"):
+			return true
+		case s.at(k, mComma) && p-k < 12 && s.is(k+1, rPrep) && s.plural(k-1):
+			return true
+		case s.at(k, mDash) && s.at(p, mDash):
+			return s.plural(k-1) || s.is(k-1, rPron)
+		case s.at(k, mSemicolon) || s.at(k, mStop) || s.at(k, mColon):
+			return false
 		}
 	}
 	return false

@@ -180,7 +180,7 @@ func (a *act) glad() bool {
 		i++
 	}
 	v := a.verbOf(i + 2)
-	return a.is(i, rAdj|rPart) && a.key(i+1) == "to" && v != nil && v.class == vPerform
+	return a.is(i, rAdj|rPart) && a.value(i) == "judge" && a.key(i+1) == "to" && v != nil && v.class == vPerform
 }
 
 // adjAfter: "we are concerned", "we are united": an adjective, no place or part.

@@ -111,6 +111,8 @@ func (a *act) saysThat() model.Kind {
 		return kind
 	case outer.class >= vDecide && outer.class <= vTentative, outer.class == vStance:
 		return model.Position
+	case outer.lemma == "be" && outer.voice == voSpeaker && outer.present():
+		return model.Position // we are hopeful that
 	case outer.class == vPerform:
 		return ""
 	case outer.class == vState && (outer.voice == voThing || outer.voice == voAbstract) && outer.present():
@@ -183,6 +185,9 @@ func (a *act) undertakes() model.Kind {
 			return model.Commitment
 		}
 		return model.Position
+	}
+	if a.class == vStance && a.v.frame&fInf != 0 && a.child != nil && a.child.form == foTo && a.child.role == roGov && a.child.by < 0 && a.speaks() && a.m.modal == "" {
+		return model.Commitment // affirm to share
 	}
 	if a.class < vDecide || a.class > vTentative || a.m.passive {
 		return ""
