@@ -70,7 +70,7 @@ func (d *document) statement(i int) {
 		d.leads[i] = d.readLead(i, ld)
 		end = pointing(text)
 	}
-	d.parse(text, s.Form == Bullet || ld != nil)
+	d.parse(s, s.Form == Bullet || ld != nil)
 	us := d.us[:0]
 	us = d.p.units(us)
 	if i == 0 || d.ss[i-1].Topic != s.Topic {
@@ -108,9 +108,9 @@ func (d *document) statement(i int) {
 	}
 }
 
-func (d *document) parse(text string, bare bool) {
+func (d *document) parse(s *Statement, bare bool) {
 	p := &d.p
-	p.scan(text)
+	p.scan(s.Cut())
 	p.merge()
 	p.name(d.nm)
 	p.disambiguate(bare)

@@ -55,7 +55,7 @@ func (d *document) leadOf(g int) *lead {
 func (d *document) readLead(g int, up *lead) *lead {
 	text := d.ss[g].Text
 	ld := &lead{statement: g}
-	d.parse(text, d.ss[g].Form == Bullet || up != nil)
+	d.parse(&d.ss[g], d.ss[g].Form == Bullet || up != nil)
 	p := &d.p
 	var us [1]unit
 	last := -1

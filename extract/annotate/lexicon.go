@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+
+	"github.com/paraph/paraph/extract/words"
 )
 
 //go:embed lexicon/verbs.tsv lexicon/nouns.tsv lexicon/words.tsv
@@ -23,10 +25,19 @@ type Lexicon struct {
 	words   []word
 	phrases []phrase
 
-	slots []entry // open addressing; a power of two
-	tags  []uint8 // of each slot, from its key's hash; 0 for an empty one
-	size  int
+	entries words.Table[entry]
 }
+
+// slot gives the entry for key, making it where there is none. The pointer
+// holds until the next call.
+func (l *Lexicon) slot(key string) *entry {
+	e := l.entries.Put(key)
+	e.key = key
+	return e
+}
+
+// find gives the entry for a form in any case, nil for none.
+func (l *Lexicon) find(form string) *entry { return l.entries.Get(form) }
 
 // reading is a set of the parts of speech that a form can be.
 type reading uint32
@@ -189,12 +200,16 @@ func LoadLexicon(dir string) (*Lexicon, error) {
 	return buildLexicon(tables, "lexicon", dir)
 }
 
+// forms is about how many the tables hold.
+const forms = 8000
+
 var tableNames = []string{"verbs.tsv", "nouns.tsv", "words.tsv"}
 
 // buildLexicon reads the tables under root in base, then those in the
 // directories over.
 func buildLexicon(base fs.FS, root string, over ...string) (*Lexicon, error) {
-	l := &Lexicon{slots: make([]entry, 1<<14), tags: make([]uint8, 1<<14)}
+	l := &Lexicon{}
+	l.entries.Grow(forms)
 	readers := []func(*Lexicon, []string) error{(*Lexicon).verbRow, (*Lexicon).nounRow, (*Lexicon).wordRow}
 	for i, name := range tableNames {
 		data, err := fs.ReadFile(base, root+"/"+name)

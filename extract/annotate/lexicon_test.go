@@ -16,7 +16,7 @@ func TestForms(t *testing.T) {
 		"tidied": "", "carries": "carry", "setting": "set", "begun": "begin", "found": "find", "committing": "commit", "dies": "",
 		"REAFFIRMS": "reaffirm", "Identifies": "identify",
 	} {
-		e := lex.lookup(form)
+		e := lex.find(form)
 		if lemma == "" {
 			assert.True(t, e == nil || e.verb == 0, form)
 			continue

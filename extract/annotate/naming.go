@@ -59,8 +59,7 @@ func (nm *naming) add(s string, is int8) {
 func (s *scanner) name(nm *naming) {
 	out := s.toks[:0]
 	for i := 0; i < len(s.toks); {
-		t := s.toks[i]
-		if t.caps != lower && t.mark == mWord {
+		if t := &s.toks[i]; t.caps != lower && t.mark == mWord {
 			c := s.text[t.start] | 0x20
 			if c >= 'a' && c <= 'z' {
 				n, is := 0, int8(0)
@@ -70,7 +69,7 @@ func (s *scanner) name(nm *naming) {
 					}
 				}
 				if n > 0 {
-					last := s.toks[i+n-1]
+					t, last := *t, s.toks[i+n-1]
 					t.end, t.genitive, t.party, t.is = last.end, last.genitive, is, rNoun
 					if n > 1 {
 						t.e = nil
@@ -84,7 +83,7 @@ func (s *scanner) name(nm *naming) {
 				}
 			}
 		}
-		out = append(out, t)
+		out = s.keep(out, i)
 		i++
 	}
 	s.toks = out
@@ -120,7 +119,7 @@ func (nm *naming) introduce(text string, lex *Lexicon) {
 		if len(abbr) >= 2 && len(abbr) <= 12 && !strings.ContainsRune(abbr, ' ') && abbr[0] >= 'A' && abbr[0] <= 'Z' && abbr[1] >= 'A' && abbr[1] <= 'Z' {
 			before := strings.TrimRight(text[:i], " ")
 			w := before[strings.LastIndexByte(before, ' ')+1:]
-			if e := lex.lookup(w); e != nil && e.noun != 0 {
+			if e := lex.find(w); e != nil && e.noun != 0 {
 				switch lex.nouns[e.noun-1].class {
 				case nBody:
 					nm.abbr[abbr] = voBody

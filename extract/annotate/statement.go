@@ -1,6 +1,9 @@
 package annotate
 
-import "github.com/paraph/paraph/model"
+import (
+	"github.com/paraph/paraph/extract/words"
+	"github.com/paraph/paraph/model"
+)
 
 // Form says what a statement is in its document.
 type Form uint8
@@ -20,6 +23,7 @@ type Range struct{ Start, End int }
 // cut it. Text may hold newlines where a line break was meant.
 type Statement struct {
 	Text   string
+	Words  []words.Word // of Text; nil where nobody has cut it yet
 	Form   Form
 	Strong []Range // bold, underlined or italic stretches
 
@@ -36,6 +40,14 @@ type Statement struct {
 	Topic     int  // index of its topic, -1 in the preamble: the stretch it stands in
 	Paragraph int  // counts paragraphs and bullets, so that "it" and "this" stay near
 	Operative bool // the numbered operative part of conclusions or a resolution
+}
+
+// Cut is the statement's text with its words.
+func (s *Statement) Cut() words.Text {
+	if s.Words == nil {
+		s.Words = words.Cut(s.Text, nil).Words
+	}
+	return words.Text{S: s.Text, Words: s.Words}
 }
 
 // Party is one of the speakers with every name that the document gives it.

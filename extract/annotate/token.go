@@ -3,6 +3,8 @@ package annotate
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/paraph/paraph/extract/words"
 )
 
 // mark tells words from the signs between them.
@@ -44,6 +46,7 @@ type tok struct {
 type scanner struct {
 	lex   *Lexicon
 	text  string
+	words words.Text
 	toks  []tok
 	wants int  // from 1: the token of a governor whose infinitive has not come
 	bare  bool // the statement may open with a bare verb
@@ -52,10 +55,19 @@ type scanner struct {
 
 // scan reads text. What stands in brackets or, inside the sentence, in
 // quotation marks is left out: it says nothing about the clause around it.
-func (s *scanner) scan(text string) {
-	s.text = text
+func (s *scanner) scan(t words.Text) {
+	text := t.S
+	s.text, s.words = text, t
 	s.toks = s.toks[:0]
-	for i := 0; i < len(text); {
+	for i, k := 0, 0; i < len(text); {
+		for k < len(t.Words) && t.Start(k) < i {
+			k++
+		}
+		if k < len(t.Words) && t.Start(k) == i && alone(&t, k) {
+			s.plain(k)
+			i = t.End(k)
+			continue
+		}
 		c := text[i]
 		switch {
 		case c == ' ' || c == '\t':
@@ -111,6 +123,51 @@ func (s *scanner) scan(text string) {
 		i = s.word(i)
 	}
 }
+
+// alone tells whether word k is a token as it is: of letters of ASCII, and
+// nothing hangs on it.
+func alone(t *words.Text, k int) bool {
+	if t.Words[k].Form&(words.Figure|words.Wide) != 0 {
+		return false
+	}
+	end := t.End(k)
+	if end == len(t.S) {
+		return true
+	}
+	switch t.S[end] {
+	case ' ', '\n', ';', ':', ')':
+		return true
+	case ',', '.':
+		return end+1 == len(t.S) || t.S[end+1] == ' '
+	}
+	return false
+}
+
+// plain takes word k, which stands alone, for a token.
+func (s *scanner) plain(k int) {
+	w := &s.words.Words[k]
+	t := tok{start: int32(s.words.Start(k)), end: int32(s.words.End(k))}
+	if w.Form&words.Capital != 0 {
+		t.caps = capitalOf(s.words.Word(k))
+	}
+	if t.e = s.lex.entries.Find(&s.words, k); t.e != nil {
+		t.is = t.e.is
+	}
+	if t.is == 0 {
+		t.is = s.unknown(&t, s.words.Word(k))
+	}
+	s.toks = append(s.toks, t)
+}
+
+// capitalOf tells how a word that begins with a capital is written.
+func capitalOf(w string) capital {
+	if len(w) > 1 && isCapital(w[len(w)-1]) && isCapital(w[1]) {
+		return allCaps
+	}
+	return initial
+}
+
+func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 func alnum(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
@@ -263,17 +320,14 @@ func (s *scanner) look(t *tok, w string) {
 		return
 	}
 	c := w[0]
-	if 'A' <= c && c <= 'Z' {
-		t.caps = initial
-		if len(w) > 1 && 'A' <= w[len(w)-1] && w[len(w)-1] <= 'Z' && 'A' <= w[1] && w[1] <= 'Z' {
-			t.caps = allCaps
-		}
+	if isCapital(c) {
+		t.caps = capitalOf(w)
 	}
 	if digit(c) || c == '$' {
 		t.mark, t.is = mNumber, rNoun
 		return
 	}
-	if t.e = s.lex.lookup(w); t.e != nil {
+	if t.e = s.lex.find(w); t.e != nil {
 		t.is = t.e.is
 		if t.is != 0 {
 			return
@@ -284,7 +338,7 @@ func (s *scanner) look(t *tok, w string) {
 			// co-organise, re-open: as the verb behind the hyphen
 			switch strings.ToLower(w[:h]) {
 			case "co", "re", "pre", "up", "out", "jump", "fast":
-				if e := s.lex.lookup(w[h+1:]); e != nil && e.verb != 0 {
+				if e := s.lex.find(w[h+1:]); e != nil && e.verb != 0 {
 					t.e, t.is = e, e.is&rVerb
 					return
 				}
@@ -293,12 +347,15 @@ func (s *scanner) look(t *tok, w string) {
 		t.is = rNoun
 		return
 	}
-	c0 := t.caps
-	if len(s.toks) == 0 && c0 == initial {
-		c0 = lower
-		w = strings.ToLower(w[:1]) + w[1:]
+	t.is = s.unknown(t, w)
+}
+
+// unknown is what a word may be that the lexicon does not know.
+func (s *scanner) unknown(t *tok, w string) reading {
+	if len(s.toks) == 0 && t.caps == initial {
+		return guess(w, lower)
 	}
-	t.is = guess(w, c0)
+	return guess(w, t.caps)
 }
 
 // guess reads an unknown word by its ending.
@@ -331,19 +388,28 @@ func (s *scanner) str(i int) string { return s.text[s.toks[i].start:s.toks[i].en
 func (s *scanner) merge() {
 	out := s.toks[:0]
 	for i := 0; i < len(s.toks); {
-		t := s.toks[i]
-		if t.e != nil && t.e.phrase != 0 {
+		if e := s.toks[i].e; e != nil && e.phrase != 0 {
 			if n, e := s.phraseAt(i); n > 0 {
+				t := s.toks[i]
 				t.end, t.is, t.e = s.toks[i+n-1].end, e.is, e
 				out = append(out, t)
 				i += n
 				continue
 			}
 		}
-		out = append(out, t)
+		out = s.keep(out, i)
 		i++
 	}
 	s.toks = out
+}
+
+// keep appends token i to out, the tokens before it that stay, which lie
+// in place where none was merged.
+func (s *scanner) keep(out []tok, i int) []tok {
+	if len(out) == i {
+		return s.toks[:i+1]
+	}
+	return append(out, s.toks[i])
 }
 
 // phraseAt gives the longest phrase at i with its length in tokens.

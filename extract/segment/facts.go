@@ -263,7 +263,9 @@ func (d *doc) mentions(i int) []party.Mention {
 		d.sought = make([]bool, len(d.out.Statements))
 	}
 	if !d.sought[i] {
-		d.found[i], d.sought[i] = party.Find(d.out.Statements[i].Text), true
+		from := len(d.named)
+		d.named = party.FindIn(d.out.Statements[i].Cut(), d.named)
+		d.found[i], d.sought[i] = d.named[from:len(d.named):len(d.named)], true
 	}
 	return d.found[i]
 }

@@ -104,6 +104,7 @@ func (w *writer) text(i int) {
 	sentences(w.t.S, start, func(at layout.Span) {
 		s := Statement{Span: at, Paragraph: w.para}
 		s.Text = w.t.Slice(at)
+		s.Words = w.buffer.Cut(s.Text).Words
 		s.Strong = strong(u.block, at)
 		s.Governor, s.Topic, s.Statement.Paragraph = -1, topic, w.counter
 		if depth > 0 && len(w.out.Statements) == from {

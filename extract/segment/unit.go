@@ -5,6 +5,7 @@ import (
 
 	"github.com/paraph/paraph/extract/layout"
 	"github.com/paraph/paraph/extract/party"
+	"github.com/paraph/paraph/extract/words"
 )
 
 // class is what a unit has been found to be.
@@ -43,15 +44,17 @@ type unit struct {
 
 // doc is a text on its way to an Outline.
 type doc struct {
-	t     *layout.Text
-	units []unit
-	out   *Outline
-	body  int // the first unit after cover page, annex mark and title
+	t      *layout.Text
+	units  []unit
+	out    *Outline
+	buffer words.Buffer // the words of statements
+	body   int          // the first unit after cover page, annex mark and title
 
 	coverPage *coverPage        // nil for none
 	organ     int               // the unit in which a resolution's organ names itself, plus one
 	decides   bool              // its operative part has begun
 	found     [][]party.Mention // by statement, once sought
+	named     []party.Mention   // all of them
 	sought    []bool
 	lineDate  string // of the place-and-date line over the text
 	linePlace string

@@ -1,15 +1,17 @@
 package words
 
+import "slices"
+
 // Table holds what is known of words, by their small letters. Capitals of
 // ASCII count as small ones; a key may be any string. The zero Table is empty
 // and ready for use.
 type Table[V any] struct {
-	tags  []uint8 // of each slot's key, from its hash; 0 for an empty slot
-	slots []slot[V]
-	size  int
+	tags []uint8 // by hash: what the key's hash tells of it; 0 for an empty place
+	at   []int32 // where in rows the key of each tag is
+	rows []row[V]
 }
 
-type slot[V any] struct {
+type row[V any] struct {
 	key   string
 	value V
 }
@@ -39,52 +41,44 @@ func (t *Table[V]) Put(key string) *V {
 	if v := t.find(h, key); v != nil {
 		return v
 	}
-	if t.size*4 >= len(t.tags) {
-		t.grow(max(64, 4*len(t.tags)))
+	if 4*len(t.rows) >= len(t.tags) {
+		t.Grow(1)
 	}
-	t.size++
-	i := t.free(h)
-	t.slots[i].key = key
-	return &t.slots[i].value
+	t.rows = append(t.rows, row[V]{key: key})
+	t.place(h, len(t.rows)-1)
+	return &t.rows[len(t.rows)-1].value
 }
 
-// Grow makes room for n words more.
+// Grow makes room for n words more. Three places in four stay empty, so that
+// most words that are in no table are known by one look.
 func (t *Table[V]) Grow(n int) {
-	size := max(64, len(t.tags))
-	for size < 4*(t.size+n) {
+	size := max(32, len(t.tags))
+	for size < 4*(len(t.rows)+n) {
 		size *= 2
 	}
-	if size > len(t.tags) {
-		t.grow(size)
+	if size <= len(t.tags) {
+		return
+	}
+	t.tags, t.at = make([]uint8, size), make([]int32, size)
+	t.rows = slices.Grow(t.rows, size/4-len(t.rows))
+	for i := range t.rows {
+		t.place(hash(t.rows[i].key), i)
 	}
 }
 
-func (t *Table[V]) grow(size int) {
-	old := *t
-	t.tags, t.slots = make([]uint8, size), make([]slot[V], size)
-	for i, tag := range old.tags {
-		if tag != 0 {
-			t.slots[t.free(hash(old.slots[i].key))] = old.slots[i]
-		}
-	}
-}
-
-// free takes an empty slot for a hash.
-func (t *Table[V]) free(h uint32) uint32 {
+func (t *Table[V]) place(h uint32, row int) {
 	mask := uint32(len(t.tags) - 1)
 	i := h & mask
 	for t.tags[i] != 0 {
 		i = (i + 1) & mask
 	}
-	t.tags[i] = tag(h)
-	return i
+	t.tags[i], t.at[i] = tag(h), int32(row)
 }
 
 // Find gives what is known of word k of a text, nil for nothing.
 func (t *Table[V]) Find(text *Text, k int) *V {
 	w := &text.Words[k]
-	mask := uint32(len(t.tags) - 1)
-	if i := w.hash & mask; len(t.tags) == 0 || t.tags[i] == 0 { // most words are in few tables
+	if len(t.tags) == 0 || t.tags[w.hash&uint32(len(t.tags)-1)] == 0 {
 		return nil
 	}
 	return t.find(w.hash, text.Word(k))
@@ -109,8 +103,8 @@ func (t *Table[V]) find(h uint32, s string) *V {
 		case 0:
 			return nil
 		case want:
-			if e := &t.slots[i]; equal(e.key, s) {
-				return &e.value
+			if r := &t.rows[t.at[i]]; equal(r.key, s) {
+				return &r.value
 			}
 		}
 	}

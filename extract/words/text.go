@@ -41,7 +41,24 @@ func Cut(s string, buf []Word) Text {
 	return Text{S: s, Words: buf[n:len(buf):len(buf)]}
 }
 
-// Start and End are where word k stands in t.S.
+// Buffer holds the words of many texts that are kept, such as a document's
+// statements. The zero Buffer is ready for use.
+type Buffer struct{ free []Word }
+
+// chunk is how many words a Buffer makes room for at a time.
+const chunk = 1024
+
+// Cut finds the words of s, which stay as they are while others are cut.
+func (b *Buffer) Cut(s string) Text {
+	if most := len(s)/2 + 1; cap(b.free) < most {
+		b.free = make([]Word, 0, max(most, chunk))
+	}
+	t := Cut(s, b.free)
+	b.free = b.free[len(t.Words):cap(b.free)][:0]
+	return t
+}
+
+// Start is where word k begins in t.S.
 func (t *Text) Start(k int) int { return int(t.Words[k].start - t.base) }
 
 // End is where word k ends in t.S.
