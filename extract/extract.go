@@ -19,8 +19,7 @@ import (
 type Options struct {
 	Lexicon  string // a directory of tables over the built-in ones; empty: those alone
 	PDF      pdf.Options
-	ReadPDF  func(context.Context, []byte, pdf.Options) (*layout.Draft, error) // nil: pdf.Read; another may read apart from this process
-	MaxBytes int64                                                             // largest file, and largest part of a container once inflated; 0: DefaultMaxBytes
+	MaxBytes int64 // largest file, and largest part of a container once inflated; 0: DefaultMaxBytes
 }
 
 // DefaultMaxBytes is far above any outcome document: the largest Council
@@ -55,6 +54,9 @@ func New(opt Options) (*Extractor, error) {
 	return x, nil
 }
 
+// Options gives what the Extractor was made with.
+func (x *Extractor) Options() Options { return x.opt }
+
 // Generator is what documents say of the program and lexicon that made them.
 func (x *Extractor) Generator() model.Generator { return x.generator }
 
@@ -71,14 +73,16 @@ func (x *Extractor) Extract(ctx context.Context, uri string, data []byte) (doc *
 		return nil, &Error{Code: "too-large", Reason: fmt.Sprintf("%d bytes, limit %d", len(data), x.opt.MaxBytes)}
 	}
 	f := sniff(data)
+	sum := sha256.Sum256(data)
+	source := model.Source{URI: uri, MediaType: f.mediaType, SHA256: hex.EncodeToString(sum[:]), Bytes: len(data)}
 	draft, err := f.read(ctx, data, &x.opt)
 	if err != nil {
 		return nil, wrap(err)
 	}
-	text := compose(draft)
+	text := compose(draft) // neither the data nor the draft is held from here on
+	source.Pages = text.Pages
 	doc = x.Code(text)
-	sum := sha256.Sum256(data)
-	doc.Source = model.Source{URI: uri, MediaType: f.mediaType, SHA256: hex.EncodeToString(sum[:]), Bytes: len(data), Pages: text.Pages}
+	doc.Source = source
 	return doc, nil
 }
 

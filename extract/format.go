@@ -15,32 +15,41 @@ import (
 type format struct {
 	mediaType string
 	is        func(head []byte) bool
+	weigh     func(data []byte) int64 // as Weigh tells
 	read      func(ctx context.Context, data []byte, opt *Options) (*layout.Draft, error)
 }
 
 // formats are tried in order; the last takes whatever is left.
 var formats = []format{
-	{"application/pdf", isPDF, func(ctx context.Context, b []byte, o *Options) (*layout.Draft, error) {
-		if o.ReadPDF != nil {
-			return o.ReadPDF(ctx, b, o.PDF)
-		}
+	{"application/pdf", isPDF, unknown, func(ctx context.Context, b []byte, o *Options) (*layout.Draft, error) {
 		return pdf.Read(ctx, b, o.PDF)
 	}},
-	{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", isZip, func(_ context.Context, b []byte, o *Options) (*layout.Draft, error) {
+	{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", isZip, docx.Weigh, func(_ context.Context, b []byte, o *Options) (*layout.Draft, error) {
 		return docx.Read(b, o.MaxBytes)
 	}},
-	{"application/octet-stream", isBinary, func(_ context.Context, b []byte, _ *Options) (*layout.Draft, error) {
+	{"application/octet-stream", isBinary, length, func(_ context.Context, b []byte, _ *Options) (*layout.Draft, error) {
 		return nil, &Error{Code: "unknown-format", Reason: "neither PDF, DOCX, HTML, Markdown nor text"}
 	}},
-	{"text/html", isHTML, func(_ context.Context, b []byte, _ *Options) (*layout.Draft, error) {
+	{"text/html", isHTML, length, func(_ context.Context, b []byte, _ *Options) (*layout.Draft, error) {
 		return html.Read(b)
 	}},
-	{"text/markdown", isMarkdown, func(_ context.Context, b []byte, _ *Options) (*layout.Draft, error) {
+	{"text/markdown", isMarkdown, length, func(_ context.Context, b []byte, _ *Options) (*layout.Draft, error) {
 		return plain.ReadMarkdown(b)
 	}},
-	{"text/plain", func([]byte) bool { return true }, func(_ context.Context, b []byte, _ *Options) (*layout.Draft, error) {
+	{"text/plain", func([]byte) bool { return true }, length, func(_ context.Context, b []byte, _ *Options) (*layout.Draft, error) {
 		return plain.ReadText(b)
 	}},
+}
+
+func length(data []byte) int64 { return int64(len(data)) }
+func unknown([]byte) int64     { return -1 }
+
+// Weigh is the number of bytes that reading a file goes through, which what it
+// takes is in proportion to: more than there are, where they are packed. known
+// is false where only reading tells.
+func Weigh(data []byte) (bytes int64, known bool) {
+	n := sniff(data).weigh(data)
+	return n, n >= 0
 }
 
 // sniffed is how many bytes of a file the tests may look at.

@@ -5,7 +5,7 @@ import (
 	"iter"
 	"runtime"
 
-	"github.com/paraph/paraph/extract"
+	"github.com/paraph/paraph/corpus"
 	"github.com/paraph/paraph/model"
 )
 
@@ -24,7 +24,7 @@ const idleBytes = 16 << 20
 
 // batch extracts the paths on c.jobs goroutines and yields the results in the
 // order of the paths, holding no more than a few of them at a time.
-func (c *cli) batch(ctx context.Context, x *extract.Extractor, limit int64, paths []string) iter.Seq[result] {
+func (c *cli) batch(ctx context.Context, x corpus.Extractor, limit int64, paths []string) iter.Seq[result] {
 	return func(yield func(result) bool) {
 		if len(paths) > 1 {
 			idle := make([]byte, idleBytes)
@@ -58,7 +58,7 @@ func (c *cli) batch(ctx context.Context, x *extract.Extractor, limit int64, path
 	}
 }
 
-func (c *cli) one(ctx context.Context, x *extract.Extractor, limit int64, path string) result {
+func (c *cli) one(ctx context.Context, x corpus.Extractor, limit int64, path string) result {
 	if err := ctx.Err(); err != nil {
 		return result{path: path, err: err}
 	}
@@ -66,6 +66,6 @@ func (c *cli) one(ctx context.Context, x *extract.Extractor, limit int64, path s
 	if err != nil {
 		return result{path: path, err: err}
 	}
-	doc, err := x.Extract(ctx, path, data)
+	doc, err := x(ctx, path, data)
 	return result{path: path, doc: doc, err: err}
 }

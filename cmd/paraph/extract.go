@@ -17,28 +17,6 @@ import (
 	"github.com/paraph/paraph/model"
 )
 
-// reading are the flags of every command that reads documents.
-type reading struct {
-	options extract.Options
-	pdf     pdfReading
-}
-
-func (r *reading) flags(cmd *cobra.Command) {
-	cmd.Flags().Int64Var(&r.options.MaxBytes, "max-bytes", extract.DefaultMaxBytes, "largest input, in bytes")
-	r.pdf.flags(cmd, &r.options.PDF)
-}
-
-// extractor makes the Extractor the flags ask for.
-func (c *cli) extractor(r *reading) (*extract.Extractor, error) {
-	r.options.Lexicon = c.lexicon
-	r.options.ReadPDF = r.pdf.reader(c.jobs)
-	x, err := extract.New(r.options)
-	if err != nil {
-		return nil, failure{err}
-	}
-	return x, nil
-}
-
 func (c *cli) extractCommand() *cobra.Command {
 	var r reading
 	var out, format string
@@ -56,7 +34,6 @@ on stderr and, in NDJSON, an error record. Without arguments standard input is r
 			if err != nil {
 				return err
 			}
-			r.pdf.apart = len(paths) > 1
 			x, err := c.extractor(&r)
 			if err != nil {
 				return err
@@ -65,7 +42,11 @@ on stderr and, in NDJSON, an error record. Without arguments standard input is r
 			if err != nil {
 				return err
 			}
-			return c.extractAll(cmd.Context(), x, r.options.MaxBytes, paths, sink)
+			read := c.apart(x, &r)
+			if len(paths) == 1 {
+				read = guarded(x, &r, func(err error) { os.Exit(c.status(cmd.Context(), c.only(paths[0], err, sink))) })
+			}
+			return c.extractAll(cmd.Context(), read, r.options.MaxBytes, paths, sink)
 		},
 	}
 	r.flags(cmd)
@@ -79,8 +60,14 @@ func isDir(path string) bool {
 	return err == nil && info.IsDir()
 }
 
+// only tells of the failure of the only input.
+func (c *cli) only(path string, err error, sink sink) error {
+	c.failed(path, err)
+	return errors.Join(sink.write(result{path: path, err: err}), sink.close(), someFailed{1})
+}
+
 // extractAll runs the batch into the sink and tells of failures as they come.
-func (c *cli) extractAll(ctx context.Context, x *extract.Extractor, limit int64, paths []string, sink sink) error {
+func (c *cli) extractAll(ctx context.Context, x corpus.Extractor, limit int64, paths []string, sink sink) error {
 	failed := 0
 	for res := range c.batch(ctx, x, limit, paths) {
 		if err := ctx.Err(); err != nil {

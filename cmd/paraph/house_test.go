@@ -19,8 +19,8 @@ var floors = map[string]int{
 	"extract/layout": 3, "extract/annotate": 3,
 	"extract/pdf": 4, "extract/html": 4, "extract/docx": 4, "extract/plain": 4, "extract/segment": 4,
 	"corpus/link": 4, "corpus/export": 4, "corpus/report": 4, "corpus/eval": 4,
-	"extract": 5, "corpus": 5, "extract/worker": 5,
-	"cmd/paraph": 6, "bench": 6,
+	"extract": 5, "corpus": 5, "extract/worker": 6,
+	"cmd/paraph": 7, "bench": 7,
 }
 
 // library says which rooms may touch a format's or the store's library.

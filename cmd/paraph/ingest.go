@@ -56,13 +56,12 @@ func (c *cli) ingest(ctx context.Context, r *reading, path string, paths []strin
 
 // ingestOptions joins the extractor to the corpus.
 func (c *cli) ingestOptions(r *reading) (corpus.Options, error) {
-	r.pdf.apart = true
 	x, err := c.extractor(r)
 	if err != nil {
 		return corpus.Options{}, err
 	}
 	version := readerVersion(x.Generator())
-	return corpus.Options{Extract: x.Extract, Version: version, Jobs: c.jobs, MaxBytes: r.options.MaxBytes}, nil
+	return corpus.Options{Extract: c.apart(x, r), Version: version, Jobs: c.jobs, MaxBytes: r.options.MaxBytes}, nil
 }
 
 // readerVersion changes whenever the same file might be read differently: with

@@ -4,6 +4,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -40,9 +42,19 @@ func TestScripts(t *testing.T) {
 			}
 			return false, fmt.Errorf("unknown condition %q", cond)
 		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"repeat": repeat},
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SERIES", wd+"/../../testdata/series")
 			return nil
 		},
 	})
+}
+
+// repeat FILE N TEXT writes a file that is too long to stand in a script; \n in
+// TEXT is a new line.
+func repeat(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	text := strings.ReplaceAll(args[2], `\n`, "\n")
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat(text, n)), 0o666))
 }

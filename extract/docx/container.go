@@ -33,6 +33,20 @@ func open(data []byte, limit int64) (*container, error) {
 	return c, nil
 }
 
+// Weigh is the number of bytes that the package unpacks to, by what it
+// declares; a part that is longer is cut off there.
+func Weigh(data []byte) int64 {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return int64(len(data))
+	}
+	n := uint64(len(data))
+	for _, f := range z.File {
+		n += min(f.UncompressedSize64, 1<<40)
+	}
+	return int64(min(n, 1<<62))
+}
+
 // part unpacks a part, nil if the package has none of that name.
 func (c *container) part(name string) ([]byte, error) {
 	f := c.files[strings.ToLower(name)]

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"strings"
 
 	"github.com/paraph/paraph/extract/layout"
 )
@@ -113,10 +114,11 @@ func (r *reader) running() error {
 	for _, id := range r.runningIDs {
 		rel := r.rels[id]
 		f := kinds[rel.kind]
-		if f == layout.None || rel.outside || done[rel.target] {
+		name := strings.ToLower(rel.target)
+		if f == layout.None || rel.outside || done[name] {
 			continue
 		}
-		done[rel.target] = true
+		done[name] = true
 		data, err := r.c.part(rel.target)
 		if err != nil {
 			return err

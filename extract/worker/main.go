@@ -8,11 +8,8 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
-	"runtime/metrics"
-	"strconv"
-	"time"
 
-	"github.com/paraph/paraph/extract/pdf"
+	"github.com/paraph/paraph/extract"
 )
 
 // variable is set in the environment of a worker.
@@ -33,13 +30,17 @@ const maxStack = 64 << 20
 func Main(in io.Reader, out io.Writer) int {
 	debug.SetMaxStack(maxStack)
 	debug.SetGCPercent(50) // several of these run at once
-	limit, _ := strconv.ParseUint(os.Getenv(variable), 10, 64)
-	if limit > 0 {
-		debug.SetMemoryLimit(int64(limit / 2))
-		go watch(limit)
-	}
 	r, w := bufio.NewReaderSize(in, 1<<16), bufio.NewWriterSize(out, 1<<16)
 	dec, enc := gob.NewDecoder(r), gob.NewEncoder(w)
+	var s setup
+	if err := dec.Decode(&s); err != nil {
+		return 1
+	}
+	go watch(s.Memory, nil, func() { os.Exit(exitMemory) })
+	x, err := extract.New(s.Options)
+	if err != nil {
+		return 1 // the program has made one of the same options
+	}
 	for {
 		var req request
 		if err := dec.Decode(&req); err != nil {
@@ -48,34 +49,9 @@ func Main(in io.Reader, out io.Writer) int {
 			}
 			return 1
 		}
-		if err := errors.Join(enc.Encode(answer(&req)), w.Flush()); err != nil {
+		d, err := x.Extract(context.Background(), req.URI, req.Data)
+		if err := errors.Join(send(enc, d, err), w.Flush()); err != nil {
 			return 1
-		}
-	}
-}
-
-func answer(req *request) *response {
-	ctx, cancel := context.WithTimeout(context.Background(), req.Limits.Time)
-	defer cancel()
-	d, err := pdf.Read(ctx, req.Data, req.Options)
-	if err == nil {
-		return &response{Draft: d}
-	}
-	var e *pdf.Error
-	if errors.As(err, &e) {
-		return &response{Kind: e.Kind, Message: e.Message}
-	}
-	return &response{Kind: "damaged", Message: err.Error()}
-}
-
-// watch ends the process when it takes more memory than limit, in bytes. It
-// looks often enough that not much more can be had in between.
-func watch(limit uint64) {
-	sample := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
-	for range time.Tick(10 * time.Millisecond) {
-		metrics.Read(sample)
-		if sample[0].Value.Uint64()-sample[1].Value.Uint64() > limit {
-			os.Exit(exitMemory)
 		}
 	}
 }

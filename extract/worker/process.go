@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"strconv"
 )
 
 // process is a running worker.
@@ -20,13 +19,14 @@ type process struct {
 	dec *gob.Decoder
 }
 
-func start(memory uint64) (*process, error) {
+// start runs a worker and tells it its setup.
+func start(s *setup) (*process, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, fmt.Errorf("worker: %w", err)
 	}
 	cmd := exec.Command(self)
-	cmd.Env = append(os.Environ(), variable+"="+strconv.FormatUint(memory, 10))
+	cmd.Env = append(os.Environ(), variable+"=1")
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		return nil, fmt.Errorf("worker: %w", err)
@@ -42,7 +42,9 @@ func start(memory uint64) (*process, error) {
 		return nil, fmt.Errorf("worker: %w", err)
 	}
 	w := bufio.NewWriterSize(in, 1<<16)
-	return &process{cmd, in, w, gob.NewEncoder(w), gob.NewDecoder(bufio.NewReaderSize(out, 1<<16))}, nil
+	p := &process{cmd, in, w, gob.NewEncoder(w), gob.NewDecoder(bufio.NewReaderSize(out, 1<<16))}
+	_ = p.enc.Encode(s) // goes out with the first request, which tells what is wrong
+	return p, nil
 }
 
 // ask sends a request and waits for the answer. After an error the process is
@@ -53,8 +55,7 @@ func (p *process) ask(req *request) (*response, error) {
 	if err := errors.Join(p.enc.Encode(req), p.w.Flush()); err != nil {
 		return nil, err
 	}
-	res := new(response)
-	return res, p.dec.Decode(res)
+	return receive(p.dec)
 }
 
 func (p *process) kill() { p.cmd.Process.Kill() }
