@@ -35,6 +35,7 @@ func TestLines(t *testing.T) {
 		"words by gaps and by spaces": {"BT /F 10 Tf 50 700 Td [(Both)-300(sides)] TJ ( agreed.) Tj ET", []string{"Both sides agreed."}},
 		"kerning parts no word":       {"BT /F 10 Tf 50 700 Td [(W)80(e)-20( a)10(greed)] TJ ET", []string{"We agreed"}},
 		"letter spacing parts none":   {"BT /F 10 Tf 4 Tc 50 700 Td (NOTE) Tj ET", []string{"NOTE"}},
+		"spacing undone by a move":    {"BT /F 10 Tf 41 Tc 50 700 Td [(01)4100(,)4100(2)] TJ ET", []string{"0\t1,2"}},
 		"from the top down":           {at("F", 10, 50, 600, "second") + at("F", 10, 50, 700, "first"), []string{"first", "second"}},
 		"leading and quotes":          {"BT /F 10 Tf 12 TL 50 700 Td (one) Tj (two) ' T* (four) Tj ET", []string{"one", "two", "four"}},
 		"ligatures are letters":       {"BT /F 10 Tf 50 700 Td /Span <</ActualText <FEFFFB01>>> BDC (x) Tj EMC (ne) Tj ET", []string{"fine"}},
@@ -129,6 +130,18 @@ func TestPageTurned(t *testing.T) {
 	require.Equal(t, []string{"Turned"}, texts(d))
 	assert.InDelta(t, 100, d.Lines[0].Box.X0, 1)
 	assert.Less(t, d.Lines[0].Box.Y1-d.Lines[0].Box.Y0, float32(12))
+}
+
+// TestCropBox: what stands on the sheet outside the visible part is kept, but
+// apart from the text.
+func TestCropBox(t *testing.T) {
+	data := shown(at("F", 10, 50, 780, "note_v2.qxd 3:46 PM") + at("F", 10, 50, 500, "Both sides agreed."))
+	d := read(t, bytes.Replace(data, []byte("/MediaBox"), []byte("/CropBox[40 40 560 760]/MediaBox"), 1))
+	require.Equal(t, []string{"Both sides agreed.", "note_v2.qxd 3:46 PM"}, texts(d))
+	assert.Equal(t, layout.None, d.Lines[0].Furniture)
+	assert.InDelta(t, 10, d.Lines[0].Box.X0, 0.1)
+	assert.Equal(t, layout.Hidden, d.Lines[1].Furniture)
+	assert.GreaterOrEqual(t, d.Lines[1].Box.Y0, float32(0))
 }
 
 func TestImagesWithoutText(t *testing.T) {

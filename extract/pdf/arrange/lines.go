@@ -19,33 +19,43 @@ func (a *Arranger) Page(p *content.Page, n int, out []layout.Line) []layout.Line
 	w := pageWriter{Arranger: a, page: p, number: n, out: out, tagged: tagged(p.Glyphs)}
 	a.words = a.words[:0]
 	for w.dir = content.Right; w.dir <= content.Oblique; w.dir++ {
-		w.tables = w.tables[:0]
-		if w.dir == content.Right {
+		if w.tables = nil; w.dir == content.Right {
 			w.tables = grids(p.Rules)
 		}
-		segs := w.collect()
-		for i := range w.tables {
-			if w.tables[i].filled() > 1 {
-				segs = append(segs, w.tables[i].standIn(i))
-			}
-		}
-		for _, reg := range regions(w.rows(segs), 0) {
-			w.region(reg.rows)
-		}
+		w.pass()
+	}
+	w.outside, w.tables = content.Outside, nil
+	for w.dir = content.Right; w.dir <= content.Oblique; w.dir++ {
+		w.pass()
 	}
 	return w.out
+}
+
+// pass writes what runs in the direction that w names, in the visible part of
+// the sheet or outside it.
+func (w *pageWriter) pass() {
+	segs := w.collect()
+	for i := range w.tables {
+		if w.tables[i].filled() > 1 {
+			segs = append(segs, w.tables[i].standIn(i))
+		}
+	}
+	for _, reg := range regions(w.rows(segs), 0) {
+		w.region(reg.rows)
+	}
 }
 
 // pageWriter writes the lines of one page.
 type pageWriter struct {
 	*Arranger
-	page   *content.Page
-	number int
-	dir    content.Direction
-	tables []grid
-	cell   layout.Cell // the cell being written
-	out    []layout.Line
-	tagged bool // most of the page is marked as no artifact
+	page    *content.Page
+	number  int
+	dir     content.Direction
+	outside content.Flags // Outside while that is written
+	tables  []grid
+	cell    layout.Cell // the cell being written
+	out     []layout.Line
+	tagged  bool // most of the page is marked as no artifact
 }
 
 // edge is the part of a page's height that running lines stand in.
@@ -73,18 +83,23 @@ func isArtifact(segs []segment) bool {
 	return true
 }
 
+// mine tells whether a glyph is written in this pass.
+func (w *pageWriter) mine(g *content.Glyph) bool {
+	return g.Dir == w.dir && g.Flags&content.Outside == w.outside
+}
+
 // collect cuts the glyphs of one direction into segments; what stands in
 // tables goes there.
 func (w *pageWriter) collect() []segment {
 	var segs []segment
 	glyphs := w.page.Glyphs
 	for i := 0; i < len(glyphs); {
-		if glyphs[i].Dir != w.dir {
+		if !w.mine(&glyphs[i]) {
 			i++
 			continue
 		}
 		j := i + 1
-		for j < len(glyphs) && glyphs[j].Dir == w.dir {
+		for j < len(glyphs) && w.mine(&glyphs[j]) {
 			j++
 		}
 		first := len(w.words)
@@ -220,7 +235,17 @@ func (w *pageWriter) line(segs []segment) {
 			l.Furniture = layout.Footer
 		}
 	}
+	if w.outside != 0 {
+		l.Furniture, l.Box = layout.Hidden, onPage(l.Box, w.page)
+	}
 	w.out = append(w.out, l)
+}
+
+// onPage moves the edges of a box onto the page.
+func onPage(b layout.Box, p *content.Page) layout.Box {
+	x := func(v float32) float32 { return min(max(v, 0), p.Width) }
+	y := func(v float32) float32 { return min(max(v, 0), p.Height) }
+	return layout.Box{X0: x(b.X0), Y0: y(b.Y0), X1: x(b.X1), Y1: y(b.Y1)}
 }
 
 // turnBack gives a box its place on the page as it is shown.

@@ -71,7 +71,7 @@ func (w *word) continues(g *content.Glyph) bool {
 	if rightToLeft(g.R) && g.X0 < w.x0 {
 		gap = w.x0 - g.X1
 	}
-	if gap > wordGap*size || gap < -backward*size {
+	if gap > wordGap*size || gap < -backward*size && g.X0-w.x1 < -backward*size {
 		return false
 	}
 	dy := w.y - g.Y

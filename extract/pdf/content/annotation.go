@@ -43,15 +43,10 @@ func appearanceMatrix(a, look file.Value) matrix {
 		return identity
 	}
 	m, _ := matrixOf(file.Key(look, "Matrix"))
-	x0, y0 := m.apply(box[0], box[1])
-	x1, y1 := x0, y0
-	for _, c := range [3][2]float64{{box[2], box[1]}, {box[0], box[3]}, {box[2], box[3]}} {
-		x, y := m.apply(c[0], c[1])
-		x0, y0, x1, y1 = min(x0, x), min(y0, y), max(x1, x), max(y1, y)
-	}
-	if x1-x0 == 0 || y1-y0 == 0 {
+	box = m.box(box)
+	if box[2]-box[0] == 0 || box[3]-box[1] == 0 {
 		return identity
 	}
-	sx, sy := (rect[2]-rect[0])/(x1-x0), (rect[3]-rect[1])/(y1-y0)
-	return matrix{sx, 0, 0, sy, rect[0] - x0*sx, rect[1] - y0*sy}
+	sx, sy := (rect[2]-rect[0])/(box[2]-box[0]), (rect[3]-rect[1])/(box[3]-box[1])
+	return matrix{sx, 0, 0, sy, rect[0] - box[0]*sx, rect[1] - box[1]*sy}
 }

@@ -4,14 +4,18 @@ import "math"
 
 // Browsers draw the bullets of lists as discs, rings and squares rather than
 // as characters. A drawn shape of that size with text right of it is taken for
-// the character it stands for.
+// the character it stands for, where it has the text's colour: the marks of a
+// chart's legend have their own.
 
-// The sizes of drawn bullets, in points; a disc is about a third as wide as
-// the type is high and stands about a third of its size above the baseline.
+// The sizes of drawn bullets, in points and in parts of the text's size; a disc
+// is about a third as wide as the type is high and stands about a third of its
+// size above the baseline.
 const (
 	minBullet   = 1.5
 	maxBullet   = 8
 	bulletPart  = 0.32
+	leastPart   = 0.15
+	mostPart    = 0.6
 	bulletAbove = 0.33
 	maxBullets  = 500 // a page
 )
@@ -49,7 +53,7 @@ func (s *shape) bullet(filled bool) rune {
 }
 
 // drawn notes a shape that may be a bullet, for keepBullets to decide.
-func (in *Interpreter) drawn(s *shape, filled bool) {
+func (in *Interpreter) drawn(s *shape, filled bool, with ink) {
 	r := s.bullet(filled)
 	if r == 0 || len(in.bullets) >= maxBullets {
 		return
@@ -57,7 +61,7 @@ func (in *Interpreter) drawn(s *shape, filled bool) {
 	size := (s.x1 - s.x0) / bulletPart
 	in.bullets = append(in.bullets, Glyph{
 		X0: float32(s.x0), X1: float32(s.x1), Next: float32(s.x1), Size: float32(size),
-		Y: float32((s.y0+s.y1)/2 + bulletAbove*size), R: r, Mark: -1, Font: math.MaxUint16,
+		Y: float32((s.y0+s.y1)/2 + bulletAbove*size), R: r, Mark: -1, Font: math.MaxUint16, ink: with,
 	})
 }
 
@@ -79,7 +83,10 @@ func (in *Interpreter) keepBullets() {
 				left = true
 			}
 		}
-		if right >= 0 && !left {
+		if right < 0 || left {
+			continue
+		}
+		if part := (b.X1 - b.X0) / glyphs[right].Size; part > leastPart && part < mostPart && b.ink.near(glyphs[right].ink) {
 			b.Y, b.Size = glyphs[right].Y, glyphs[right].Size
 			in.page.Glyphs = append(in.page.Glyphs, b)
 		}

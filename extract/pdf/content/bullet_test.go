@@ -28,15 +28,19 @@ func TestDrawnBullets(t *testing.T) {
 	before := Glyph{X0: 90, X1: 96, Y: 206.5, Size: 12, R: 'x'}
 	for name, c := range map[string]struct {
 		glyphs []Glyph
+		ink    ink
 		want   int
 	}{
-		"text to the right": {[]Glyph{text}, 1},
-		"within a line":     {[]Glyph{before, text}, 0},
-		"alone":             {nil, 0},
+		"text to the right": {[]Glyph{text}, 0, 1},
+		"nearly black":      {[]Glyph{text}, 0x202020, 1},
+		"a chart's legend":  {[]Glyph{text}, 0xC00000, 0},
+		"small text":        {[]Glyph{{X0: 112, X1: 118, Y: 204, Size: 5, R: 'T'}}, 0, 0},
+		"within a line":     {[]Glyph{before, text}, 0, 0},
+		"alone":             {nil, 0, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := Interpreter{page: &Page{Glyphs: c.glyphs}}
-			in.drawn(&disc, true)
+			in.drawn(&disc, true, c.ink)
 			in.keepBullets()
 			assert.Len(t, in.page.Glyphs, len(c.glyphs)+c.want)
 		})

@@ -26,6 +26,7 @@ const (
 	Invisible                     // neither filled nor stroked: a scan's text layer
 	Stroked                       // filled and stroked, which looks bold
 	Artifact                      // marked as no part of the document's text
+	Outside                       // on the sheet, but cut off by the page's visible box
 )
 
 // Glyph is one character shown. Its place is given as if its line ran from
@@ -38,6 +39,7 @@ type Glyph struct {
 	Size   float32
 	R      rune  // negative: Page.Texts[-1-R]
 	Mark   int32 // the marked-content identifier (MCID), -1 for none
+	ink    ink
 	Font   uint16
 	Dir    Direction
 	Flags  Flags

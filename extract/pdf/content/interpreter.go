@@ -28,6 +28,7 @@ type Interpreter struct {
 
 	ctx   context.Context
 	page  *Page
+	sheet [4]float64 // the medium, which the visible page is cut from: left, top, right, bottom
 	ops   int
 	forms map[int][]byte // decoded forms, by object number
 	held  int            // bytes in forms
@@ -55,8 +56,9 @@ type textState struct {
 }
 
 type state struct {
-	ctm  matrix
-	text textState
+	ctm          matrix
+	text         textState
+	fill, stroke ink
 }
 
 // run is the running of one content stream.
@@ -85,6 +87,7 @@ func (in *Interpreter) Run(ctx context.Context, p file.Page, out *Page) error {
 	out.Reset()
 	m, width, height := pageMatrix(p)
 	out.Width, out.Height = float32(width), float32(height)
+	in.sheet = m.box(p.Media)
 	in.ctx, in.page, in.ops, in.bullets = ctx, out, 0, in.bullets[:0]
 	if in.forms == nil {
 		in.forms = map[int][]byte{}
@@ -239,7 +242,7 @@ func (r *run) operator(op []byte) error {
 	case "gs":
 		r.extGState(string(r.last(lex.Name)))
 	default:
-		if !r.textOperator(string(op)) {
+		if !r.textOperator(string(op)) && !r.colorOperator(string(op)) {
 			r.pathOperator(string(op))
 		}
 	}

@@ -24,6 +24,17 @@ func (m matrix) apply(x, y float64) (float64, float64) {
 	return m.a*x + m.c*y + m.e, m.b*x + m.d*y + m.f
 }
 
+// box is the upright rectangle around the rectangle b (two corners), mapped.
+func (m matrix) box(b [4]float64) (r [4]float64) {
+	r[0], r[1] = m.apply(b[0], b[1])
+	r[2], r[3] = r[0], r[1]
+	for _, c := range [3][2]float64{{b[2], b[1]}, {b[0], b[3]}, {b[2], b[3]}} {
+		x, y := m.apply(c[0], c[1])
+		r = [4]float64{min(r[0], x), min(r[1], y), max(r[2], x), max(r[3], y)}
+	}
+	return r
+}
+
 func matrixOf(v file.Value) (matrix, bool) {
 	if v.Len() < 6 {
 		return identity, false

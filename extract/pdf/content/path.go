@@ -46,7 +46,11 @@ func (r *run) pathOperator(op string) {
 		if len(r.page.Rules)+len(p.rules) < maxRules {
 			r.page.Rules = append(r.page.Rules, p.rules...)
 		}
-		r.drawn(&p.shape, op != "S" && op != "s")
+		if op == "S" || op == "s" {
+			r.drawn(&p.shape, false, r.state.stroke)
+		} else {
+			r.drawn(&p.shape, true, r.state.fill)
+		}
 		p.rules, p.shape = p.rules[:0], shape{}
 	case "n":
 		p.rules, p.shape = p.rules[:0], shape{}

@@ -27,7 +27,7 @@ func (p *Placer) Put(r rune, x, y, angle, width, size float64, font uint16, flag
 	a, b := math.Cos(angle), math.Sin(angle)
 	dir := along(p.m.a*a+p.m.c*b, p.m.b*a+p.m.d*b)
 	u, v := p.m.apply(x, y)
-	if !inside(u, v, float64(p.page.Width), float64(p.page.Height), size) {
+	if !inside(u, v, [4]float64{0, 0, float64(p.page.Width), float64(p.page.Height)}, size) {
 		return
 	}
 	u, v = dir.turn(u, v, float64(p.page.Width), float64(p.page.Height))

@@ -189,12 +189,17 @@ func (p *pen) put(m matrix, x, y float64, c rune, width, char float64) {
 	}
 	page := r.page
 	u, v := m.apply(x, y)
-	if !inside(u, v, float64(page.Width), float64(page.Height), p.size) {
-		return
+	var flags Flags
+	if !inside(u, v, [4]float64{0, 0, float64(page.Width), float64(page.Height)}, p.size) {
+		if !inside(u, v, r.sheet, p.size) {
+			return
+		}
+		flags = Outside
 	}
 	u, v = p.dir.turn(u, v, float64(page.Width), float64(page.Height))
 	end := u + width*p.length
-	g := Glyph{X0: float32(u), X1: float32(end), Next: float32(end + char*p.length), Y: float32(v), Size: float32(p.size), R: c, Mark: -1, Font: r.state.text.index, Dir: p.dir}
+	g := Glyph{X0: float32(u), X1: float32(end), Next: float32(end + min(char*p.length, maxSpacing*p.size)), Y: float32(v), Size: float32(p.size),
+		R: c, Mark: -1, Font: r.state.text.index, Dir: p.dir, Flags: flags, ink: r.state.fill}
 	if g.X1 < g.X0 {
 		g.X0, g.X1 = g.X1, g.X0
 	}
@@ -226,7 +231,12 @@ func (p *pen) put(m matrix, x, y float64, c rune, width, char float64) {
 	page.Glyphs = append(page.Glyphs, g)
 }
 
-// inside tells whether a glyph of that size at the place can be seen.
-func inside(x, y, width, height, size float64) bool {
-	return x > -size && x < width && y > 0 && y < height+size && !math.IsNaN(x) && !math.IsNaN(y) && size > 0.01
+// maxSpacing is how much spacing between characters, in parts of the size, is
+// taken for a word set wide; more moves on to the next column.
+const maxSpacing = 0.6
+
+// inside tells whether a glyph of that size at the place can be seen in the
+// box: left, top, right, bottom.
+func inside(x, y float64, box [4]float64, size float64) bool {
+	return x > box[0]-size && x < box[2] && y > box[1] && y < box[3]+size && !math.IsNaN(x) && !math.IsNaN(y) && size > 0.01
 }

@@ -4,7 +4,8 @@ package file
 type Page struct {
 	Value
 	Resources Value
-	Box       [4]float64 // the visible box: left, bottom, right, top
+	Media     [4]float64 // the sheet: left, bottom, right, top
+	Box       [4]float64 // what is visible of it
 	Rotate    int        // 0, 90, 180 or 270, clockwise
 }
 
@@ -15,7 +16,7 @@ const maxTreeDepth = 64
 // tells that there were more.
 func (f *File) Pages(max int) (pages []Page, more bool) {
 	w := pageWalk{max: max, seen: map[int]bool{}}
-	w.walk(Key(f.Root(), "Pages"), Page{Box: [4]float64{0, 0, 612, 792}}, 0)
+	w.walk(Key(f.Root(), "Pages"), Page{Media: letter}, 0)
 	if len(w.pages) == 0 {
 		loose := Key(f.reader.Trailer(), looseKey)
 		for i := range loose.Len() {
@@ -27,13 +28,13 @@ func (f *File) Pages(max int) (pages []Page, more bool) {
 
 // loose adds a page that no tree holds, with what its parents still give.
 func (w *pageWalk) loose(page Value) {
-	inherited := Page{Box: [4]float64{0, 0, 612, 792}}
+	inherited := Page{Media: letter}
 	for v, n := page, 0; n < maxTreeDepth && !v.IsNull(); v, n = Key(v, "Parent"), n+1 {
 		if r := Key(v, "Resources"); !r.IsNull() && inherited.Resources.IsNull() {
 			inherited.Resources = r
 		}
 		if b, ok := Rect(Key(v, "MediaBox")); ok && n == 1 {
-			inherited.Box = b
+			inherited.Media = b
 		}
 	}
 	w.walk(page, inherited, 0)
@@ -61,10 +62,11 @@ func (w *pageWalk) walk(v Value, inherited Page, depth int) {
 	if r := Key(v, "Resources"); !r.IsNull() {
 		p.Resources = r
 	}
-	for _, key := range [...]string{"MediaBox", "CropBox"} {
-		if b, ok := Rect(Key(v, key)); ok {
-			p.Box = b
-		}
+	if b, ok := Rect(Key(v, "MediaBox")); ok {
+		p.Media = b
+	}
+	if b, ok := Rect(Key(v, "CropBox")); ok {
+		p.Box = b
 	}
 	if r := Key(v, "Rotate"); !r.IsNull() {
 		p.Rotate = ((int(r.Float64())/90)%4 + 4) % 4 * 90
@@ -78,12 +80,27 @@ func (w *pageWalk) walk(v Value, inherited Page, depth int) {
 			w.more = true
 			return
 		}
+		p.Box = p.crop()
 		w.pages = append(w.pages, p)
 		return
 	}
 	for i := range kids.Len() {
 		w.walk(Index(kids, i), p, depth+1)
 	}
+}
+
+// letter is the sheet of a page that names none.
+var letter = [4]float64{0, 0, 612, 792}
+
+// crop is the part of the sheet that is seen (14.11.2.1): the CropBox, which
+// stands in Box, as far as it lies on the sheet.
+func (p *Page) crop() [4]float64 {
+	m, c := p.Media, p.Box
+	c = [4]float64{max(m[0], c[0]), max(m[1], c[1]), min(m[2], c[2]), min(m[3], c[3])}
+	if c[2]-c[0] <= 0 || c[3]-c[1] <= 0 {
+		return m
+	}
+	return c
 }
 
 // Rect reads a rectangle (7.9.5), put in order; false where it is none or

@@ -2,7 +2,9 @@
 //
 //	pdfbench made DIR…     files with their true text beside them (NAME.pdf.txt, NAME.pdf.heads.json)
 //	pdfbench against DIR…  files of any kind, against pdftotext
+//	pdfbench words FILE…   the words that pdftotext has alone (-) and that we have alone (+)
 //	pdfbench text FILE…    the text as it is composed, without running lines
+//	pdfbench lines FILE…   the lines as they are read, with their places
 //	pdfbench time DIR…     seconds for a pass over the files, against pdftotext
 //
 // Word F1 counts words as a bag; pair F1 counts pairs of neighbours, and so
@@ -50,6 +52,10 @@ func main() {
 		made(files)
 	case "against":
 		against(files)
+	case "words":
+		words(files)
+	case "lines":
+		lines(files)
 	case "text":
 		for _, path := range files {
 			if d, _, err := read(path); err == nil {
@@ -119,21 +125,63 @@ func against(files []string) {
 		} else {
 			got = whole(d)
 		}
-		words := strings.Fields(directions.Replace(string(want)))
-		if len(words) < 20 {
+		theirs := strings.Fields(directions.Replace(string(want)))
+		if len(theirs) < 20 {
 			continue
 		}
 		mine := strings.Fields(got)
-		f, p := f1(words, mine), f1(pairs(words), pairs(mine))
+		f, p := f1(theirs, mine), f1(pairs(theirs), pairs(mine))
 		scores, pairScores = append(scores, f), append(pairScores, p)
 		if *verbose || f < *below {
-			fmt.Printf("%.3f %.3f  %d/%d words  %s\n", f, p, len(mine), len(words), path)
+			fmt.Printf("%.3f %.3f  %d/%d words  %s\n", f, p, len(mine), len(theirs), path)
 		}
 	}
 	sort.Float64s(scores)
 	good := len(scores) - sort.SearchFloat64s(scores, 0.95)
 	fmt.Printf("%d files, %d errors, %d slow; %d with text: word F1 %.3f, pair F1 %.3f, word F1 >= 0.95 on %.1f %%\n",
 		len(files), failed, slow, len(scores), mean(scores), mean(pairScores), 100*float64(good)/float64(max(1, len(scores))))
+}
+
+func lines(files []string) {
+	for _, path := range files {
+		d, _, err := read(path)
+		if err != nil {
+			fmt.Printf("== %s: %v\n", path, err)
+			continue
+		}
+		for _, l := range d.Lines {
+			fmt.Printf("%d %4.0f-%-4.0f %4.0f-%-4.0f %4.1f %v %d %s %q\n", l.Page, l.Box.X0, l.Box.X1, l.Box.Y0, l.Box.Y1, l.Size, l.Table, l.Join, l.Furniture, l.Text)
+		}
+	}
+}
+
+// words tells what parts the two readings of each file, in reading order.
+func words(files []string) {
+	for _, path := range files {
+		theirs := strings.Fields(directions.Replace(string(reference(path))))
+		d, _, err := read(path)
+		if err != nil {
+			fmt.Printf("== %s: %v\n", path, err)
+			continue
+		}
+		mine := strings.Fields(whole(d))
+		fmt.Printf("== %s %.3f\n- %s\n+ %s\n", path, f1(theirs, mine),
+			strings.Join(without(theirs, mine), " "), strings.Join(without(mine, theirs), " "))
+	}
+}
+
+// without gives the words of a that b has not, or not so often.
+func without(a, b []string) (out []string) {
+	count := map[string]int{}
+	for _, w := range b {
+		count[w]++
+	}
+	for _, w := range a {
+		if count[w]--; count[w] < 0 {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // reference is pdftotext's text, nothing where that takes too long.
