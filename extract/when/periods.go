@@ -5,6 +5,11 @@ import "github.com/paraph/paraph/extract/words"
 // plausible says whether n can be the year of a document or of its plans.
 func plausible(n int) bool { return n >= 1900 && n < 2150 }
 
+// tenYears says whether token k is a decade in figures: "2030s".
+func (p *parser) tenYears(k int) bool {
+	return p.is(k, yearsOf) && p.t[k].val%10 == 0 && plausible(p.t[k].val)
+}
+
 // year4 says whether token k is a year in figures: not a part of a longer
 // number ("2,000", "2024/1689").
 func (p *parser) year4(k int) bool {
@@ -144,7 +149,7 @@ func (p *parser) nthPart(nth, k int) (value, int) {
 	if p.is(d, article) {
 		d++
 	}
-	if of == 2 && p.is(d, yearsOf) && i > after { // "the first half of the 2030s"
+	if of == 2 && p.tenYears(d) && i > after { // "the first half of the 2030s"
 		from := p.t[d].val + 5*(nth-1)
 		return value{a: point{y: from}, interval: true, b: point{y: from + 4}}, d + 1
 	}
@@ -227,7 +232,7 @@ func (p *parser) years(k int) (value, int) {
 	if p.is(k, article) {
 		k++
 	}
-	if p.is(k, yearsOf) && p.t[k].val%10 == 0 && plausible(p.t[k].val) {
+	if p.tenYears(k) {
 		y := p.t[k].val
 		return value{a: point{y: y}, interval: true, b: point{y: y + 9}}, k + 1
 	}
