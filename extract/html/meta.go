@@ -27,7 +27,6 @@ type head struct {
 	title     string
 	lang      string
 	canonical string
-	generator string
 	ld        linked
 	time      string // the first <time datetime> of the page
 }

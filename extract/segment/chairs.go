@@ -10,7 +10,7 @@ import (
 )
 
 // chairPhrases stand before the names of those who chair.
-var chairPhrases = []string{"chaired by", "chaired on ", "chaired for ", "chairs,", "chairs, ", "chairs ", "chairs: ", "chairs – ", "chair, ", "chair ", "presided over by", "chairmanship of", "chairpersonship of", "chairpersons,"}
+var chairPhrases = []string{"chaired by", "chaired on ", "chaired for ", "chairs,", "chairs, ", "chairs ", "chairs: ", "chairs – ", "chair, ", "chair ", "presided over by", "chairmanship of", "chairpersonship of", "chairpersons,", "under the chair of", "under the presidency of"}
 
 // chairEnds close the list of those who chair.
 var chairEnds = []string{" joined by", " hosted by", " met ", " were ", " was ", " attended by", " held ", " with the participation", " accompanied by", " in the presence", " on behalf of", " took place", " in Brussels", " convened", " welcomed", " reviewed", " announced", " discussed", " agreed", " have ", " who ", " to review", " on the margins"}
@@ -20,25 +20,72 @@ func (d *doc) chairs() {
 	mt := d.out.Facts.Document.Meeting
 	for i := range d.out.Statements[:min(len(d.out.Statements), opening)] {
 		s := &d.out.Statements[i]
-		for at := 0; at < len(s.Text); {
-			from, to := chairRegion(s.Text, at)
-			if to <= from {
-				break
+		if verb, end := chairVerb(s.Text); verb > 0 {
+			d.addChairs(s, 0, verb, sideBehind(s.Text[end:]))
+		} else {
+			for from, to := chairRegion(s.Text, 0); to > from; from, to = chairRegion(s.Text, to) {
+				home := ""
+				if m := party.Find(s.Text[max(0, from-40):from]); len(m) > 0 {
+					home = m[len(m)-1].ID
+				}
+				d.addChairs(s, from, to, home)
 			}
-			home := ""
-			if m := party.Find(s.Text[max(0, from-40):from]); len(m) > 0 {
-				home = m[len(m)-1].ID
-			}
-			for _, c := range d.people(s, from, to, home) {
-				mt.Chairs = append(mt.Chairs, c.chair)
-				d.say("meeting.chairs", "chaired-by", c.at)
-			}
-			at = to
 		}
-		if len(mt.Chairs) > 0 {
+		if len(mt.Chairs) > 0 && !d.moreChairs(i+1) {
 			return
 		}
 	}
+}
+
+// addChairs adds the people that a stretch of a statement lists.
+func (d *doc) addChairs(s *Statement, from, to int, home string) {
+	mt := d.out.Facts.Document.Meeting
+	for _, c := range d.people(s, from, to, home) {
+		mt.Chairs = append(mt.Chairs, c.chair)
+		d.say("meeting.chairs", "chaired-by", c.at)
+	}
+}
+
+// moreChairs says whether statement i, right behind the one that named some
+// chairs, names those of the other side.
+func (d *doc) moreChairs(i int) bool {
+	if i >= len(d.out.Statements) {
+		return false
+	}
+	s := d.out.Statements[i].Text
+	verb, _ := chairVerb(s)
+	return verb > 0 || strings.Contains(s, "chaired by")
+}
+
+// chairVerb finds the verb of those who chaired: "Minister Berg and Minister
+// Lee co-chaired the meeting". It gives where the verb begins and ends, -1 for
+// none: "was chaired by" is another construct.
+func chairVerb(s string) (start, end int) {
+	for _, w := range [...]string{" co-chaired ", " chaired ", " jointly chaired ", " presided over "} {
+		k := strings.Index(s, w)
+		if k < 0 || strings.HasPrefix(s[k+len(w):], "by ") || passive.has(lastWord(s[:k])) {
+			continue
+		}
+		return k, k + len(w)
+	}
+	return -1, 0
+}
+
+var passive = set("was were is are been be being jointly which and who")
+
+// sideBehind reads for whom they chaired: "the meeting for Mexico", "on the EU
+// side".
+func sideBehind(s string) string {
+	for _, w := range [...]string{" for ", "for ", "on ", " on "} {
+		k := strings.Index(s[:min(len(s), 60)], w)
+		if k < 0 || w[0] != ' ' && k > 0 {
+			continue
+		}
+		if m := party.Find(s[k:min(len(s), k+60)]); len(m) > 0 && m[0].Start < len(w)+len("the ")+1 {
+			return m[0].ID
+		}
+	}
+	return ""
 }
 
 // chairRegion finds the words behind the next chair phrase from offset at on.
@@ -61,7 +108,7 @@ func chairRegion(s string, at int) (from, to int) {
 	}
 	to = len(s)
 	for _, e := range chairEnds {
-		if k := strings.Index(s[from:to], e); k >= 0 {
+		if k := strings.Index(s[from:to]+" ", e); k >= 0 {
 			to = from + k
 		}
 	}
@@ -78,77 +125,147 @@ type person struct {
 // A name stands at the end of a stretch between commas, behind its role or
 // behind a comma after it.
 func (d *doc) people(s *Statement, from, to int, home string) []person {
-	var out []person
-	role := ""      // the stretches since the last name
-	behind := false // the last name's role stands behind it
+	l := roster{doc: d, s: s, home: home, role: -1}
 	for _, c := range chunks(s.Text[from:to]) {
-		text := s.Text[from+c[0] : from+c[1]]
-		if n := len(out); n > 0 && from+c[0] > 0 && s.Text[from+c[0]-1] == '(' { // "Anna Berg (Norway)"
-			if id, ok := party.Lookup(text); ok {
-				out[n-1].chair.Party = id
-			}
-			if nameless(text) || strings.HasPrefix(text, "on behalf") || strings.HasPrefix(text, "for ") {
-				continue
-			}
-		}
-		if cut := strings.Index(text, " for the "); cut > 0 && len(identify(text[cut:])) == 1 && len(text)-cut < 30 {
-			home = identify(text[cut:])[0]
-			text = text[:cut] // "Henna Virkkunen for the EU"
-		}
-		if cut := strings.LastIndex(text, " of "); cut > 0 { // "Minister Kari Nordmann of Norway"
-			if id, ok := party.Lookup(text[cut+len(" of "):]); ok && !nameless(text[:cut]) {
-				home, text = id, text[:cut]
-			}
-		}
-		if id, behind := sideBefore(text); id != "" { // "on the Indian side by Dr. Berg"
-			home = id
-			c[0] += behind
-			text = text[behind:]
-		}
-		if rest, ok := strings.CutPrefix(text, "by "); ok {
-			c[0] += len("by ")
-			text = rest
-		}
-		if side := sideOf(text); side != "" {
-			home = side
-			continue
-		}
-		start, end := nameIn(text)
-		if end == start {
-			if n := len(out); n > 0 && role == "" && (out[n-1].chair.Role == "" || behind) { // a role behind the name
-				if !behind {
-					out[n-1].chair.Role = text
-				}
-				behind = true
-				if out[n-1].chair.Party == "" && strings.Contains(text, "High Representative") {
-					out[n-1].chair.Party = "EU"
-				}
-				if ids := identify(text); out[n-1].chair.Party == "" && len(ids) > 0 {
-					out[n-1].chair.Party = ids[0]
-				}
-				continue
-			}
-			role = strings.TrimSpace(role + " " + text)
-			continue
-		}
-		before := strings.TrimSpace(role + " " + trimHonorific(text[:start]))
-		if before == "" && len(out) > 0 && strings.Count(text[start:end], " ") == 0 {
-			continue
-		}
-		at := layout.Span{Start: s.Span.Start + from + c[0] + start, End: s.Span.Start + from + c[0] + end}
-		name := fold(text[start:end])
-		id := home
-		for _, m := range party.Find(before) {
-			id = m.ID
-			break
-		}
-		if id == "" && strings.Contains(before, "High Representative") {
-			id = "EU"
-		}
-		out = append(out, person{at: at, chair: model.Chair{Name: name, FamilyName: d.familyName(name, id, at), Role: strings.Trim(strings.TrimPrefix(before, "the "), " ,"), Party: id}})
-		role, behind = "", false
+		l.chunk(from+c[0], from+c[1])
 	}
-	return out
+	return l.out
+}
+
+// roster is a list of people under way.
+type roster struct {
+	*doc
+	s    *Statement
+	home string // the party whose people are being named
+	out  []person
+	role int // where the role that waits for its name begins; -1 for none
+	mine int // where the last person's role behind the name begins; 0 for none
+}
+
+// chunk reads the stretch from, to between two commas or "and"s.
+func (l *roster) chunk(from, to int) {
+	text := l.s.Text[from:to]
+	if n := len(l.out); n > 0 && from > 0 && l.s.Text[from-1] == '(' { // "Anna Berg (Norway)"
+		if id, ok := party.Lookup(text); ok {
+			l.out[n-1].chair.Party = id
+		}
+		if nameless(text) || strings.HasPrefix(text, "on behalf") || strings.HasPrefix(text, "for ") {
+			return
+		}
+	}
+	if cut := strings.Index(text, " for the "); cut > 0 && len(identify(text[cut:])) == 1 && len(text)-cut < 30 {
+		l.home = identify(text[cut:])[0]
+		text = text[:cut] // "Henna Virkkunen for the EU"
+	}
+	if cut := strings.LastIndex(text, " of "); cut > 0 { // "Minister Kari Nordmann of Norway"
+		if id, ok := party.Lookup(text[cut+len(" of "):]); ok && !nameless(text[:cut]) {
+			l.home, text = id, text[:cut]
+		}
+	}
+	if id, behind := sideBefore(text); id != "" { // "on the Indian side by Dr. Berg"
+		l.home = id
+		from += behind
+		text = text[behind:]
+	}
+	if rest, ok := strings.CutPrefix(text, "by "); ok {
+		from += len("by ")
+		text = rest
+	}
+	if side := sideOf(text); side != "" {
+		l.home = side
+		return
+	}
+	start, end := nameIn(text)
+	if start == end {
+		l.nameless(from, to)
+		return
+	}
+	if l.role >= 0 && joinedByAnd(l.s.Text, from) { // "Secretary of Finance and Public Credit Anna Berg"
+		start = lastWords(text[:end], start, 2)
+	}
+	if l.role < 0 {
+		l.role = from
+	}
+	before := strings.Trim(trimHonorific(l.s.Text[l.role:from+start]), " ,")
+	if before == "" && len(l.out) > 0 && strings.Count(text[start:end], " ") == 0 {
+		l.role = -1
+		return
+	}
+	l.name(layout.Span{Start: from + start, End: from + end}, before)
+}
+
+// name adds a person; at counts in the statement's text.
+func (l *roster) name(at layout.Span, role string) {
+	name := fold(l.s.Text[at.Start:at.End])
+	id := l.home
+	if m := party.Find(role); len(m) > 0 {
+		id = m[0].ID
+	}
+	if id == "" && strings.Contains(role, "High Representative") {
+		id = "EU"
+	}
+	at = layout.Span{Start: l.s.Span.Start + at.Start, End: l.s.Span.Start + at.End}
+	l.out = append(l.out, person{at: at, chair: model.Chair{Name: name, FamilyName: l.familyName(name, id, at), Role: strings.Trim(strings.TrimPrefix(role, "the "), " ,"), Party: id}})
+	l.role, l.mine = -1, 0
+}
+
+// nameless takes in a stretch without a name: the role of the person before
+// it, or of the one to come.
+func (l *roster) nameless(from, to int) {
+	n := len(l.out)
+	ours := n > 0 && l.role < 0 && (l.out[n-1].chair.Role == "" || l.mine > 0)
+	if ours && l.mine > 0 && opensOffice(l.s.Text[from:to]) && !joinedByAnd(l.s.Text, from) {
+		ours = false
+	}
+	if !ours {
+		if l.role < 0 {
+			l.role = from
+		}
+		return
+	}
+	c := &l.out[n-1].chair
+	if l.mine == 0 {
+		l.mine = from
+	}
+	c.Role = fold(l.s.Text[l.mine:to])
+	if c.Party == "" && strings.Contains(c.Role, "High Representative") {
+		c.Party = "EU"
+	}
+	if ids := identify(c.Role); c.Party == "" && len(ids) > 0 {
+		c.Party = ids[0]
+	}
+}
+
+// joinedByAnd says whether only "and" stands between the stretch before and
+// the one at from.
+func joinedByAnd(s string, from int) bool {
+	before, ok := strings.CutSuffix(strings.TrimRight(s[:from], " \n"), " and")
+	return ok && lastMark(before) != ','
+}
+
+// opensOffice says whether a stretch begins with an office: "the Minister of
+// Trade".
+func opensOffice(s string) bool {
+	for i, n := 0, 0; n < 3; n++ {
+		w, end := nextWord(s, i)
+		if officeHeads.has(w) {
+			return true
+		}
+		i = end
+	}
+	return false
+}
+
+var officeHeads = set(`president minister secretary commissioner chancellor ambassador representative director chair chairman chairperson chairwoman co-chair governor
+	vice-president envoy coordinator advisor adviser head counsellor councillor king prime deputy`)
+
+// lastWords moves start forward so that at the most n words are left.
+func lastWords(s string, start, n int) int {
+	for countWords(s[start:], n+1) > n {
+		k := strings.IndexByte(s[start:], ' ')
+		start += k + 1
+	}
+	return start
 }
 
 // nameless says whether an aside names no person.
@@ -208,7 +325,7 @@ func chunks(s string) [][2]int {
 }
 
 // honorifics stand before a name and are no part of it.
-var honorifics = set("dr mr mrs ms mme prof professor hon honourable honorable sir dame lord h.e excellency excellencies amb sen gen admiral madam mdm")
+var honorifics = set("dr mr mrs ms mme prof professor hon honourable honorable rt right sir dame lord lady h.e hh excellency excellencies amb sen gen admiral madam mdm dato datuk shri smt")
 
 func trimHonorific(s string) string {
 	for {

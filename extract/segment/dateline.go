@@ -58,11 +58,11 @@ func isPlace(s string) bool {
 		return false
 	}
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '\n' || r == '–' || r == '/' }) {
-		if r := firstRune(w); !unicode.IsUpper(r) && !placeParticles.has(w) || notPlaces.has(strings.Trim(w, ".")) {
+		if r := firstRune(w); !unicode.IsUpper(r) && !placeParticles.has(w) || notPlaces.has(strings.Trim(w, ".")) || organWords.has(w) {
 			return false
 		}
 	}
-	return true
+	return !speaks(s)
 }
 
 var (

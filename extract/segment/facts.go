@@ -36,8 +36,10 @@ func (d *doc) facts() {
 	}
 	d.parties()
 	d.meeting()
-	d.chairs()
-	d.occasions()
+	if d.coverPage != nil || !d.resolves() { // the sitting of an organ that resolves is no meeting of its own
+		d.chairs()
+		d.occasions()
+	}
 	d.partyNames()
 	if m.Meeting != nil && *meetingKey(m.Meeting) == (meetingID{}) && len(m.Meeting.Chairs) == 0 {
 		m.Meeting = nil
@@ -98,6 +100,9 @@ func (d *doc) coverFacts() {
 // titleText is the title as printed, without place, date and labels; the
 // container's where the text prints none.
 func (d *doc) titleText() string {
+	if d.rowTitle.Len() > 0 {
+		return fold(d.t.Slice(d.rowTitle))
+	}
 	var parts []string
 	for i := range d.units[:min(len(d.units), d.body)] {
 		u := &d.units[i]
@@ -112,6 +117,9 @@ func (d *doc) titleText() string {
 		if len(parts) > 0 && !d.continuesTitle(i) && d.headMatter(i) {
 			continue
 		}
+		if len(parts) > 0 && (isOccasionLine(s) || d.isMetaTitle(strings.Join(parts, " ")) && !d.isMetaTitle(s) && !d.continuesTitle(i)) {
+			continue
+		}
 		if d.underHeadline(i) && (len(parts) > 0 || d.t.Meta.Title != "") {
 			continue // a subtitle
 		}
@@ -121,6 +129,16 @@ func (d *doc) titleText() string {
 		return strings.Join(parts, " ")
 	}
 	return fold(d.t.Meta.Title)
+}
+
+// headLine is the first line over the text of which is holds, empty for none.
+func (d *doc) headLine(is func(string) bool) string {
+	for i := range d.units[:min(len(d.units), d.body)] {
+		if u := &d.units[i]; u.class == title && is(d.words(u)) {
+			return fold(d.words(u))
+		}
+	}
+	return ""
 }
 
 // goesOn says whether the next line goes on with the line at i: "JOINT
@@ -158,10 +176,10 @@ func (d *doc) dateLines() {
 	m := &d.out.Facts.Document
 	for i := range d.units[:min(len(d.units), d.body)] {
 		u := &d.units[i]
-		if u.class != title {
+		s := d.words(u)
+		if row, _, _ := readRow(s); u.class != title || row != noRow {
 			continue
 		}
-		s := d.words(u)
 		place, date, ok := placeAndDate(s)
 		if !ok && d.lineDate == "" { // "EU-Western Balkans Summit, Tirana, 6 December 2022"
 			if at, found := findDate(s, ""); found && toTheDay(at.edtf) && at.end >= len(s)-1 {
@@ -215,10 +233,17 @@ func (d *doc) carrier() string {
 	switch {
 	case d.coverPage != nil:
 		return "council-note"
-	case m.Web, strings.HasPrefix(m.URL, "http"), d.out.Facts.Document.Kind == model.PressRelease && d.t.Pages == 0:
+	case (m.Web || strings.HasPrefix(m.URL, "http")) && !isPaper(m.URL), d.out.Facts.Document.Kind == model.PressRelease && d.t.Pages == 0:
 		return "web-page"
 	}
 	return "none"
+}
+
+// isPaper says whether an address is that of a paper that was put on the web
+// as it is, rather than of a page.
+func isPaper(url string) bool {
+	u := strings.ToLower(url)
+	return strings.HasSuffix(u, ".pdf") || strings.HasSuffix(u, ".docx") || strings.HasSuffix(u, ".doc")
 }
 
 // partyNames gives every party with the names that the document uses for it.

@@ -30,6 +30,9 @@ func (d *doc) kindOf(name string) (model.Kind, string) {
 	if oneSpeaks(name) {
 		return model.PressRelease, "one-speaker"
 	}
+	if d.resolves() {
+		return model.Resolution, "organ"
+	}
 	if k, ok := titleKind(name); ok {
 		return k, "title-words"
 	}
@@ -43,10 +46,7 @@ func (d *doc) kindOf(name string) (model.Kind, string) {
 		}
 	}
 	if d.organ > 0 {
-		if s := strings.ToLower(d.words(&d.units[d.organ-1])); strings.HasPrefix(s, "the council") || strings.HasPrefix(s, "the european council") {
-			return model.Conclusions, "organ"
-		}
-		return model.Resolution, "organ"
+		return model.Conclusions, "organ"
 	}
 	we, sentences := 0, 0
 	for i := range d.out.Statements[:min(len(d.out.Statements), 200)] {
@@ -65,6 +65,16 @@ func (d *doc) kindOf(name string) (model.Kind, string) {
 		return model.Other, "cover"
 	}
 	return model.PressRelease, "third-person"
+}
+
+// resolves says whether an organ speaks that adopts resolutions: any but the
+// Council of the Union and the European Council, which adopt conclusions too.
+func (d *doc) resolves() bool {
+	if d.organ == 0 {
+		return false
+	}
+	s := strings.ToLower(d.words(&d.units[d.organ-1]))
+	return !strings.HasPrefix(s, "the council") && !strings.HasPrefix(s, "the european council")
 }
 
 // oneSpeaks says whether a title gives the word to one person: "Statement by

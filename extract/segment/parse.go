@@ -18,8 +18,8 @@ type family struct {
 // The families, the most particular first; the last takes every text.
 var families = []family{
 	{"council document", hasCouncilCover, []func(*doc){councilCover, annexMarks, endMarks, titleLines, boilerplate, numberedRuns, headings, operative, bullets, runIns}},
-	{"resolution", isResolution, []func(*doc){annexMarks, endMarks, resolutionHead, numberedRuns, headings, operative, bullets, runIns}},
-	{"statement", func(*doc) bool { return true }, []func(*doc){annexMarks, endMarks, titleLines, datelines, boilerplate, numberedRuns, headings, bullets, runIns}},
+	{"resolution", isResolution, []func(*doc){annexMarks, endMarks, resolutionHead, sittings, numberedRuns, headings, operative, bullets, runIns}},
+	{"statement", func(*doc) bool { return true }, []func(*doc){annexMarks, endMarks, headRows, titleLines, datelines, boilerplate, numberedRuns, headings, bullets, runIns}},
 }
 
 // Parse cuts a text into its parts. It takes any text: what it cannot tell is

@@ -43,6 +43,9 @@ func (d *doc) parties() {
 	}
 	name = speakersOf(name)
 	ids := identify(name)
+	if len(ids) == 0 {
+		ids = identify(speakersOf(d.headLine(isOccasionLine)))
+	}
 	if len(ids) >= 2 {
 		d.setParties(ids, "title", d.titleSpans()...)
 		if len(ids) >= longList {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/paraph/paraph/extract/party"
 )
 
 // placeAfter reads the place that a sentence names behind a preposition from
@@ -31,7 +33,7 @@ func placeAfter(s string, i int) (start, end int) {
 		if w == "outside" {
 			from = at
 		}
-		if start, end = placeName(s, i); end > start {
+		if start, end = placeName(s, i); end > start && !speaks(s[start:end]) {
 			if from < i {
 				start = from
 			}
@@ -39,6 +41,16 @@ func placeAfter(s string, i int) (start, end int) {
 		}
 	}
 	return 0, 0
+}
+
+// speaks says whether a name is that of parties or of a group rather than of
+// a place: "U.S.-ROK", "the European Union".
+func speaks(name string) bool {
+	m := party.Find(name)
+	if len(m) == 0 || m[0].Start > 0 || m[len(m)-1].End < len(name) {
+		return groupIn(name) != ""
+	}
+	return len(m) > 1 && strings.ContainsAny(name, "-–") || len(m[0].ID) != 2 || m[0].ID == "EU" || m[0].Adjective
 }
 
 // placeName reads capitalised words at i, with what belongs to them: "Saclay –
@@ -64,6 +76,9 @@ func placeName(s string, i int) (start, end int) {
 				continue
 			}
 			break
+		}
+		if organWords.has(w) {
+			return 0, 0 // "at the National Security Council": a later place may follow
 		}
 		if notPlaceWords.has(w) || strings.HasSuffix(w, "’s") || strings.HasSuffix(w, "'s") || acronym(w) && !allCaps(s) {
 			if end > start {
@@ -111,8 +126,12 @@ func placeWord(s string, i int) (string, int) {
 }
 
 var (
-	placeLinks    = set("of and de la del da do the upon el al")
-	notPlaceWords = set(`this that our their its his her we both all paragraph annex article section line particular addition order close accordance
+	placeLinks = set("of and de la del da do the upon el al")
+	// organWords end the names of organs, offices and schemes.
+	organWords = set(`council commission committee headquarters academy university organization organisation parliament secretariat ministry department
+		embassy agency institute union nations assembly group force team office bank fund society company association minister ministers secretary president
+		leaders sciences charter agreement treaty convention declaration programme program strategy plan resolution`)
+	notPlaceWords = set(`pacific indian atlantic this that our their its his her we both all paragraph annex article section line particular addition order close accordance
 		january february march april may june july august september october november december spring summer autumn fall winter council meeting summit ministerial dialogue forum commission committee digital trade joint first second third
 		fourth fifth sixth seventh eighth ninth tenth annual working partnership following artificial g7 g20 indo-pacific ai ict`)
 )

@@ -90,19 +90,49 @@ func (d *doc) resolutionTitle() string {
 	return ""
 }
 
-// adoptedOn is the date in a line like "Resolution adopted by the General
-// Assembly on 10 December 2025".
+// adoptedOn is the day of a resolution: of its distribution ("Distr.: General
+// 15 October 2025"), else of its adoption ("Resolution adopted by the General
+// Assembly on 10 December 2025").
 func (d *doc) adoptedOn() string {
+	day := ""
 	for i := range d.units[:min(d.body, len(d.units))] {
 		s := d.words(&d.units[i])
-		if k := strings.Index(s, "dopted by"); k >= 0 {
-			if date, ok := findDate(s[k:], ""); ok && len(date.edtf) == 10 {
-				d.say("date", "adopted-on", d.units[i].span)
+		if strings.HasPrefix(s, "Distr") {
+			if i+1 < d.body && len(s) < 20 {
+				s += " " + d.words(&d.units[i+1])
+			}
+			if date, ok := findDate(s, ""); ok && len(date.edtf) == 10 {
+				d.say("date", "distributed-on", d.units[i].span)
 				return date.edtf
 			}
 		}
+		if k := strings.Index(s, "dopted by"); k >= 0 && day == "" {
+			if date, ok := findDate(s[k:], ""); ok && len(date.edtf) == 10 {
+				d.say("date", "adopted-on", d.units[i].span)
+				day = date.edtf
+			}
+		}
 	}
-	return ""
+	return day
+}
+
+// sittings claims the lines that tell in which sitting a resolution was
+// adopted: "18th plenary meeting 14 October 2025".
+func sittings(d *doc) {
+	for i := d.body; i < len(d.units); i++ {
+		u := &d.units[i]
+		s := d.words(u)
+		if u.class != open || len(s) > 80 || lastMark(s) == '.' {
+			continue
+		}
+		first, end := nextWord(s, 0)
+		if ordinal(first) > 0 && isDigit(first[0]) && (strings.HasPrefix(s[end:], " plenary meeting") || strings.HasPrefix(s[end:], " meeting")) {
+			u.class = joining
+			if i+1 < len(d.units) && isPlaceAndDate(d.words(&d.units[i+1])) {
+				d.units[i+1].class = joining
+			}
+		}
+	}
 }
 
 // operativeVerb says whether a paragraph opens with a verb of deciding in

@@ -19,6 +19,7 @@ func titleLines(d *doc) {
 			}
 		}
 	}
+	dated := d.dateAhead(i)
 	for ; i < len(d.units) && lines < 12; i++ {
 		u := &d.units[i]
 		if u.class == joining {
@@ -29,6 +30,8 @@ func titleLines(d *doc) {
 		}
 		s := d.words(u)
 		switch {
+		case i < dated && u.num.scheme == none && (named || lastMark(s) == ','):
+			named = true
 		case u.num.scheme != none && !d.isMetaTitle(s):
 			d.body = i
 			return
@@ -40,7 +43,7 @@ func titleLines(d *doc) {
 			d.body = i
 			return
 		case named && d.headMatter(i):
-		case !named && (d.t.Meta.Title == "" || d.metaTitleAhead(i)):
+		case !named && (d.t.Meta.Title == "" || d.metaTitleAhead(i)) && (lines == 0 || namesMeeting(s)):
 			named = true
 		default:
 			d.body = i
@@ -50,6 +53,41 @@ func titleLines(d *doc) {
 		lines++
 	}
 	d.body = i
+}
+
+// namesMeeting says whether a line under a label ("Chairman's Statement") can be
+// the title that it labels, rather than a first heading.
+func namesMeeting(s string) bool {
+	return lastMark(s) != ':' && (countWords(s, 6) > 5 || bodyNouns.anyIn(s, maxTitle) || meeters.anyIn(s, maxTitle) || len(identify(s)) > 0)
+}
+
+// dateAhead is the line of place and date that closes the head, some lines on
+// with none between that states anything; -1 for none.
+func (d *doc) dateAhead(i int) int {
+	at := -1
+	for j := i; j < len(d.units) && j < i+7; j++ {
+		u := &d.units[j]
+		s := d.words(u)
+		if u.class != open || u.num.scheme != none || u.block.Role == layout.ListItem {
+			break
+		}
+		if isPlaceAndDate(s) || isOccasionLine(s) {
+			at = j + 1
+		} else if len(s) > 400 || lastMark(s) == '.' || lastMark(s) == ':' || finite.anyIn(s, 60) {
+			break
+		}
+	}
+	return at
+}
+
+// isOccasionLine says whether a line names a meeting with its day: "EU-Norway
+// Summit, Oslo, 6 December 2027".
+func isOccasionLine(s string) bool {
+	if len(s) > 200 || finite.anyIn(s, maxTitle) {
+		return false
+	}
+	day, ok := findDate(s, "")
+	return ok && toTheDay(day.edtf) && (bodyNouns.anyIn(s[:day.start], maxTitle) || strings.Contains(strings.ToLower(s[:day.start]), "meeting"))
 }
 
 // isMetaTitle says whether a line is the title that the container gives, or a
@@ -98,19 +136,43 @@ func firstWord(s string) string {
 	return w
 }
 
-// isLabel says whether a line only says what kind of paper this is.
+// isLabel says whether a line only says what kind of paper this is: "Press
+// release", "Joint Ministerial Statement", "European Commission - Statement".
 func isLabel(s string) bool {
-	if len(s) > 60 {
+	if len(s) > 80 {
 		return false
 	}
-	switch strings.ToLower(strings.Trim(s, " .:*")) {
-	case "press release", "press releases", "media releases", "statements", "press statement", "press communiqué", "fact sheet", "for immediate release", "statement", "joint statement",
-		"joint communiqué", "joint communique", "communiqué", "communique", "media release", "news release", "media statement", "declaration", "joint ministerial statement", "joint media release", "joint press release", "joint press statement", "joint declaration", "ministerial statement", "joint media statement", "text of joint statement",
-		"embargoed", "statements and releases", "briefing room", "the white house", "unclassified", "final", "final version", "en", "en en", "draft":
+	s = strings.ToLower(strings.Trim(s, " .:*[]()"))
+	switch s {
+	case "embargoed", "briefing room", "the white house", "unclassified", "en", "en en", "pdf", "html", "text":
 		return true
 	}
-	return false
+	for _, dash := range [...]string{" - ", " – ", " — ", " | "} {
+		if _, after, ok := strings.Cut(s, dash); ok && len(after) < len(s) {
+			s = after // what stands before is the house
+		}
+	}
+	kind := false
+	for i := 0; ; {
+		w, end := nextWord(s, i)
+		if w == "" {
+			return kind
+		}
+		w = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"), "'’")
+		switch {
+		case paperNouns.has(w):
+			kind = true
+		case !paperWords.has(w):
+			return false
+		}
+		i = end
+	}
 }
+
+var (
+	paperNouns = set("release releases statement statements communiqué communique declaration sheet factsheet note draft version summary readout transcript conclusions document")
+	paperWords = set("s press media news joint ministerial ministers leaders leader chair chairs chairman co-chairs co-chair presidential ministers' final text of the for immediate fact official and press outcome embargoed political pdf")
+)
 
 // titleAhead is the unit that repeats the container's title a little further
 // on, -1 for none: on a copied page the site's own lines stand before it.

@@ -58,7 +58,8 @@ type doc struct {
 	sought    []bool
 	lineDate  string // of the place-and-date line over the text
 	linePlace string
-	core      string // the body's name without its parties
+	rowTitle  layout.Span // the title that a labelled row over the text gives
+	core      string      // the body's name without its parties
 }
 
 func (d *doc) words(u *unit) string { return d.t.S[u.span.Start:u.span.End] }

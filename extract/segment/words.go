@@ -161,10 +161,7 @@ func (s wordSet) anyIn(text string, limit int) bool {
 	return false
 }
 
-// sameWords says whether two texts have the same letters and digits,
-// whatever their case, spaces and marks.
-func sameWords(a, b string) bool { return bare(a) == bare(b) }
-
+// bare is a text's letters and digits alone, in small letters.
 func bare(s string) string {
 	var b strings.Builder
 	for _, r := range s {

@@ -1,0 +1,326 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/model"
+)
+
+// whenAndWhere tells when and where this meeting was held: from the sentence
+// that tells that they met, else from the title and the lines under it.
+func (d *doc) whenAndWhere(m *model.Meeting) {
+	if d.coverPage == nil && d.resolves() {
+		return
+	}
+	first := -1 // the sentence that tells of the meeting
+	for i := range d.out.Statements[:min(len(d.out.Statements), opening)] {
+		s := &d.out.Statements[i]
+		if first < 0 && d.hereIn(m, s) {
+			first = i
+		}
+		verb, end := meetVerb(s.Text)
+		if verb < 0 || toCome(s.Text, verb) || first >= 0 && !goesOnMeeting(s.Text[:verb]) {
+			continue
+		}
+		d.heldIn(m, s, verb, end)
+		if first < 0 && (m.Date != "" || m.Place != "") {
+			first = i
+		}
+		if m.Date != "" && m.Place != "" {
+			break
+		}
+	}
+	if d.organ > 0 {
+		return
+	}
+	for i := range d.units[:min(len(d.units), d.body)] {
+		if u := &d.units[i]; u.class == title {
+			d.titleOccasion(m, d.words(u), u.span)
+		}
+	}
+	d.titleOccasion(m, d.out.Facts.Document.Subject, layout.Span{})
+	if m.Date == "" {
+		m.Date = yearOfName(d.out.Facts.Document.Title, m.Body)
+	}
+	d.whenIssued(m, first)
+	if m.Place == "" && m.Date != "" && d.linePlace != "" && d.coverPage == nil && !d.metOnline() {
+		m.Place = d.linePlace
+	}
+}
+
+// whenIssued takes the day of a joint text for the day of the meeting that it
+// tells of, first being the sentence that does: what they say where they meet
+// bears the day of it.
+func (d *doc) whenIssued(m *model.Meeting, first int) {
+	f := &d.out.Facts.Document
+	if m.Date != "" || f.Kind == model.PressRelease {
+		return
+	}
+	met := first >= 0 && m.Place != ""
+	switch {
+	case d.lineDate != "" && (m.Body != "" || met && m.Place == d.linePlace) && (d.linePlace != "" || len(d.lineDate) > 10):
+		m.Date = d.lineDate
+		if m.Place == "" {
+			m.Place = d.linePlace
+		}
+	case met && first == 0 && len(f.Date) == 10:
+		m.Date = f.Date
+		d.say("meeting.date", "met-then", d.out.Statements[first].Span)
+	}
+}
+
+// heldIn reads the day and place of a meeting from the words around its verb.
+// What stands behind the meeting's purpose counts only where day and place
+// stand side by side: "met to discuss events in Mali", but "met to discuss
+// these in Oslo on 5 May".
+func (d *doc) heldIn(m *model.Meeting, s *Statement, verb, end int) {
+	text := s.Text
+	limit := end + purpose(text[end:])
+	day, dated := findDate(text[end:], d.out.Facts.Document.Date)
+	day.start, day.end = day.start+end, day.end+end
+	if dated && day.start >= limit && !besidePlace(text, day.start) {
+		dated = false
+	}
+	if !dated {
+		if before, ok := findDate(text[:verb], d.out.Facts.Document.Date); ok && toTheDay(before.edtf) {
+			day, dated = before, true
+		}
+	}
+	switch {
+	case m.Date != "":
+	case dated:
+		m.Date = day.edtf
+		d.say("meeting.date", "met-on", layout.Span{Start: s.Span.Start + day.start, End: s.Span.Start + day.end})
+	case today(text) && len(d.out.Facts.Document.Date) == 10:
+		m.Date = d.out.Facts.Document.Date
+		d.say("meeting.date", "today", s.Span)
+	}
+	if m.Place != "" || online(text) {
+		return
+	}
+	from, to := placeAfter(text, end)
+	if to > from && from >= limit { // only the one beside the day
+		from, to = 0, 0
+		if dated && day.start >= limit {
+			from, to = placeAfter(text, max(end, day.start-60))
+			if apart(from, to, day.start, day.end) > besides {
+				from, to = 0, 0
+			}
+		}
+	}
+	if to > from {
+		m.Place = fold(text[from:to])
+		d.say("meeting.place", "met-in", layout.Span{Start: s.Span.Start + from, End: s.Span.Start + to})
+	}
+}
+
+// besides is how many bytes may stand between a day and a place that belong
+// together: ", on ".
+const besides = 8
+
+// apart is the number of bytes between two stretches.
+func apart(from, to, from2, to2 int) int { return max(from2-to, from-to2, 0) }
+
+// besidePlace says whether a place's name ends right before offset at.
+func besidePlace(s string, at int) bool {
+	from, to := placeAfter(s[:at], max(0, at-60))
+	return to > from && at-to <= besides
+}
+
+// purpose is where a sentence of meeting comes to what the meeting was for: "to
+// discuss …", "on rivers".
+func purpose(s string) int {
+	for i := 0; i < len(s); {
+		w, end := nextWord(s, i)
+		if w == "" {
+			break
+		}
+		next, _ := nextWord(s, end)
+		switch w {
+		case "to":
+			if doing.has(next) || aims.has(next) {
+				return end - len(w)
+			}
+		case "on", "regarding", "concerning":
+			if next != "" && !isDigit(next[0]) && !timely.has(next) && !beside(s[end:]) {
+				return end - len(w)
+			}
+		}
+		i = end
+	}
+	return len(s)
+}
+
+// beside tells "on the margins of …", "on the occasion of …".
+func beside(s string) bool {
+	for _, w := range [...]string{" the margin", " the sideline", " the occasion", " the side"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	aims   = set("exchange mark celebrate commemorate deliberate chart reflect reaffirm recognise outline address inaugurate open take follow set cement renew respond examine reiterate realise realize")
+	timely = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today behalf")
+)
+
+// goesOnMeeting says whether what stands before a verb of meeting is this
+// meeting by its common name: "The Dialogue, held on 5 May, …".
+func goesOnMeeting(before string) bool {
+	first, _ := nextWord(before, 0)
+	switch first {
+	case "It":
+		return countWords(before, 4) < 4
+	case "The", "This":
+		return countWords(before, 15) < 15 && (bodyNouns.anyIn(before, 14) || strings.Contains(before, "meeting") || strings.Contains(before, "Meeting"))
+	}
+	return false
+}
+
+// hereIn reads a sentence that opens with the place where they are: "Here in
+// Oslo, our ministers signed …".
+func (d *doc) hereIn(m *model.Meeting, s *Statement) bool {
+	for _, w := range [...]string{"Here in ", "Today in ", "Today, in ", "Meeting in ", "Meeting here in ", "Gathered in ", "Gathered here in ", "Gathering in "} {
+		if !strings.HasPrefix(s.Text, w) {
+			continue
+		}
+		from, to := placeName(s.Text, len(w))
+		if to == from || m.Place != "" || speaks(s.Text[from:to]) {
+			return false
+		}
+		m.Place = fold(s.Text[from:to])
+		at := layout.Span{Start: s.Span.Start + from, End: s.Span.Start + to}
+		d.say("meeting.place", "here-in", at)
+		if day, ok := findDate(s.Text[to:min(len(s.Text), to+40)], d.out.Facts.Document.Date); ok && m.Date == "" {
+			m.Date = day.edtf
+		} else if m.Date == "" && len(d.out.Facts.Document.Date) == 10 {
+			m.Date = d.out.Facts.Document.Date
+		}
+		d.say("meeting.date", "here-in", at)
+		return true
+	}
+	return false
+}
+
+// titleOccasion reads the day of a meeting, and the place beside it, from a
+// line of the title that names it: "EU-Norway Summit, Oslo, 6 December 2027".
+func (d *doc) titleOccasion(m *model.Meeting, s string, at layout.Span) {
+	day, ok := findDate(s, "")
+	if !ok || !toTheDay(day.edtf) || m.Date != "" && m.Date != day.edtf {
+		return
+	}
+	before, after := strings.TrimRight(s[:day.start], " ,–-(\n"), strings.TrimLeft(s[day.end:], " ,–-)\n")
+	if !bodyNouns.anyIn(before, maxTitle) && !meeters.anyIn(before, maxTitle) && !strings.Contains(strings.ToLower(before), "meeting") {
+		return
+	}
+	if m.Date == "" {
+		m.Date = day.edtf
+		d.say("meeting.date", "title-line", at)
+	}
+	place := ""
+	for _, w := range [...]string{" in ", ", "} {
+		if k := strings.LastIndex(before, w); k > 0 && isPlace(before[k+len(w):]) {
+			place = before[k+len(w):]
+		}
+	}
+	if place == "" && isPlace(after) {
+		place = after
+	}
+	if m.Place == "" && place != "" {
+		m.Place = fold(place)
+		d.say("meeting.place", "title-line", at)
+	}
+}
+
+func today(s string) bool {
+	return strings.Contains(s, "oday")
+}
+
+// toCome says whether the verb at offset verb tells of a meeting to come or of
+// an earlier one.
+func toCome(s string, verb int) bool {
+	before := s[max(0, verb-40):verb]
+	for _, w := range [...]string{" will", "to be ", "planned", "scheduled", " shall", "next ", "revious ", "last ", "forward to", "agreed to", "decided to", "intend", "expect"} {
+		if strings.Contains(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearOfName is the year that a title prints before or behind the body's name:
+// "Joint Statement: 2019 Alpha-Beta Energy Dialogue".
+func yearOfName(title, body string) string {
+	i := strings.Index(title, body)
+	if body == "" || i < 0 {
+		return ""
+	}
+	for _, w := range [...]string{lastWord(strings.TrimRight(title[:i], " ")), strings.Trim(title[i+len(body):min(len(title), i+len(body)+5)], " ")} {
+		if n, digits := leadingFigures(w); digits == 4 && len(w) == 4 && n > 1990 && n < 2100 {
+			return w
+		}
+	}
+	return ""
+}
+
+// metOnline says whether they met without a place.
+func (d *doc) metOnline() bool {
+	for i := range d.out.Statements[:min(len(d.out.Statements), 3)] {
+		if online(d.out.Statements[i].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// online says whether a sentence tells of a meeting without a place.
+func online(s string) bool {
+	for _, w := range [...]string{" virtual", "Virtual", " online", "video conference", "videoconference", "video-conference", "by video", "remotely", "teleconference"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// meetVerb finds the words that tell of coming together: "met", "held their",
+// "took place", "gathered", "the meeting … was held". It gives where they
+// begin and end, -1 for none.
+func meetVerb(s string) (int, int) {
+	for i := 0; i < len(s); {
+		w, end := nextWord(s, i)
+		if w == "" {
+			return -1, 0
+		}
+		at := end - len(w)
+		i = end
+		switch strings.ToLower(w) {
+		case "met", "gathered", "convened", "assembled", "hosted", "participated", "attended", "gather", "joining", "joined", "hosting", "hosts":
+			return at, end
+		case "meet", "convene":
+			if (strings.HasSuffix(s[:at], "e ") || strings.HasSuffix(s[:at], "– ") || strings.HasSuffix(s[:at], "— ") || strings.HasSuffix(s[:at], ", ")) && !strings.Contains(s[:at], "will") && !strings.Contains(s[:at], "to ") {
+				return at, end
+			}
+		case "meeting":
+			if at == 0 || strings.HasSuffix(s[:at], ", ") {
+				return at, end
+			}
+		case "welcomed": // "welcomed the Secretary of State to New Delhi on 10 March"
+			if to := strings.Index(s[end:], " to "); to > 0 && to < 200 && startsUpper(s[end+to+4:]) {
+				return at, end + to
+			}
+		case "held", "holding":
+			if !strings.HasPrefix(s[end:], " by ") && !strings.HasPrefix(s[end:], " hostage") && !strings.HasSuffix(s[:at], "ostages ") {
+				return at, end
+			}
+		case "took", "taking":
+			if strings.HasPrefix(s[end:], " place") {
+				return at, end
+			}
+		}
+	}
+	return -1, 0
+}
