@@ -233,7 +233,7 @@ func (in *ingestion) one(ctx context.Context, f found) (o outcome) {
 // unless it must be.
 func (in *ingestion) read(ctx context.Context, path string, must bool) (o outcome) {
 	o.path, o.uri = path, in.c.uri(path)
-	data, err := readFile(path, in.opt.MaxBytes)
+	data, err := ReadFile(path, in.opt.MaxBytes, false)
 	if err != nil {
 		o.err = err
 		return o

@@ -2,14 +2,10 @@ package corpus
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 )
 
 // found is one file that is to be read, or why a path named by the user
@@ -22,8 +18,9 @@ type found struct {
 // walk yields the files below the roots until yield returns false. A root
 // that is no directory is yielded whatever it is. In a directory, hidden
 // names, pipes, sockets, devices and data files are passed over, and so are
-// datasets that paraph wrote; links are followed, and a directory is walked
-// once however many ways lead to it. What vanishes meanwhile is not missed.
+// datasets that paraph wrote. Links are followed but for those that lead up, to
+// a directory that theirs lies in, and a directory is walked once however many
+// ways lead to it. What vanishes meanwhile is not missed.
 func walk(ctx context.Context, roots []string, yield func(found) bool) {
 	w := walker{ctx: ctx, yield: yield, seen: map[string]bool{}}
 	for _, root := range roots {
@@ -77,8 +74,8 @@ func (w *walker) dir(dir string) bool {
 		mode := e.Type()
 		if mode&fs.ModeSymlink != 0 {
 			info, err := os.Stat(path)
-			if err != nil {
-				continue // leads nowhere
+			if err != nil || info.IsDir() && leadsUp(path, real) {
+				continue // nowhere, or to what was not asked for
 			}
 			mode = info.Mode().Type()
 		}
@@ -94,6 +91,16 @@ func (w *walker) dir(dir string) bool {
 		}
 	}
 	return true
+}
+
+// leadsUp tells of a link to the directory that it lies in, or to one above.
+func leadsUp(link, dir string) bool {
+	real, err := filepath.EvalSymlinks(link)
+	if err != nil {
+		return true
+	}
+	rel, err := filepath.Rel(real, dir)
+	return err == nil && filepath.IsLocal(rel)
 }
 
 // dataEndings are of files that hold data rather than documents: as text they
@@ -116,56 +123,4 @@ func isDataset(entries []fs.DirEntry) bool {
 		}
 	}
 	return marks == 3
-}
-
-// readFile reads a regular file of at most limit bytes. It never waits for
-// the other end of a pipe.
-func readFile(path string, limit int64) ([]byte, error) {
-	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
-	if err != nil {
-		return nil, reason(err)
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, reason(err)
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errors.New("not a regular file")
-	}
-	if info.Size() > limit {
-		return nil, tooLarge(limit)
-	}
-	data := make([]byte, 0, info.Size()+1)
-	for {
-		n, err := f.Read(data[len(data):cap(data)])
-		data = data[:len(data)+n]
-		switch {
-		case err == io.EOF:
-			return data, nil
-		case err != nil:
-			return nil, reason(err)
-		case int64(len(data)) > limit: // it grew
-			return nil, tooLarge(limit)
-		case len(data) == cap(data):
-			data = append(data, 0)[:len(data)]
-		}
-	}
-}
-
-// limitError is a file past a limit.
-type limitError struct{ bytes int64 }
-
-func (e limitError) Error() string { return fmt.Sprintf("larger than %d bytes", e.bytes) }
-func (e limitError) Code() string  { return "too-large" }
-
-func tooLarge(limit int64) error { return limitError{limit} }
-
-// reason drops the path from a file error: the line begins with it anyway.
-func reason(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
 }

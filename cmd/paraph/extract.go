@@ -129,7 +129,7 @@ func (s *streamSink) write(r result) error {
 		}
 		return s.flushed(writeJSON(s.w, errorRecord(r), false))
 	}
-	return s.flushed(r.doc.Encode(s.w, s.indented))
+	return s.flushed(writeJSON(s.w, r.doc, s.indented))
 }
 
 // flushed sends each record on at once: the next program in a pipe may wait
@@ -158,7 +158,7 @@ func (s *dirSink) write(r result) error {
 	if n := s.taken[name]; n > 1 {
 		name = fmt.Sprintf("%s-%d", name, n)
 	}
-	return writeFile(filepath.Join(s.dir, name+".json"), func(w io.Writer) error { return r.doc.Encode(w, true) })
+	return writeFile(filepath.Join(s.dir, name+".json"), func(w io.Writer) error { return writeJSON(w, r.doc, true) })
 }
 
 func (s *dirSink) close() error { return nil }

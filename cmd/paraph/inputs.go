@@ -2,16 +2,13 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
-	"github.com/paraph/paraph/extract"
+	"github.com/paraph/paraph/corpus"
 )
 
 // inputs expands what the user named to files: a directory to what list finds
@@ -60,42 +57,10 @@ func records(_ context.Context, dir string) (out []string) {
 	return slices.DeleteFunc(out, func(path string) bool { return filepath.Base(path) == "datapackage.json" })
 }
 
-// read gives the bytes of one input, and refuses what is no regular file.
+// read gives the bytes of one input. What was named outright may be a pipe.
 func (c *cli) read(path string, limit int64) ([]byte, error) {
 	if path == "-" {
-		return readAll(c.stdin, limit)
+		return corpus.Read(c.stdin, 0, limit)
 	}
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, reason(err)
-	}
-	if info.IsDir() {
-		return nil, errors.New("is a directory")
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, reason(err)
-	}
-	defer f.Close()
-	return readAll(f, limit)
-}
-
-func readAll(r io.Reader, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
-		return nil, reason(err)
-	}
-	if int64(len(data)) > limit {
-		return nil, &extract.Error{Code: "too-large", Reason: fmt.Sprintf("larger than %d bytes", limit)}
-	}
-	return data, nil
-}
-
-// reason drops the path from a file error: the line begins with it anyway.
-func reason(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
+	return corpus.ReadFile(path, limit, true)
 }
