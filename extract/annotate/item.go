@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/paraph/paraph/extract/when"
+	"github.com/paraph/paraph/extract/words"
 	"github.com/paraph/paraph/model"
 )
 
@@ -103,7 +104,9 @@ func (d *document) item(i int, u *unit, ld *lead) {
 	} else {
 		it.Because = append(it.Because, Evidence{Rule: u.v.rule})
 	}
-	text := s.Text[u.start:u.end]
+	whole := s.Cut()
+	t := whole.Slice(u.start, u.end)
+	text := t.S
 	subject := ""
 	if u.v.subject[1] > u.v.subject[0] {
 		r := d.span(u.v.subject[0], u.v.subject[1])
@@ -117,7 +120,7 @@ func (d *document) item(i int, u *unit, ld *lead) {
 		if u.v.actionAt >= 0 && u.v.actionAt < len(p.toks) {
 			it.Because = append(it.Because, Evidence{Field: "action", Rule: "verb", At: []Range{d.span(u.v.actionAt, u.v.actionAt+1)}})
 		}
-		d.due(&it, s.Text, ld)
+		d.due(&it, &t, s.Text, ld)
 		it.Amounts = AmountsOf(d.ctx, text)
 		for k := range it.Amounts {
 			it.Amounts[k].At.Start += u.start
@@ -129,7 +132,7 @@ func (d *document) item(i int, u *unit, ld *lead) {
 	if it.Actors != nil {
 		d.prev, d.who = it.Actors, ""
 	}
-	it.Names = FindNames(text, within(s.Strong, u.start, u.end))
+	it.Names = namesOf(&t, within(s.Strong, u.start, u.end))
 	d.items = append(d.items, it)
 }
 
@@ -164,14 +167,13 @@ func (d *document) span(a, b int) Range {
 // due finds the time: in the item's words, else in those before the first
 // item of its statement or at its very beginning, which govern every item of
 // it ("In 2026, both sides will …"), else in the lead-in's.
-func (d *document) due(it *Item, statement string, ld *lead) {
-	text := statement[it.Start:it.End]
+func (d *document) due(it *Item, t *words.Text, statement string, ld *lead) {
 	ref := ""
 	if d.ctx != nil {
 		ref = d.ctx.Date
 	}
-	if m, ok := when.Due(text, ref); ok {
-		it.Due = &Due{Text: text[m.Start:m.End], EDTF: m.EDTF, Statement: it.Statement, At: Range{it.Start + m.Start, it.Start + m.End}}
+	if m, ok := when.DueIn(t, ref); ok {
+		it.Due = &Due{Text: t.S[m.Start:m.End], EDTF: m.EDTF, Statement: it.Statement, At: Range{it.Start + m.Start, it.Start + m.End}}
 		return
 	}
 	if d.sharedOf != it.Statement || d.shared == nil {

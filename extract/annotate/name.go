@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/paraph/paraph/extract/party"
+	"github.com/paraph/paraph/extract/words"
 )
 
 // FindNames gives the initiatives, bodies and instruments that text names, as
@@ -16,6 +17,13 @@ import (
 // ("Forum", "Task Force", "Action Plan"), or a short run of them that the
 // document itself sets apart by quotation marks or bold letters.
 func FindNames(text string, strong []Range) []string {
+	t := words.Cut(text, nil)
+	return namesOf(&t, strong)
+}
+
+// namesOf is FindNames for a text whose words are known.
+func namesOf(t *words.Text, strong []Range) []string {
+	text := t.S
 	var names []string
 	add := func(n string, within bool) {
 		if len(names) >= mostNames {
@@ -28,21 +36,25 @@ func FindNames(text string, strong []Range) []string {
 		}
 		names = append(names, n)
 	}
-	for i := 0; i < len(text); {
-		if next := smallWord(text, i); next > i {
-			i = next
-			continue
+	end := 0 // of what has been read
+	for k := range t.Words {
+		i := t.Start(k)
+		if i < end || t.Words[k].Form == words.Small && (t.End(k) == len(text) || text[t.End(k)] == ' ') {
+			continue // a word in small letters that stands alone
+		}
+		if before := strings.TrimSuffix(text[end:i], "’"); end+len(before) < i {
+			i = end + len(before)
 		}
 		w := wordAt(text, i)
+		end = w.end
 		if !w.capital {
-			i = w.end
 			continue
 		}
 		r := nameRun(text, w)
 		if n := r.trimmed(text); n != "" {
 			add(n, false)
 		}
-		i = max(r.end, w.end)
+		end = max(r.end, w.end)
 	}
 	for _, n := range quoted(text) {
 		add(n, true)
@@ -57,36 +69,19 @@ func FindNames(text string, strong []Range) []string {
 	return names
 }
 
-// smallWord passes over a blank and a word in small letters before another
-// blank, which is no part of a name; it gives i where there is none.
-func smallWord(text string, i int) int {
-	j := i
-	if j < len(text) && text[j] == ' ' {
-		j++
-	}
-	from := j
-	for j < len(text) && isLower(text[j]) {
-		j++
-	}
-	if j > from && j < len(text) && text[j] == ' ' {
-		return j
-	}
-	return i
-}
-
 // mostNames bounds the names of one item.
 const mostNames = 64
 
 // personal says whether words in bold may be a person's name: two or three
 // capitalised words, no head of names among them.
 func personal(n string) bool {
-	words := 0
+	count := 0
 	for w := range strings.FieldsSeq(n) {
-		if words++; nameHeads()[headKey(w)] || isFigure(w[0]) || w[0] >= 'a' && w[0] <= 'z' {
+		if count++; inNames(w)&nameHead != 0 || isFigure(w[0]) || w[0] >= 'a' && w[0] <= 'z' {
 			return false
 		}
 	}
-	return words < 4
+	return count < 4
 }
 
 // nameWord is a word of running text at text[start:end].
@@ -168,12 +163,12 @@ func nameRun(text string, w nameWord) run {
 		}
 		r.end = w.end
 		r.words++
-		key := headKey(word)
-		headLast = nameHeads()[key]
+		is := inNames(word)
+		headLast = is&nameHead != 0
 		lists := headLast && strings.HasSuffix(word, "s") // "Networks and Services Joint Undertaking"
 		r.head = r.head || headLast
-		r.person = r.person || titles()[key]
-		r.own = r.own || !headLast && !fillers()[key]
+		r.person = r.person || is&nameTitle != 0
+		r.own = r.own || !headLast && is&nameFiller == 0
 		next, ok := joined(text, w.end, headLast && !lists)
 		if !ok || r.words > 24 {
 			return r
@@ -234,8 +229,13 @@ func shouted(w string) bool {
 
 // opensSentence says whether a word has its capital from standing first.
 func opensSentence(w string) bool {
-	low := strings.ToLower(w)
-	return openingWords()[low] || len(w) > 5 && (strings.HasSuffix(low, "ing") || strings.HasSuffix(low, "ed")) && !nameHeads()[low]
+	is := nameWordOf(w)
+	return is&nameOpening != 0 || len(w) > 5 && (foldedSuffix(w, "ing") || foldedSuffix(w, "ed")) && is&nameHead == 0
+}
+
+// foldedSuffix says whether w ends in suffix, whatever its case.
+func foldedSuffix(w, suffix string) bool {
+	return len(w) >= len(suffix) && strings.EqualFold(w[len(w)-len(suffix):], suffix)
 }
 
 // trimmed is the name, "" where the run is none.
@@ -275,7 +275,7 @@ func (r run) modifies(text string) bool {
 		return false
 	}
 	w := wordAt(text, r.end)
-	return !openingWords()[text[w.start:w.end]] && !grammar()[text[w.start:w.end]]
+	return nameWordOf(text[w.start:w.end])&(nameOpening|nameGrammar) == 0
 }
 
 // onlyParties says whether n names parties and nothing else: "United States
@@ -326,18 +326,18 @@ func numberAfter(text string, end int) int {
 
 func isFigure(c byte) bool { return c >= '0' && c <= '9' }
 
-// headKey is a word as the tables hold it: small letters, singular, the last
-// part of a hyphened one.
-func headKey(w string) string {
+// inNames is what a word does in names: the last part of a hyphened one, in
+// the singular.
+func inNames(w string) nameFacet {
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 	if i := strings.LastIndexByte(w, '-'); i >= 0 && i < len(w)-1 {
 		w = w[i+1:]
 	}
-	w = strings.ToLower(w)
-	if nameHeads()[w] {
-		return w
+	is := nameWordOf(w)
+	if n := len(w); is&nameHead == 0 && n > 0 && w[n-1]|0x20 == 's' {
+		return nameWordOf(w[:n-1])
 	}
-	return strings.TrimSuffix(w, "s")
+	return is
 }
 
 // quoted gives the titles that stand in quotation marks.
@@ -367,16 +367,16 @@ func quoted(text string) []string {
 // titled says whether s is two to twelve words, the first and the long ones
 // capitalised.
 func titled(s string) bool {
-	words, capitals := 0, 0
-	for _, w := range strings.Fields(s) {
-		words++
+	count, capitals := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		count++
 		c := w[0]
 		switch {
 		case c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf:
 			capitals++
-		case words == 1 || len(w) > 4:
+		case count == 1 || len(w) > 4:
 			return false
 		}
 	}
-	return words >= 2 && words <= 12 && capitals >= 2
+	return count >= 2 && count <= 12 && capitals >= 2
 }
