@@ -39,8 +39,11 @@ func (d *doc) occasions() {
 	}
 	var all []occasion
 	for i := range d.out.Statements {
-		s := d.out.Statements[i].Text
-		for _, o := range occasionsIn(s, known) {
+		s := &d.out.Statements[i]
+		if !mayCount(s) {
+			continue
+		}
+		for _, o := range occasionsIn(s.Text, known) {
 			o.statement = i
 			all = append(all, o)
 		}
@@ -155,6 +158,23 @@ func occasionsIn(s string, known map[string]bool) []occasion {
 	}
 	return out
 }
+
+// mayCount is a quick look for both a counter and what it counts.
+func mayCount(s *Statement) bool {
+	t := s.Cut()
+	counter, meeting := false, false
+	for k := range t.Words {
+		counter = counter || counters.Holds(&t, k)
+		meeting = meeting || meetingWords.Holds(&t, k) || ranMeeting.Holds(&t, k)
+		if counter && meeting {
+			return true
+		}
+	}
+	return false
+}
+
+// ranMeeting are the verbs that countedBy takes for a meeting.
+var ranMeeting = set("was took")
 
 // mayMeet is a quick look for any word that could matter.
 func mayMeet(s string) bool {
@@ -363,7 +383,7 @@ func (d *doc) occasionFacts(o occasion, field string, this int) *model.Occasion 
 func (d *doc) meetAgain() {
 	for i := len(d.out.Statements) - 1; i >= 0; i-- {
 		s := &d.out.Statements[i]
-		if !strings.Contains(s.Text, "meet") && !strings.Contains(s.Text, "conven") && !strings.Contains(s.Text, "summit") {
+		if !mayMeetAgain(s) {
 			continue
 		}
 		for _, w := range [...]string{"meeting again", "meet again", "next meet ", "reconvene", "to meet next", "will meet next", "convene again", "convene next", "hold an in-person summit", "hold an in-person meeting", "hold another summit", "hold another meeting", "hold a further meeting"} {
@@ -383,3 +403,16 @@ func (d *doc) meetAgain() {
 		}
 	}
 }
+
+// mayMeetAgain is a quick look for the words of meetAgain.
+func mayMeetAgain(s *Statement) bool {
+	t := s.Cut()
+	for k := range t.Words {
+		if meetsAgain.Holds(&t, k) {
+			return true
+		}
+	}
+	return false
+}
+
+var meetsAgain = set("meet meeting reconvene reconvened reconvenes convene summit")

@@ -169,14 +169,6 @@ func figureOrdinals() string {
 	return b.String()
 }
 
-// opensCounter are the first bytes of counters, by their lower five bits.
-var opensCounter = func() (first uint32) {
-	for w := range counters {
-		first |= 1 << (w[0] & 31)
-	}
-	return first
-}()
-
 // inCounter are the bytes that counters are made of.
 var inCounter = func() (in [256]bool) {
 	for c := range in {
@@ -185,27 +177,17 @@ var inCounter = func() (in [256]bool) {
 	return in
 }()
 
-// hasCounter looks for a counter: first by the last two letters of each word,
-// which is quick, then in the set.
+// hasCounter looks for a counter.
 func hasCounter(s string) bool {
-	start := -1
+	start := 0
 	for i := 0; i <= len(s); i++ {
 		if i < len(s) && inCounter[s[i]] {
-			if start < 0 {
-				start = i
-			}
 			continue
 		}
-		if start >= 0 && i-start > 1 {
-			switch a, b := s[i-2]|0x20, s[i-1]|0x20; {
-			case a == 't' && b == 'h', a == 'r' && b == 'd', a == 'n' && (b == 'd' || b == 'g'), a == 's' && b == 't', a == 'x' && b == 't', a == 'u' && b == 's', a == 'a' && b == 'l', a == 'e' && b == 'r',
-				b == 'i' && (a == 'i' || a == 'x' || a == 'v'), b == 'v' || b == 'x':
-				if opensCounter>>(s[start]&31)&1 == 1 && counters.has(s[start:i]) {
-					return true
-				}
-			}
+		if i-start > 1 && counters.has(s[start:i]) {
+			return true
 		}
-		start = -1
+		start = i + 1
 	}
 	return false
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/words"
 )
 
 // trim takes white space off both ends of a span.
@@ -118,33 +119,12 @@ func countWords(s string, limit int) int {
 	return n
 }
 
-// wordSet is a set of lower-case words.
-type wordSet map[string]struct{}
+// wordSet is a set of words, asked for whatever their case.
+type wordSet struct{ *words.Set }
 
-func set(words string) wordSet {
-	s := wordSet{}
-	for _, w := range strings.Fields(words) {
-		s[w] = struct{}{}
-	}
-	return s
-}
+func set(list string) wordSet { return wordSet{words.NewSet(list)} }
 
-// has looks a word up whatever its case. It allocates nothing.
-func (s wordSet) has(word string) bool {
-	var buf [32]byte
-	if len(word) > len(buf) {
-		return false
-	}
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		buf[i] = c
-	}
-	_, ok := s[string(buf[:len(word)])]
-	return ok
-}
+func (s wordSet) has(word string) bool { return s.Has(word) }
 
 // anyIn says whether one of the first limit words of s is in the set.
 func (s wordSet) anyIn(text string, limit int) bool {
@@ -173,4 +153,34 @@ func bare(s string) string {
 }
 
 // fold gives s with its white space folded to single blanks.
-func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+func fold(s string) string {
+	if folded(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// folded says whether all white space of s is single blanks inside it.
+func folded(s string) bool {
+	blank := true
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ':
+			if blank {
+				return false
+			}
+			blank = true
+			continue
+		case c < ' ':
+			return false
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if unicode.IsSpace(r) {
+				return false
+			}
+			i += n - 1
+		}
+		blank = false
+	}
+	return s == "" || !blank
+}
