@@ -118,11 +118,8 @@ func (w *writer) because(it *annotate.Item) (out []model.Because) {
 	}
 	for _, e := range it.Because {
 		b := model.Because{Field: e.Field, Rule: e.Rule}
-		if len(e.At) > 0 {
-			b.Spans = w.pool.slice(len(e.At))
-		}
-		for _, r := range e.At {
-			b.Spans = w.pages(b.Spans, w.place(it.Statement, r))
+		if e.At.End > e.At.Start {
+			b.Spans = w.spans(w.place(it.Statement, e.At))
 		}
 		out = append(out, b)
 	}

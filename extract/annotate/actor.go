@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/paraph/paraph/extract/party"
+	"github.com/paraph/paraph/extract/words"
 )
 
 // All stands for the speakers of a coalition of ten or more.
@@ -20,35 +21,28 @@ func Actors(ctx *Context, subject string, previous []string) []string {
 	if ctx == nil {
 		return nil
 	}
-	subject = headOf(strings.TrimSpace(subject))
-	if subject == "" || firstOf(subject, together) {
-		return speakers(ctx)
-	}
-	if id := named(ctx, subject); len(id) > 0 {
-		return id
-	}
-	switch strings.ToLower(subject) {
-	case "it":
-		if len(previous) > 0 {
-			return previous
-		}
-	case "they":
-		if len(previous) > 1 {
-			return previous
-		}
+	who := ctx.look(strings.TrimSpace(subject))
+	switch {
+	case who.all:
+	case len(who.ids) > 0:
+		return who.ids
+	case len(previous) > 0 && strings.EqualFold(who.head, "it"), len(previous) > 1 && strings.EqualFold(who.head, "they"):
+		return previous
 	}
 	return speakers(ctx)
 }
 
-// undertakers is Actors for an item: text are its words from its verb on,
-// which may name the doer of a passive or a second doer.
-func undertakers(ctx *Context, subject, text string, previous []string) []string {
-	if ctx != nil && subject != "" && !firstOf(subject, together) && len(named(ctx, headOf(subject))) == 0 {
-		if ids := agent(ctx, text); len(ids) > 0 {
-			return ids
+// undertakers is Actors for an item: t are its words from its verb on, which
+// may name the doer of a passive or a second doer.
+func undertakers(ctx *Context, subject string, t *words.Text, previous []string) []string {
+	if ctx != nil && subject != "" {
+		if who := ctx.look(subject); !who.all && len(who.ids) == 0 {
+			if ids := agent(ctx, t.S); len(ids) > 0 {
+				return ids
+			}
 		}
 	}
-	return withGapped(ctx, Actors(ctx, subject, previous), text)
+	return withGapped(ctx, Actors(ctx, subject, previous), t)
 }
 
 // agent are the speakers by whom something is to be done: "will be hosted by
@@ -85,12 +79,14 @@ func agent(ctx *Context, text string) []string {
 
 // withGapped adds to actors the speaker of a second clause whose verb is left
 // out: "The EU will pay for it with €8 million and the Korean side with 9 billion
-// Won". text are the item's words from its verb on.
-func withGapped(ctx *Context, actors []string, text string) []string {
+// Won". t are the item's words from its verb on.
+func withGapped(ctx *Context, actors []string, t *words.Text) []string {
 	if len(actors) != 1 || len(ctx.Parties) < 2 {
 		return actors
 	}
-	for _, m := range party.Find(text) {
+	text := t.S
+	var buf [8]party.Mention
+	for _, m := range party.FindIn(*t, buf[:0]) {
 		if m.ID == actors[0] || !mayAct(ctx, m.ID) || !firstOf(lastWordOf(text[:m.Start]), []string{"and", "while"}) {
 			continue
 		}
@@ -139,16 +135,18 @@ func firstOf(subject string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(first, w) })
 }
 
-// speakers are all who speak.
+// speakers are all who speak; the list is the same for every item.
 func speakers(ctx *Context) []string {
-	if ctx.Coalition {
-		return []string{All}
+	if ctx.all == nil {
+		if ctx.all = []string{All}; !ctx.Coalition {
+			ctx.all = make([]string, 0, len(ctx.Parties))
+			for i := range ctx.Parties {
+				ctx.all = append(ctx.all, ctx.Parties[i].ID)
+			}
+			ctx.all = sorted(ctx.all)
+		}
 	}
-	ids := make([]string, 0, len(ctx.Parties))
-	for i := range ctx.Parties {
-		ids = append(ids, ctx.Parties[i].ID)
-	}
-	return sorted(ids)
+	return ctx.all
 }
 
 func sorted(ids []string) []string {
@@ -156,21 +154,33 @@ func sorted(ids []string) []string {
 	return slices.Compact(ids)
 }
 
-// named are the speakers that the subject names: by country, by a name of the
-// document's own, by who speaks for them, by an agency of theirs. Subjects
-// come again and again in a document, so each is looked at once.
-func named(ctx *Context, subject string) []string {
-	ids, ok := ctx.named[subject]
-	if !ok {
-		if ctx.named == nil {
-			ctx.named = map[string][]string{}
-		}
-		ids = namesIn(ctx, subject)
-		ctx.named[subject] = ids
-	}
-	return slices.Clone(ids)
+// subject is what the words of a clause's subject say of who speaks.
+type subject struct {
+	head string   // the words without what they say of others
+	all  bool     // all the speakers are meant
+	ids  []string // those that are named
 }
 
+// look reads a subject. Subjects come again and again in a document, so each
+// is looked at once.
+func (ctx *Context) look(words string) subject {
+	who, ok := ctx.subjects[words]
+	if !ok {
+		if ctx.subjects == nil {
+			ctx.subjects = map[string]subject{}
+		}
+		who.head = headOf(words)
+		who.all = who.head == "" || firstOf(who.head, together)
+		if !who.all {
+			who.ids = slices.Clip(namesIn(ctx, who.head))
+		}
+		ctx.subjects[words] = who
+	}
+	return who
+}
+
+// namesIn are the speakers that a subject names: by country, by a name of the
+// document's own, by who speaks for them, by an agency of theirs.
 func namesIn(ctx *Context, subject string) []string {
 	var ids []string
 	mentions := party.Find(subject)

@@ -4,8 +4,11 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/paraph/paraph/extract/words"
 )
 
 // FindAmounts gives every printed sum of money in text; At is in bytes of
@@ -15,39 +18,63 @@ func FindAmounts(text string) []Amount { return AmountsOf(nil, text) }
 // AmountsOf is FindAmounts where the speakers tell whose dollar or yen it is;
 // ctx may be nil.
 func AmountsOf(ctx *Context, text string) []Amount {
-	if !mayCount(text) {
+	var buf [16]words.Word
+	t := words.Cut(text, buf[:0])
+	return amountsIn(ctx, &t)
+}
+
+// amountsIn is AmountsOf for a text whose words are known. A number begins
+// with a figure wherever it stands, in words behind a blank, bracket or hyphen.
+func amountsIn(ctx *Context, t *words.Text) []Amount {
+	if !mayCount(t) {
 		return nil
 	}
 	var found []Amount
-	for i := 0; i < len(text); {
-		q, ok := quantityAt(text, i)
-		if !ok {
-			i = nextWord(text, i)
+	text, end := t.S, 0
+	for k := range t.Words {
+		i := t.Start(k)
+		if t.Words[k].Form&words.Figure == 0 {
+			if i == end || strings.IndexByte(" \n(-", text[i-1]) >= 0 {
+				found, end = amountAt(ctx, text, i, end, found)
+			}
 			continue
 		}
-		if a, end := sumAt(ctx, text, i, q); end > 0 {
-			found = append(found, a...)
-			i = end
-			continue
+		for ; i < t.End(k); i++ {
+			if isFigure(text[i]) && (i == 0 || !isFigure(text[i-1])) {
+				found, end = amountAt(ctx, text, i, end, found)
+			}
 		}
-		i = q.end
 	}
 	return found
 }
 
+// amountAt adds the sum whose number begins at text[i:], where what is before
+// end has been read; it gives what has been read then.
+func amountAt(ctx *Context, text string, i, end int, found []Amount) ([]Amount, int) {
+	if i < end {
+		return found, end
+	}
+	q, ok := quantityAt(text, i)
+	if !ok {
+		return found, end
+	}
+	if a, to := sumAt(ctx, text, i, q); to > 0 {
+		return append(found, a...), to
+	}
+	return found, q.end
+}
+
 // mayCount is a quick look for a figure or a scale that a number in words has.
-func mayCount(text string) bool {
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c > 't':
-		case isFigure(c),
-			c == 'i' && strings.HasPrefix(text[i:], "illion"),
-			c == 't' && strings.HasPrefix(text[i:], "thousand"):
+func mayCount(t *words.Text) bool {
+	for k := range t.Words {
+		if t.Words[k].Form&words.Figure != 0 || scaleWords.Holds(t, k) {
 			return true
 		}
 	}
 	return false
 }
+
+var scaleWords = words.NewSet("thousand million millions billion billions trillion")
 
 // quantity is a number with its scale, at text[start:end].
 type quantity struct {
@@ -73,11 +100,17 @@ var scales = []struct {
 }
 
 // numerals are numbers in words, as they stand before a scale.
-var numerals = map[string]float64{
-	"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-	"twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-	"half a": 0.5,
-}
+var numerals = sync.OnceValue(func() *words.Table[float64] {
+	t := &words.Table[float64]{}
+	for w, n := range map[string]float64{
+		"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+		"twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+		"half a": 0.5,
+	} {
+		*t.Put(w) = n
+	}
+	return t
+})
 
 // quantityAt reads a number that begins at text[i:], with its scale. In words
 // it counts with a scale only.
@@ -100,11 +133,11 @@ func quantityAt(text string, i int) (quantity, bool) {
 		if j == i || j-i > 7 {
 			return quantity{}, false
 		}
-		n, ok := numerals[strings.ToLower(text[i:j])]
-		if !ok {
+		n := numerals().Get(text[i:j])
+		if n == nil {
 			return quantity{}, false
 		}
-		q = quantity{value: n, end: j, scale: 1}
+		q = quantity{value: *n, end: j, scale: 1}
 	}
 	q.readScale(text)
 	return q, q.figures || q.scaled
@@ -210,20 +243,6 @@ func digitRun(text string, i int) int {
 		j++
 	}
 	return j - i
-}
-
-// nextWord is where the word after the one at i begins.
-func nextWord(text string, i int) int {
-	for i < len(text) && text[i] != ' ' && text[i] != '\n' {
-		i++
-		if i < len(text) && text[i] >= '0' && text[i] <= '9' && (text[i-1] < '0' || text[i-1] > '9') {
-			return i // EUR3, ≈4, -5
-		}
-		if i < len(text) && (text[i-1] == '(' || text[i-1] == '-') {
-			return i
-		}
-	}
-	return min(i+1, len(text))
 }
 
 // sumAt makes a sum of the quantity at text[i:], with the currency before or

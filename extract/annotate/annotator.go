@@ -31,7 +31,9 @@ type document struct {
 	who   string   // the subject of the item before, where that is later
 	items []Item
 
-	shared   *Due // the time that governs every item of statement sharedOf
+	because []Evidence // of all items
+
+	shared   Due // the time that governs every item of statement sharedOf, counted from 1
 	sharedOf int
 }
 

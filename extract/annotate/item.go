@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/paraph/paraph/extract/when"
@@ -98,15 +99,14 @@ func (d *document) item(i int, u *unit, ld *lead) {
 	}
 	it := Item{Statement: i, Start: u.start, End: u.end, Kind: u.v.kind}
 	p := &d.p
-	it.Because = make([]Evidence, 0, 2)
+	from := len(d.because)
+	kind := Evidence{Rule: u.v.rule}
 	if u.v.at[1] > u.v.at[0] {
-		it.Because = append(it.Because, Evidence{Rule: u.v.rule, At: []Range{d.span(u.v.at[0], u.v.at[1])}})
-	} else {
-		it.Because = append(it.Because, Evidence{Rule: u.v.rule})
+		kind.At = d.span(u.v.at[0], u.v.at[1])
 	}
+	d.because = append(d.because, kind)
 	whole := s.Cut()
 	t := whole.Slice(u.start, u.end)
-	text := t.S
 	subject := ""
 	if u.v.subject[1] > u.v.subject[0] {
 		r := d.span(u.v.subject[0], u.v.subject[1])
@@ -115,13 +115,13 @@ func (d *document) item(i int, u *unit, ld *lead) {
 		subject = ld.subject
 	}
 	if u.v.kind == model.Commitment {
-		it.Actors = undertakers(d.ctx, subject, text, d.before(subject))
+		it.Actors = undertakers(d.ctx, subject, &t, d.before(subject))
 		it.Action, it.Strength = u.v.action, u.v.strength
 		if u.v.actionAt >= 0 && u.v.actionAt < len(p.toks) {
-			it.Because = append(it.Because, Evidence{Field: "action", Rule: "verb", At: []Range{d.span(u.v.actionAt, u.v.actionAt+1)}})
+			d.because = append(d.because, Evidence{Field: "action", Rule: "verb", At: d.span(u.v.actionAt, u.v.actionAt+1)})
 		}
-		d.due(&it, &t, s.Text, ld)
-		it.Amounts = AmountsOf(d.ctx, text)
+		d.due(&it, &t, &whole, ld)
+		it.Amounts = amountsIn(d.ctx, &t)
 		for k := range it.Amounts {
 			it.Amounts[k].At.Start += u.start
 			it.Amounts[k].At.End += u.start
@@ -133,6 +133,7 @@ func (d *document) item(i int, u *unit, ld *lead) {
 		d.prev, d.who = it.Actors, ""
 	}
 	it.Names = namesOf(&t, within(s.Strong, u.start, u.end))
+	it.Because = slices.Clip(d.because[from:])
 	d.items = append(d.items, it)
 }
 
@@ -167,7 +168,7 @@ func (d *document) span(a, b int) Range {
 // due finds the time: in the item's words, else in those before the first
 // item of its statement or at its very beginning, which govern every item of
 // it ("In 2026, both sides will …"), else in the lead-in's.
-func (d *document) due(it *Item, t *words.Text, statement string, ld *lead) {
+func (d *document) due(it *Item, t, statement *words.Text, ld *lead) {
 	ref := ""
 	if d.ctx != nil {
 		ref = d.ctx.Date
@@ -176,15 +177,15 @@ func (d *document) due(it *Item, t *words.Text, statement string, ld *lead) {
 		it.Due = &Due{Text: t.S[m.Start:m.End], EDTF: m.EDTF, Statement: it.Statement, At: Range{it.Start + m.Start, it.Start + m.End}}
 		return
 	}
-	if d.sharedOf != it.Statement || d.shared == nil {
+	if d.sharedOf != it.Statement+1 {
 		first := it.Start
 		for k := len(d.items) - 1; k >= 0 && d.items[k].Statement == it.Statement; k-- {
 			first = d.items[k].Start
 		}
-		d.sharedOf, d.shared = it.Statement, sharedDue(statement, it.Statement, first, ref)
+		d.sharedOf, d.shared = it.Statement+1, sharedDue(statement, it.Statement, first, ref)
 	}
 	if d.shared.Text != "" {
-		due := *d.shared
+		due := d.shared
 		it.Due = &due
 		return
 	}
@@ -197,18 +198,18 @@ func (d *document) due(it *Item, t *words.Text, statement string, ld *lead) {
 // sharedDue is the time that stands before a statement's first item, which
 // begins at first, or at the item's very beginning before a comma; no words
 // where there is none.
-func sharedDue(statement string, number, first int, ref string) *Due {
-	before := statement[:first]
+func sharedDue(statement *words.Text, number, first int, ref string) Due {
+	before := first
 	if first == 0 {
-		comma := strings.IndexByte(statement[:min(len(statement), 100)], ',')
-		before = statement[:max(comma, 0)]
+		before = strings.IndexByte(statement.S[:min(len(statement.S), 100)], ',')
 	}
-	if before == "" {
-		return &Due{}
+	if before <= 0 {
+		return Due{}
 	}
-	m, ok := when.Due(before, ref)
+	t := statement.Slice(0, before)
+	m, ok := when.DueIn(&t, ref)
 	if !ok || first == 0 && m.Start > 0 {
-		return &Due{}
+		return Due{}
 	}
-	return &Due{Text: statement[m.Start:m.End], EDTF: m.EDTF, Statement: number, At: Range{m.Start, m.End}}
+	return Due{Text: t.S[m.Start:m.End], EDTF: m.EDTF, Statement: number, At: Range{m.Start, m.End}}
 }

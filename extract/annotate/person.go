@@ -85,6 +85,7 @@ func withPersons(ctx *Context, ss []Statement) *Context {
 				}
 				if known == nil {
 					c := *ctx
+					c.subjects = nil
 					c.Parties = slices.Clone(ctx.Parties)
 					known = &c
 				}

@@ -66,14 +66,15 @@ type Context struct {
 	Bodies    []string // names and short names of the meeting's body and its sub-bodies
 	Coalition bool     // ten speakers or more: "we" is ALL
 
-	named map[string][]string // the speakers that a subject names, once looked at
+	subjects map[string]subject // once looked at
+	all      []string           // the speakers, once asked for
 }
 
 // Evidence names a rule and the words it fired on.
 type Evidence struct {
 	Field string // which value; empty for the kind
 	Rule  string
-	At    []Range
+	At    Range // empty where it fired on no words
 }
 
 // Item is one item cut from statement number Statement.

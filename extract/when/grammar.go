@@ -271,10 +271,10 @@ func (p *parser) opener(k, floor int) (int, string) {
 	return k, ""
 }
 
-// phrase is an opener or open phrase in words.
+// phrase is an opener in words.
 type phrase struct {
 	words []string
-	prep  string // of an opener
+	prep  string
 }
 
 // openersBefore are the openers, in their order, by the last of their words.
@@ -288,13 +288,23 @@ var openersBefore = sync.OnceValue(func() *words.Table[[]phrase] {
 	return by
 })
 
-// openings are the open phrases in words.
-var openings = sync.OnceValue(func() []phrase {
-	list := make([]phrase, len(openPhrases))
-	for i, words := range openPhrases {
-		list[i].words = strings.Fields(words)
+// opening is an open phrase as it stands around one of its words.
+type opening struct {
+	words []string
+	at    int // the place of the word
+}
+
+// openingsAt are the open phrases, in their order, by each of their words.
+var openingsAt = sync.OnceValue(func() *words.Table[[]opening] {
+	by := &words.Table[[]opening]{}
+	for _, phrase := range openPhrases {
+		list := strings.Fields(phrase)
+		for at := len(list) - 1; at >= 0; at-- {
+			here := by.Put(list[at])
+			*here = append(*here, opening{list, at})
+		}
 	}
-	return list
+	return by
 })
 
 // endsWith says how many tokens before k are words, 0 where they are others.
@@ -315,9 +325,12 @@ func (p *parser) openPhrase(k, floor int) (from, to int) {
 	if !p.is(k, hint) && !p.is(k, part) {
 		return 0, 0
 	}
-	for _, o := range openings() {
-		// the words around k that o would stand on, k being its first to its last
-		for end := k + 1; end <= k+len(o.words) && end <= len(p.t); end++ {
+	around := openingsAt().Get(p.text[p.t[k].start:p.t[k].end])
+	if around == nil {
+		return 0, 0
+	}
+	for _, o := range *around {
+		if end := k + len(o.words) - o.at; end <= len(p.t) {
 			if n := p.endsWith(o.words, end, floor); n > 0 {
 				return end - n, end
 			}

@@ -37,18 +37,18 @@ func FindIn(t *words.Text, ref string) []Mention {
 
 // buffer holds what one text is cut into.
 type buffer struct {
-	words  []words.Word
-	tokens []token
+	words []words.Word
+	parser
 }
 
 func (b *buffer) find(t *words.Text, ref string) []Mention {
-	tokens, worth := lex(t, b.tokens[:0])
-	b.tokens = tokens
+	tokens, worth := lex(t, b.t[:0])
+	b.t = tokens
 	if !worth {
 		return nil
 	}
-	p := parser{text: t.S, t: tokens, ref: parse(ref)}
-	return p.mentions()
+	b.text, b.ref = t.S, parse(ref)
+	return b.mentions()
 }
 
 // buffers serve one text after another.

@@ -34,12 +34,8 @@ type Text struct {
 	base  int32 // where S begins in the text that was cut
 }
 
-// Cut finds the words of s, which it appends to buf; buf may be nil.
-func Cut(s string, buf []Word) Text {
-	n := len(buf)
-	buf = appendWords(buf, s)
-	return Text{S: s, Words: buf[n:len(buf):len(buf)]}
-}
+// Cut finds the words of s, which it puts into buf; buf may be nil.
+func Cut(s string, buf []Word) Text { return Text{S: s, Words: appendWords(buf[:0], s)} }
 
 // Buffer holds the words of many texts that are kept, such as a document's
 // statements. The zero Buffer is ready for use.
@@ -54,7 +50,8 @@ func (b *Buffer) Cut(s string) Text {
 		b.free = make([]Word, 0, max(most, chunk))
 	}
 	t := Cut(s, b.free)
-	b.free = b.free[len(t.Words):cap(b.free)][:0]
+	n := len(t.Words)
+	t.Words, b.free = t.Words[:n:n], t.Words[n:]
 	return t
 }
 
