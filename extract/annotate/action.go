@@ -14,6 +14,14 @@ func (a *act) undertaken() (action string, at int, strength string) {
 	} else if a.lead != nil && a.m.role == roWhile && a.class != vIntend {
 		strength = a.lead.strength
 	}
+	if k := a.inSubject(); k >= 0 && a.ourCommitment() != "" {
+		n := &a.nodes[k]
+		action, at = a.actionOf(n, a.verbOf(n.verb))
+		if a.nounIs(a.head, nIntended) {
+			return action, at, model.Intended
+		}
+		return action, at, model.Firm
+	}
 	for i, k := range a.chain {
 		n := &a.nodes[k]
 		v := a.verbOf(n.verb)

@@ -296,8 +296,8 @@ func (p *parser) comp(m int) bool {
 	if v != nil && v.frame&fThat != 0 {
 		return true
 	}
-	if n := p.nounOf(p.before(m)); n != nil && n.judge {
-		return true // share the view that
+	if n := p.nounOf(p.before(m)); n != nil && (n.judge || n.class == nFirm || n.class == nIntended) {
+		return true // share the view that, there was agreement that
 	}
 	return p.is(p.before(m), rAdj)
 }

@@ -19,7 +19,7 @@ func (p *parser) subject(i int) (first, joiner int) {
 			if p.at(k-1, mComma) {
 				return k + 1, k - 1
 			}
-			if near < 0 && i-k < 10 && (p.is(i, rModal|rBe|rHave)) && p.opensName(k+1) && !(p.toks[k-1].party != 0 && p.toks[k+1].party != 0 && k > lo+1) {
+			if near < 0 && i-k < 10 && (p.is(i, rModal|rBe|rHave)) && p.opensName(k+1) && !(p.toks[k-1].party != 0 && p.toks[k+1].party != 0 && k > lo+1) && !p.contactNames(k-1) {
 				near = k // … and New Zealand will …
 			}
 			if p.is(k+1, rPron|rDet|rPoss) && i-k < 12 && !p.is(k-1, rNoun) || p.value(k+1) == "we" {
@@ -36,6 +36,16 @@ func (p *parser) subject(i int) (first, joiner int) {
 		return lo, -1
 	}
 	return p.opening(lo, i), -1
+}
+
+// contactNames tells whether the names that end at token k stand right after a
+// noun: "the part Premier Sato and President Ruiz have played".
+func (p *parser) contactNames(k int) bool {
+	i := k
+	for i > 0 && p.toks[i].caps != lower && p.toks[i].mark == mWord {
+		i--
+	}
+	return i < k && p.is(i, rNoun) && p.toks[i].caps == lower && !p.toks[i].genitive
 }
 
 func (p *parser) skipJoin(i int) int {

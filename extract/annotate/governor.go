@@ -174,6 +174,9 @@ func (p *parser) governor(i, top int) (by int, ok bool) {
 	n := &p.nodes[top]
 	b := p.before(i)
 	v := p.verbOf(n.verb)
+	if h := p.subjectGovernor(n); h >= 0 && p.onlyAdv(n.verb+1, i) && (p.is(n.verb, rBe) || v != nil && v.class == vState) {
+		return h, true // our commitment remains to share, plans are under way to share
+	}
 	if b == n.verb {
 		return -1, v != nil && (v.frame&fInf != 0 || n.passive && v.frame&fObjInf != 0)
 	}
@@ -209,6 +212,26 @@ func (p *parser) governor(i, top int) (by int, ok bool) {
 		return -1, true
 	}
 	return -1, false
+}
+
+// subjectGovernor gives the head of the subject of n where it is a noun that
+// governs an undertaking, -1 where it is none.
+func (p *parser) subjectGovernor(n *node) int {
+	if n.subj < 0 {
+		return -1
+	}
+	for k := n.subj; k < n.subjEnd; k++ {
+		if !p.is(k, rNoun) {
+			if p.is(k, rDet|rPoss|rAdj|rAdv|rPart|rIng) {
+				continue
+			}
+			return -1
+		}
+		if no := p.nounOf(k); no != nil && no.class >= nFirm && no.class != nLight && !p.is(k+1, rNoun) {
+			return k
+		}
+	}
+	return -1
 }
 
 func (p *parser) onlyAdv(a, b int) bool {

@@ -49,6 +49,7 @@ var kindRules = []kindRule{
 	{"charges", (*act).charges},
 	{"commitment-to", (*act).governorNoun},
 	{"our-aim-is", (*act).ourAim},
+	{"our-commitment-stands", (*act).ourCommitment},
 	{"modal", (*act).modalVerb},
 	{"undertakes", (*act).undertakes},
 	{"expected-to", (*act).passiveVerb},

@@ -81,7 +81,7 @@ func (a *act) saysThat() model.Kind {
 	if kind == "" {
 		kind = a.passiveVerb()
 	}
-	if outer.class == vDecide {
+	if outer.class == vDecide || outer.agreementThat() {
 		switch {
 		case kind == "" && a.m.form == foBare && a.speaks():
 			kind = model.Commitment // agreed that officials meet
@@ -121,6 +121,13 @@ func (a *act) saysThat() model.Kind {
 	return model.Information
 }
 
+// agreementThat tells whether what is said hangs on a noun of agreeing: "there
+// was agreement that".
+func (a *act) agreementThat() bool {
+	k := a.child.subj - 1
+	return k > 0 && a.nounIs(a.before(k), nFirm)
+}
+
 // governorNoun: a noun or adjective governs the verb: our commitment to
 // share, are committed to sharing, are ready to share.
 func (a *act) governorNoun() model.Kind {
@@ -128,6 +135,9 @@ func (a *act) governorNoun() model.Kind {
 		return ""
 	}
 	by := a.child.by
+	if by < a.m.from {
+		return a.subjectCommits(by) // our commitment remains to share
+	}
 	if a.is(by, rAdj) {
 		switch a.voice {
 		case voSpeaker, voBody, voName, voNone, voProject:
@@ -166,6 +176,55 @@ func (a *act) governorNoun() model.Kind {
 		return model.Commitment
 	}
 	return ""
+}
+
+// subjectCommits: the governing noun at token by is the subject.
+func (a *act) subjectCommits(by int) model.Kind {
+	if n := a.nounOf(by); n != nil && (n.class == nIntended || a.ours()) {
+		return model.Commitment
+	}
+	return model.Position
+}
+
+// ourCommitment: "our commitment to sharing data will not waver" says that
+// they are committed. It looks for the infinitive or gerund in the subject.
+func (a *act) ourCommitment() model.Kind {
+	if a.inSubject() < 0 || !a.ours() {
+		return ""
+	}
+	switch a.lemma {
+	case "be", "remain", "stay", "stand", "continue", "endure", "hold", "waver", "falter", "persist", "weaken", "change", "last":
+		return model.Commitment
+	}
+	return ""
+}
+
+// inSubject gives the node of the verb that the governing noun which heads the
+// subject governs, -1 for none.
+func (a *act) inSubject() int {
+	if a.head < 1 || !a.nounIs(a.head, nFirm, nIntended) {
+		return -1
+	}
+	for k := range a.nodes {
+		switch n := &a.nodes[k]; {
+		case n.from >= a.m.from:
+			return -1
+		case n.form == foTo && n.from == a.head+1, n.form == foIng && n.from == a.head+2 && a.is(a.head+1, rPrep):
+			return k
+		}
+	}
+	return -1
+}
+
+// sinceThen tells whether the clause reckons what was given up to now.
+func (a *act) sinceThen() bool {
+	for k := a.m.from; k < len(a.toks) && k < a.m.verb+30; k++ {
+		switch a.key(k) {
+		case "since", "to date", "so far", "thus far", "already":
+			return true
+		}
+	}
+	return false
 }
 
 // undertakes: agree, decide, commit, intend, plan, aim, explore.
@@ -215,6 +274,9 @@ func (a *act) undertakes() model.Kind {
 	case vDecide:
 		if a.child != nil {
 			return model.Commitment
+		}
+		if a.m.perfect && a.sinceThen() {
+			return model.Outcome // has pledged $5 million since May
 		}
 		if n := a.nounOf(a.obj); n != nil && a.lemma != "commit" && a.lemma != "pledge" {
 			if n.judge {
