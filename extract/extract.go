@@ -5,11 +5,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"slices"
 	"sync"
 
 	"github.com/paraph/paraph/extract/annotate"
 	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/party"
 	"github.com/paraph/paraph/extract/pdf"
 	"github.com/paraph/paraph/extract/segment"
 	"github.com/paraph/paraph/model"
@@ -113,13 +113,19 @@ func circumstances(f *segment.Facts) *annotate.Context {
 	if c.Date == "" && d.Meeting != nil {
 		c.Date = d.Meeting.Date
 	}
-	c.Coalition = len(f.Parties) >= coalition || slices.Contains(coalitions, f.Group)
+	c.Coalition = speakers(f) >= coalition
 	return c
 }
 
-// coalition is the number of parties from which on "we" is coded ALL (coding
-// manual, actors).
+// coalition is the number of speakers from which on "we" is coded ALL (coding
+// manual, actors): ASEAN and the United States are twelve, the G7 are eight.
 const coalition = 10
 
-// coalitions are the groups of ten or more that speak under their own name.
-var coalitions = []string{"G20", "ASEAN", "APEC", "NATO", "OECD", "African Union", "CARICOM", "CELAC", "ECOWAS", "SADC", "PIF", "G77", "Commonwealth", "SCO", "BRICS", "UN"}
+// speakers counts those who speak, the members of a group each.
+func speakers(f *segment.Facts) int {
+	n := 0
+	for i := range f.Parties {
+		n += party.Size(f.Parties[i].ID)
+	}
+	return max(n, party.Size(f.Group))
+}

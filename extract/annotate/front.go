@@ -76,6 +76,9 @@ func (p *parser) adverbial(lo, hi int) int {
 // phrase that a preposition, participle, infinitive or adverb opens, up to
 // its comma.
 func (p *parser) opening(lo, hi int) int {
+	if k := p.before(hi); k > lo && p.value(k) == "we" && p.fronted(lo) {
+		return k // To do so we will …
+	}
 	for k := lo; k < hi; k++ {
 		t := &p.toks[k]
 		if t.mark == mComma || t.mark == mDash || t.mark == mColon {

@@ -19,7 +19,7 @@ func (a *act) ourAim() model.Kind {
 	if n == nil || n.class != nIntended && n.class != nFirm && n.lemma != "goal" && n.lemma != "objective" {
 		return ""
 	}
-	if a.ours() {
+	if a.ours() || n.lemma == "plan" {
 		return model.Commitment
 	}
 	return ""

@@ -111,12 +111,20 @@ func (s *scanner) listEnds(i int) bool {
 	return false
 }
 
+// saysNothing tells whether the verb at i takes no that-clause.
+func (s *scanner) saysNothing(i int) bool {
+	v := s.verbOf(i)
+	return v == nil || v.frame&fThat == 0
+}
+
 func (s *scanner) that(i int) reading {
 	p := s.before(i)
 	n := s.after(i)
 	switch {
 	case s.is(p, rPrep) || i == 0:
 		return rDet
+	case s.is(p, rVerb) && s.saysNothing(p) && s.is(i+1, rNoun) && (s.is(i+2, rPrep) || s.at(i+2, mComma)):
+		return rDet // following that path to
 	case s.is(p, rVerb) || s.is(p, rAdj) && s.is(s.before(p), rBe):
 		return rSub
 	case s.is(p, rConj) || s.at(p, mComma):

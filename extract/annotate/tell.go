@@ -262,6 +262,9 @@ func (a *act) done() model.Kind {
 	case voOutsider, voNations, voAbstract, voIt, voThing:
 		return ""
 	}
+	if k := a.gives(); k != "" {
+		return k
+	}
 	switch a.lemma {
 	case "host":
 		if !a.first() && (!a.nounIs(a.obj, nProject) || a.nounOf(a.obj).verb != "") {
@@ -288,7 +291,7 @@ func (a *act) done() model.Kind {
 		}
 	case "extend":
 		switch strings.ToLower(a.str(max(a.obj, 0))) {
-		case "invitation", "thanks", "condolences", "sympathy", "sympathies", "greetings", "hospitality", "congratulations":
+		case "invitation", "hospitality":
 			return ""
 		}
 	case "bring", "offer", "provide", "serve":
@@ -313,10 +316,36 @@ func (a *act) done() model.Kind {
 				return ""
 			}
 		}
-	case "address", "come", "go", "look", "convene", "participate", "report", "need", "focus", "concentrate", "designate":
+	case "address", "come", "go", "look", "convene", "participate", "report", "need", "focus", "concentrate", "designate", "consult", "converse", "interact", "receive", "greet", "face", "confront":
 		return ""
 	}
 	return model.Outcome
+}
+
+// gives: who extends thanks or renews a commitment takes a position; who
+// conducts a visit or has talks does business.
+func (a *act) gives() model.Kind {
+	n := a.nounOf(a.obj)
+	if n == nil {
+		return ""
+	}
+	switch a.lemma {
+	case "extend", "offer", "give", "send", "pay", "present", "share":
+		if n.judge && n.verb == "" && n.lemma != "opportunity" && n.lemma != "benefit" && n.lemma != "priority" {
+			return model.Position
+		}
+	case "renew", "reinforce", "strengthen", "deepen":
+		if n.judge || n.class == nFirm && n.lemma != "agreement" || n.class == nIntended {
+			return model.Position
+		}
+	}
+	switch n.verb {
+	case "visit", "meet", "talk", "discuss", "consult":
+		if n.class == nEvent || n.class == nProject {
+			return model.Information
+		}
+	}
+	return ""
 }
 
 // joins: "has become a full member".

@@ -24,3 +24,19 @@ var members = map[string][]string{
 // Members gives the codes of a group's members, sorted; nil where id is no
 // group that the table knows.
 func Members(id string) []string { return members[id] }
+
+// sizes are how many states the groups have that are too many to list, as of
+// 2025.
+var sizes = map[string]int{
+	"African Union": 55, "APEC": 21, "Arab League": 22, "CARICOM": 15, "CELAC": 33, "Commonwealth": 56, "ECOWAS": 12, "G77": 134,
+	"NATO": 32, "OACPS": 79, "OAS": 34, "OECD": 38, "OIC": 57, "OSCE": 57, "PIF": 18, "SADC": 16, "SCO": 10, "UN": 193,
+}
+
+// Size gives how many members speak where id does: one for a state and for the
+// EU, the number of its members for a group.
+func Size(id string) int {
+	if n := sizes[id]; n > 0 {
+		return n
+	}
+	return max(1, len(members[id]))
+}

@@ -70,3 +70,9 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+func TestSize(t *testing.T) {
+	for id, n := range map[string]int{"EU": 1, "JP": 1, "G7": 8, "ASEAN": 11, "G20": 20, "APEC": 21, "": 1} {
+		assert.Equal(t, n, party.Size(id), id)
+	}
+}
