@@ -123,7 +123,7 @@ func (s *scanner) that(i int) reading {
 	switch {
 	case s.is(p, rPrep) || i == 0:
 		return rDet
-	case s.is(p, rVerb) && s.saysNothing(p) && s.is(i+1, rNoun) && (s.is(i+2, rPrep) || s.at(i+2, mComma)):
+	case s.is(p, rVerb) && s.saysNothing(p) && s.is(i+1, rNoun) && !s.is(i+1, rVerb) && (s.is(i+2, rPrep) || s.at(i+2, mComma)):
 		return rDet // following that path to
 	case s.is(p, rVerb) || s.is(p, rAdj) && s.is(s.before(p), rBe):
 		return rSub

@@ -419,7 +419,8 @@ func (s *scanner) third(i, p int, fin bool) reading {
 				return rS
 			}
 		}
-		if !fin && !s.laterFinite(n) && s.is(n, rNoun|rAdj|rPart|rIng) && !s.plural(p) && !(s.is(n, rBase) && s.key(s.after(n)) == "to") {
+		if !fin && !s.laterFinite(n) && s.is(n, rNoun|rAdj|rPart|rIng) && !s.plural(p) && !(s.is(n, rBase) && s.key(s.after(n)) == "to") &&
+			!(s.is(n, rPast) && s.is(s.after(n), rDet|rPoss|rTo|rPron)) {
 			return rS
 		}
 	case s.is(p, rConj) && np && fin:

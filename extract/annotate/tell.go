@@ -410,9 +410,13 @@ func (a *act) judges() model.Kind {
 	}
 	switch a.lemma {
 	case "play", "have", "bring", "offer", "represent", "constitute", "remain", "continue", "become", "take", "make", "present",
-		"increase", "raise", "show", "demonstrate", "prove", "illustrate", "heighten", "reveal", "create":
+		"increase", "raise", "show", "demonstrate", "prove", "illustrate", "heighten", "reveal", "create", "stand", "cause", "bear", "embody", "carry":
 		if a.hasJudge(a.m.verb + 1) {
 			return model.Position
+		}
+	case "provide", "give", "afford", "open", "deliver":
+		if a.judgedObject() {
+			return model.Position // provides an unprecedented opportunity
 		}
 	}
 	return ""
@@ -425,6 +429,16 @@ func (a *act) copula() model.Kind {
 		return model.Position
 	}
 	return model.Information
+}
+
+// judgedObject tells whether a judging adjective stands before the object.
+func (a *act) judgedObject() bool {
+	for k := a.m.verb + 1; k < a.obj; k++ {
+		if a.value(k) == "judge" && a.is(k, rAdj) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasJudge looks for a judging word in the complement at token i.
