@@ -33,6 +33,7 @@ type document struct {
 
 	because []Evidence // of all items
 
+	themesOf int // the last lead-in whose bullets only name themes, -1
 	shared   Due // the time that governs every item of statement sharedOf, counted from 1
 	sharedOf int
 }
@@ -42,7 +43,7 @@ type document struct {
 // statement are disjoint and in order.
 func (a *Annotator) Annotate(ctx *Context, ss []Statement) []Item {
 	ctx = withPersons(ctx, ss)
-	d := &document{Annotator: a, ctx: ctx, ss: ss, nm: newNaming(ctx), leads: make([]*lead, len(ss))}
+	d := &document{Annotator: a, ctx: ctx, ss: ss, nm: newNaming(ctx), leads: make([]*lead, len(ss)), themesOf: -1}
 	d.p.ref = ""
 	if ctx != nil {
 		d.p.ref = ctx.Date
@@ -56,7 +57,7 @@ func (a *Annotator) Annotate(ctx *Context, ss []Statement) []Item {
 
 func (d *document) statement(i int) {
 	s := &d.ss[i]
-	if s.Tail {
+	if s.Tail || s.Governor >= 0 && s.Governor == d.themesOf {
 		if n := len(d.items); n > 0 {
 			d.items[n-1].Tails = append(d.items[n-1].Tails, i)
 			return
@@ -68,7 +69,11 @@ func (d *document) statement(i int) {
 		ld = d.leadOf(s.Governor)
 	}
 	text, end := s.Text, len(s.Text)
-	if s.Form == LeadIn {
+	leads := s.Form == LeadIn
+	if leads && d.namesThemes(i) {
+		leads, d.themesOf = false, i
+	}
+	if leads {
 		d.leads[i] = d.readLead(i, ld)
 		end = pointing(text)
 	}
@@ -79,11 +84,11 @@ func (d *document) statement(i int) {
 		d.p.it = voNone
 	}
 	d.us = us
-	if m := d.p.main; s.Form == Bullet && ld != nil && ld.kind == model.Commitment && len(us) == 1 && m >= 0 && d.p.nodes[m].from == d.p.nodes[m].verb && d.p.toks[d.p.nodes[m].verb].maybe && !d.p.is(0, rPron) {
+	if m := d.p.main; s.Form == Bullet && ld != nil && ld.kind == model.Commitment && len(us) == 1 && m >= 0 && d.p.nodes[m].from == d.p.nodes[m].verb && d.p.toks[d.p.nodes[m].verb].maybe && !d.p.is(0, rPron) && !d.p.opensNP(d.p.nodes[m].verb+1) && !d.p.is(d.p.nodes[m].verb+1, rTo) {
 		us = us[:0] // a noun with a participle after it
 	}
 	if len(us) == 0 {
-		if s.Form != LeadIn {
+		if !leads {
 			d.whole(i, ld)
 		}
 		return
@@ -102,7 +107,7 @@ func (d *document) statement(i int) {
 	struck := len(us) < before
 	us = d.merge(us)
 	d.place(us, text)
-	if s.Form == LeadIn {
+	if leads {
 		us = d.wholeHalves(us, text, end == len(s.Text) && !struck)
 	}
 	for k := range us {

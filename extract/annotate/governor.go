@@ -174,6 +174,9 @@ func (p *parser) governor(i, top int) (by int, ok bool) {
 	n := &p.nodes[top]
 	b := p.before(i)
 	v := p.verbOf(n.verb)
+	if h := n.subjEnd - 1; n.passive && n.subj >= 0 && b == n.verb && p.nounOf(h) != nil && p.nounOf(h).class == nLight && v != nil && (v.lemma == "take" || v.lemma == "make" || v.lemma == "undertake") {
+		return h, true // steps will be taken to share
+	}
 	if h := p.subjectGovernor(n); h >= 0 && p.onlyAdv(n.verb+1, i) && (p.is(n.verb, rBe) || v != nil && v.class == vState) {
 		return h, true // our commitment remains to share, plans are under way to share
 	}
@@ -182,6 +185,9 @@ func (p *parser) governor(i, top int) (by int, ok bool) {
 	}
 	if p.is(b, rAdj) && (p.value(b) == "firm" || p.value(b) == "intended") {
 		return b, true
+	}
+	if v != nil && v.class == vIntend && p.key(n.verb+1) == "for" && !p.hasGov(top) {
+		return -1, true // intend for the fund to cover
 	}
 	if no := p.nounOf(b); v == nil && no != nil && p.is(b, rNoun) && no.class >= nFirm && no.class != nLight && b-n.verb < 8 && p.is(n.verb, rBe) {
 		return b, true // it is our aim to share

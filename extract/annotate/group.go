@@ -41,6 +41,9 @@ func (p *parser) group(i int) (node, int) {
 		case t.is&rDo != 0:
 			n.past = n.past || p.value(k) == "past"
 			if !p.verbAhead(k) {
+				if first && p.key(k) == "do" {
+					n.form = foBare
+				}
 				n.verb = k
 				return n, k + 1
 			}

@@ -120,7 +120,7 @@ func (d *document) openKind(chain []int) model.Kind {
 	a.enter(0)
 	a.leaf = &p.nodes[chain[len(chain)-1]]
 	switch {
-	case a.class == vDecide && a.speaks(), a.class == vIntend && a.speaks() && !a.m.past:
+	case a.class == vDecide && (a.speaks() || a.m.passive), a.class == vIntend && a.speaks() && !a.m.past:
 		return model.Commitment
 	case a.class == vStance && (a.lemma == "welcome" || a.lemma == "note" || a.lemma == "applaud" || a.lemma == "commend"):
 		if n := a.nounOf(a.obj); n != nil && (n.event || n.class == nLight || n.lemma == "outcome" || n.lemma == "result" || n.lemma == "achievement") {

@@ -58,12 +58,15 @@ func (p *parser) peer(n *node) int {
 		}
 	}
 	if best < 0 {
+		if n.form == foIng && !n.and && !n.semi {
+			return -1 // build ships and train crews, bringing us closer
+		}
 		return shut
 	}
 	if reopen >= 0 && p.nodes[best].role >= roPurp && p.at(n.joiner, mComma) && p.andBare(n.verb) {
 		return reopen // share A, test B and not sell C, lend D, and mend E
 	}
-	if p.nodes[best].role >= roPurp && p.governs(p.verbOf(n.verb)) && !p.noObject(&p.nodes[best], n.joiner) {
+	if p.nodes[best].role >= roPurp && p.governsAt(n.verb) && !p.noObject(&p.nodes[best], n.joiner) {
 		for k := len(p.way) - 1; k >= 0; k-- {
 			if c := p.way[k]; p.nodes[c].role == roMain && p.fits(n, &p.nodes[c]) {
 				return c // … and commit to share
@@ -93,7 +96,7 @@ func (p *parser) outer(n *node, in, out int) bool {
 	comma := p.at(n.joiner, mComma)
 	v := p.verbOf(n.verb)
 	switch {
-	case p.governs(v) && n.form != foIng && b.form == foFinite && a.form != foFinite:
+	case p.governsAt(n.verb) && n.form != foIng && b.form == foFinite && a.form != foFinite:
 		return true // we see the need to act and pledge to help
 	case a.role == roRel && b.role == roMain && (n.form == foFinite || n.form == foBare):
 		switch {
@@ -132,6 +135,21 @@ func (p *parser) aux(n *node) bool {
 func (p *parser) stanceVerb(n *node) bool {
 	v := p.verbOf(n.verb)
 	return p.is(n.verb, rBe) || v != nil && v.class == vStance
+}
+
+// governsAt is governs for the verb at token k; one that invites must go on to
+// say whom to do what ("encourage firms to join", not "encourage trade").
+func (p *parser) governsAt(k int) bool {
+	v := p.verbOf(k)
+	if v == nil || v.class != vInvite || v.lemma == "call" || v.lemma == "urge" {
+		return p.governs(v)
+	}
+	for i := k + 2; i < len(p.toks) && i < k+15 && p.toks[i].mark <= mComma; i++ {
+		if p.is(i, rTo) {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parser) governs(v *verb) bool {

@@ -12,7 +12,7 @@ var eventVerb = map[string]bool{"start": true, "begin": true, "commence": true, 
 
 // ourAim: "our goal is to share", "it is our aim to share".
 func (a *act) ourAim() model.Kind {
-	if a.m.modal != "intended" || a.head < 1 || !a.is(a.m.from, rBe) {
+	if a.m.modal != "intended" || a.head < 0 || !a.is(a.m.from, rBe) {
 		return ""
 	}
 	n := a.nounOf(a.head)

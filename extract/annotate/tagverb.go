@@ -108,7 +108,7 @@ func (s *scanner) past(i, p int, fin bool) reading {
 		if (s.at(n, mComma) || s.is(n, rConj)) && !s.is(p-1, rVerb) && !s.is(s.after(n), rPast) {
 			return rAdj // strong, balanced and inclusive growth
 		}
-		if s.is(p, rConj) && !fin && s.partBefore(p) {
+		if s.is(p, rConj) && !fin && (s.front || s.partBefore(p)) {
 			return rPart // united by values and bound by trade
 		}
 		if s.is(i-1, rConj) || s.at(i-1, mComma) || s.at(i-1, mSemicolon) || s.is(i-1, rAdv) {
@@ -250,7 +250,7 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 			}
 			return nominal
 		}
-		if s.looksBase(i, n) {
+		if s.looksBase(i, n) && !(p < 0 && !np && r&(rAdj|rNoun) != 0 && s.subjectOf(n)) && !s.timeAfter(n) {
 			return rBase
 		}
 		return nominal
@@ -317,9 +317,26 @@ func (s *scanner) parallelNoun(i, p, n int) bool {
 	if v := s.verbOf(i); v != nil && v.frame&fMostly != 0 {
 		return false
 	}
+	if s.at(p, mComma) && s.verbsAfter(n) {
+		return false // open ports, train crews and encourage trade
+	}
 	// workshops and study visits; universities, research centres and firms;
 	// scientific and research ties
 	return s.is(n, rNoun) && !s.is(n, rDet|rPoss|rAdj) && (s.is(p, rConj) && !s.at(p-1, mComma) && s.is(p-1, rNoun|rAdj) || s.at(p, mComma) && s.is(p-1, rNoun|rAdj))
+}
+
+// verbsAfter tells whether the list that goes on at token i ends in what can
+// be nothing but a verb.
+func (s *scanner) verbsAfter(i int) bool {
+	for hi := i + 14; i < len(s.toks) && i < hi; i++ {
+		switch {
+		case s.is(i, rConj):
+			return s.is(i+1, rBase) && !s.is(i+1, rNoun|rAdj)
+		case s.toks[i].mark > mComma || s.is(i, rSub|rRel):
+			return false
+		}
+	}
+	return false
 }
 
 // nounList tells whether the conjunction at p, with a comma before it, closes
@@ -366,6 +383,28 @@ func (s *scanner) looksBase(i, n int) bool {
 		return true
 	}
 	return false
+}
+
+// subjectOf tells whether a sure finite verb comes within the phrase that
+// begins at token i, so that what stands before it is its subject: "open
+// markets are key".
+func (s *scanner) subjectOf(i int) bool {
+	for hi := i + 8; i < len(s.toks) && i < hi; i++ {
+		t := &s.toks[i]
+		switch {
+		case t.mark > mNumber || t.is&(rSub|rRel|rConj|rDet|rPoss|rPron) != 0:
+			return false
+		case t.is&(rModal|rBe|rHave) != 0 && t.is&rNoun == 0:
+			return true
+		}
+	}
+	return false
+}
+
+// timeAfter tells whether a stretch of time is named at token i: "last week".
+func (s *scanner) timeAfter(i int) bool {
+	n := s.nounOf(i)
+	return n != nil && n.class == nTime
 }
 
 // laterFinite tells whether a sure finite verb follows in the same clause.

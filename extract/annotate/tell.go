@@ -145,7 +145,7 @@ func (a *act) stance() model.Kind {
 	case a.lemma == "be" && a.voice == voSpeaker && a.hasJudge(a.m.verb+1) && a.adjAfter(a.m.verb+1):
 		return model.Position
 	}
-	if a.voice != voSpeaker || !a.present() || a.m.progressive {
+	if a.voice != voSpeaker && !a.council() || !a.present() || a.m.progressive {
 		return ""
 	}
 	switch a.lemma {
@@ -171,6 +171,21 @@ func (a *act) stance() model.Kind {
 		}
 	}
 	return ""
+}
+
+// council tells whether the subject is a body that speaks for all: "the Council
+// supports the review".
+func (a *act) council() bool {
+	if a.voice != voBody || a.head < 0 {
+		return false
+	}
+	switch n := a.nounOf(a.head); {
+	case a.toks[a.head].party == isBody:
+		return true
+	case n != nil && a.toks[a.head].caps != lower:
+		return n.lemma == "council" || n.lemma == "committee" || n.lemma == "conference" || n.lemma == "assembly" || n.lemma == "meeting"
+	}
+	return false
 }
 
 // glad: "are pleased to announce" announces.

@@ -81,7 +81,7 @@ func (a *act) saysThat() model.Kind {
 	if kind == "" {
 		kind = a.passiveVerb()
 	}
-	if outer.class == vDecide || outer.agreementThat() {
+	if outer.class == vDecide || outer.lemma == "conclude" || outer.agreementThat() {
 		switch {
 		case kind == "" && a.m.form == foBare && a.speaks():
 			kind = model.Commitment // agreed that officials meet
@@ -113,12 +113,24 @@ func (a *act) saysThat() model.Kind {
 		return model.Position
 	case outer.lemma == "be" && outer.voice == voSpeaker && outer.present():
 		return model.Position // we are hopeful that
+	case outer.lemma == "conclude":
+		return model.Position
 	case outer.class == vPerform:
 		return ""
 	case outer.class == vState && (outer.voice == voThing || outer.voice == voAbstract) && outer.present():
 		return model.Position // the storms show that
 	}
 	return model.Information
+}
+
+// theirs tells whether the noun at token k is said to be the speakers' own.
+func (a *act) theirs(k int) bool {
+	for i := k - 1; i > a.m.verb; i-- {
+		if a.is(i, rPoss) {
+			return a.value(i) == "our" || a.key(i) == "their" || a.toks[i].party != 0 && a.m.subj >= 0 && a.toks[a.m.subjEnd-1].party != 0
+		}
+	}
+	return false
 }
 
 // agreementThat tells whether what is said hangs on a noun of agreeing: "there
@@ -136,6 +148,9 @@ func (a *act) governorNoun() model.Kind {
 	}
 	by := a.child.by
 	if by < a.m.from {
+		if a.nounIs(by, nLight) {
+			return "" // steps will be taken to share
+		}
 		return a.subjectCommits(by) // our commitment remains to share
 	}
 	if a.is(by, rAdj) {
@@ -159,7 +174,12 @@ func (a *act) governorNoun() model.Kind {
 		return ""
 	}
 	switch a.lemma {
-	case "welcome", "note", "appreciate", "commend", "applaud", "praise", "take",
+	case "note", "acknowledge", "recall":
+		if a.speaks() && a.theirs(by) {
+			return model.Commitment // noted their readiness to share
+		}
+		return model.Position
+	case "welcome", "appreciate", "commend", "applaud", "praise", "take",
 		"regret", "deplore", "condemn", "denounce", "reject", "oppose", "lament", "hail", "salute", "support", "back", "respect", "understand", "honour", "honor":
 		return model.Position
 	}
