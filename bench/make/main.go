@@ -6,7 +6,6 @@
 package main
 
 import (
-	"archive/zip"
 	"bytes"
 	"fmt"
 	"os"
@@ -60,26 +59,55 @@ func fail(err error) {
 	}
 }
 
-// page is about 1,500 bytes of the genre, in our own words; i makes it differ.
+// page is about 1,500 bytes of the genre, in our own words. i makes it differ,
+// and not in its numbers alone: what comes back page after page is furniture.
 func page(i int) string {
-	return fmt.Sprintf(`%d. Cooperation in field %d
+	return fmt.Sprintf(`%d. Cooperation in %[4]s
 
-Both sides agreed to widen early warning mechanism number %[2]d to raw materials and to hold a first exercise in the second half of 20%02[3]d. They welcomed the launch of project %[2]d, which brings together laboratories for biomedicine, materials and climate. The European Union intends to support a feasibility study with EUR %[3]d million by mid-20%02[3]d, and Japan could explore a study of its own.
+Both sides agreed to widen the early warning mechanism of %[4]s to raw materials and to hold a first exercise in the second half of 20%02[3]d. They welcomed the launch of project %[2]d, which brings together laboratories for biomedicine, materials and climate. The European Union intends to support a feasibility study with EUR %[3]d million by mid-20%02[3]d, and Japan could explore a study of its own.
 
-The ministers reaffirmed that a trusted flow of data is of great value to their economies, and that rules for it should be open, clear and predictable. They took note of the report of working group %[2]d and thanked its members for their work over the past year. Japan will send experts to the next round of talks. They decided:
+The ministers reaffirmed that a trusted flow of data is of great value to their economies, and that rules for it should be open, clear and predictable. They took note of the report of working group %[4]s and thanked its members for their work over the past year. Japan will send experts to the next round of talks. They decided:
 
 - to exchange information between the two offices twice a year;
 - to consider a common taxonomy of risks, with the help of agency %[2]d;
 - to report on progress to the next meeting.
 
-The two sides underlined the need for resilient cables and safe ports. They will set up a task force on secure connectivity in 20%02[3]d, which shall meet every quarter, and intend to publish its findings. Researchers of both sides should be able to use each other's computing centres; a first call for proposals will be opened in spring, and a second one, with a larger budget, may follow where the first has been taken up well.
+The two sides underlined the need for resilient cables and safe ports in %[4]s. They will set up a task force on secure connectivity in 20%02[3]d, which shall meet every quarter, and intend to publish its findings. Researchers of both sides should be able to use each other's computing centres; a first call for proposals will be opened in spring, and a second one, with a larger budget, may follow where the first has been taken up well.
 
-`, i%40+1, i, i%30+26)
+`, i%40+1, i, i%30+26, name(i))
+}
+
+// name is a name for a number: Ba, Ca, … Baba, ….
+func name(i int) string {
+	const first = "bcdfghklmnprst"
+	s := ""
+	for {
+		s += string(first[i%len(first)]) + "aeiou"[i/7%5:][:1]
+		if i /= len(first); i == 0 {
+			return strings.ToUpper(s[:1]) + s[1:]
+		}
+	}
 }
 
 // pdf is a plain PDF file with a page of 10-point Helvetica for each text,
 // broken at 95 characters.
 func pdf(pages []string) []byte {
+	contents := make([]string, len(pages))
+	for i, text := range pages {
+		var c strings.Builder
+		c.WriteString("BT /F1 10 Tf 14 TL 60 780 Td\n")
+		for line := range strings.Lines(text) {
+			for _, part := range wrap(strings.TrimSpace(line), 95) {
+				fmt.Fprintf(&c, "(%s) '\n", strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(part))
+			}
+		}
+		contents[i] = c.String() + "ET"
+	}
+	return drawnPDF(contents)
+}
+
+// drawnPDF is a PDF file with a page for each of the contents.
+func drawnPDF(contents []string) []byte {
 	var b bytes.Buffer
 	var at []int
 	object := func(s string) {
@@ -88,23 +116,15 @@ func pdf(pages []string) []byte {
 	}
 	b.WriteString("%PDF-1.4\n")
 	var kids strings.Builder
-	for i := range pages {
+	for i := range contents {
 		fmt.Fprintf(&kids, "%d 0 R ", 4+2*i)
 	}
 	object("<< /Type /Catalog /Pages 2 0 R >>")
-	object(fmt.Sprintf("<< /Type /Pages /Kids [%s] /Count %d >>", kids.String(), len(pages)))
+	object(fmt.Sprintf("<< /Type /Pages /Kids [%s] /Count %d >>", kids.String(), len(contents)))
 	object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
-	for i, text := range pages {
+	for i, c := range contents {
 		object(fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>", 5+2*i))
-		var c strings.Builder
-		c.WriteString("BT /F1 10 Tf 14 TL 60 780 Td\n")
-		for line := range strings.Lines(text) {
-			for _, part := range wrap(strings.TrimSpace(line), 95) {
-				fmt.Fprintf(&c, "(%s) '\n", strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(part))
-			}
-		}
-		c.WriteString("ET")
-		object(fmt.Sprintf("<< /Length %d >>\nstream\n%s\nendstream", c.Len(), c.String()))
+		object(fmt.Sprintf("<< /Length %d >>\nstream\n%s\nendstream", len(c), c))
 	}
 	xref := b.Len()
 	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(at)+1)
@@ -126,84 +146,4 @@ func wrap(line string, width int) []string {
 		}
 	}
 	return lines
-}
-
-// hostile are texts of a size that something quadratic shows on.
-var hostile = []struct {
-	name string
-	make func(n int) []byte
-}{
-	{"prose.txt", func(n int) []byte {
-		var b bytes.Buffer
-		for i := 0; b.Len() < n; i++ {
-			b.WriteString(page(i))
-		}
-		return b.Bytes()
-	}},
-	{"one-line.txt", repeat("", "we will work together and ")},
-	{"one-word.txt", repeat("", "a")},
-	{"one-letter-lines.txt", repeat("", "a\n")},
-	{"one-letter-paragraphs.txt", repeat("", "a\n\n")},
-	{"bullets.txt", repeat("We will:\n", "- to agree\n")},
-	{"lead-ins.txt", repeat("", "- We will:\n")},
-	{"brackets.txt", repeat("We will act ", "(")},
-	{"quotations.txt", repeat("We will act ", "“")},
-	{"points.txt", repeat("", ". ")},
-	{"abbreviations.txt", repeat("", "U.S. No. ")},
-	{"semicolons.txt", repeat("We will ", "agree; ")},
-	{"and-to.txt", repeat("We agreed to act", " and to act")},
-	{"commas.txt", repeat("We will act", ", act")},
-	{"capitals.txt", repeat("", "Action Plan of the Forum ")},
-	{"numbers.txt", repeat("", "1. ")},
-	{"numbered-lines.txt", repeat("", "1. We agreed.\n")},
-	{"digits.txt", repeat("", "9")},
-	{"sums.txt", repeat("", "EUR 1 million ")},
-	{"dates.txt", repeat("", "on 1 May 2024 ")},
-	{"ordinals.txt", repeat("", "the next third meeting ")},
-	{"countries.txt", repeat("", "Japan, ")},
-	{"hyphens.txt", repeat("", "agree-\n")},
-	{"headings.md", repeat("", "# Heading\n\n")},
-	{"deep-quote.md", repeat("", "> ")},
-	{"stars.md", repeat("", "*")},
-	{"links.md", repeat("", "[")},
-	{"deep.html", repeat("<html><body>", "<div>")},
-	{"deep-lists.html", repeat("<html><body>", "<ul><li>a")},
-	{"tables.html", repeat("<html><body>", "<table><tr><td>a")},
-	{"attributes.html", repeat("<html><body><p ", "a=b ")},
-	{"unclosed.html", repeat("<html><body>", "<p><b>a")},
-	{"flat.html", repeat("<html><body>", "<p>We will act.</p>")},
-	{"deep.docx", docx("<w:sdt><w:sdtContent>")},
-	{"flat.docx", docx("<w:p><w:r><w:t>We will act.</w:t></w:r></w:p>")},
-	{"runs.docx", docx("<w:r><w:t>a</w:t></w:r>")},
-	{"prose.pdf", func(n int) []byte {
-		var pages []string
-		for i := range max(n/1500, 1) {
-			pages = append(pages, page(i))
-		}
-		return pdf(pages)
-	}},
-	{"letters.pdf", func(n int) []byte { return pdf([]string{strings.Repeat("a b c ", n/6)}) }},
-}
-
-func repeat(head, s string) func(int) []byte {
-	return func(n int) []byte { return []byte(head + strings.Repeat(s, n/len(s))) }
-}
-
-// docx is a document whose body repeats s; what s opens stays open.
-func docx(s string) func(int) []byte {
-	return func(n int) []byte {
-		var b bytes.Buffer
-		z := zip.NewWriter(&b)
-		part := func(name, text string) {
-			w, err := z.Create(name)
-			fail(err)
-			_, err = w.Write([]byte(text))
-			fail(err)
-		}
-		part("[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`)
-		part("_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`)
-		part("word/document.xml", `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`+strings.Repeat(s, n/len(s)))
-		fail(z.Close())
-		return b.Bytes()
-	}
 }
