@@ -23,6 +23,8 @@ var hostile = map[string]string{
 	"brackets":               strings.Repeat("(", 1<<18),
 	"quotation marks":        strings.Repeat("“", 1<<17),
 	"points":                 strings.Repeat(". ", 1<<18),
+	"points alone":           strings.Repeat(".", 1<<18),
+	"numbers with points":    strings.Repeat("1.", 1<<17),
 	"abbreviations":          strings.Repeat("U.S. No. ", 1<<16),
 	"semicolons":             "We will " + strings.Repeat("agree; ", 1<<16),
 	"and to":                 "We agreed to act" + strings.Repeat(" and to act", 1<<15),

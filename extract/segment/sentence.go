@@ -84,7 +84,7 @@ func within(s string, opened, i, end int, closer string) bool {
 // sentence.
 func sentenceEnd(s string, i, after, start, limit int) int {
 	end := after
-	for end < limit {
+	for most := min(limit, after+longWord); end < most; {
 		if s[end] == '.' || s[end] == '!' || s[end] == '?' || s[end] == ')' || s[end] == ']' || s[end] == '"' || s[end] == '\'' {
 			end++
 			continue
@@ -153,10 +153,14 @@ func gluedSentence(before, after string) bool {
 	return strings.HasPrefix(after, next) && len(next) > 1 && next[0] >= 'A' && next[0] <= 'Z' && starters.has(next)
 }
 
+// longWord is more bytes than a word has, or a row of marks that ends a
+// sentence: what is longer is not looked through again for each of its points.
+const longWord = 64
+
 // lastWord is the word that s ends in, points inside it included.
 func lastWord(s string) string {
 	i := len(s)
-	for i > 0 && (isLetter(s[i-1]) || isDigit(s[i-1]) || s[i-1] == '.' || s[i-1] == '-') {
+	for i > max(0, len(s)-longWord) && (isLetter(s[i-1]) || isDigit(s[i-1]) || s[i-1] == '.' || s[i-1] == '-') {
 		i--
 	}
 	return s[i:]
