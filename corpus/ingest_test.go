@@ -234,3 +234,31 @@ func TestReadOnly(t *testing.T) {
 	}
 	require.ErrorIs(t, err, os.ErrPermission)
 }
+
+// TestReadingLeavesNothing: a corpus that was read is the same file, alone in
+// its directory, and cannot be written meanwhile.
+func TestReadingLeavesNothing(t *testing.T) {
+	dir := t.TempDir()
+	files(t, dir, map[string]string{"in/a": statement("date: 2021-05-01\n", 1, wares(1, 3)...)})
+	require.NoError(t, os.Mkdir(filepath.Join(dir, "db"), 0o755))
+	path := filepath.Join(dir, "db", "c.db")
+	c := opened(t, path)
+	ingested(t, c, "v", filepath.Join(dir, "in"))
+	require.NoError(t, c.Close())
+	before, err := os.Stat(path)
+	require.NoError(t, err)
+
+	r, err := OpenReadOnly(context.Background(), path)
+	require.NoError(t, err)
+	require.NotEmpty(t, column(t, r, `SELECT id FROM items`))
+	_, err = r.db.Exec(`DELETE FROM items`)
+	require.Error(t, err)
+	require.NoError(t, r.Close())
+
+	after, err := os.Stat(path)
+	require.NoError(t, err)
+	require.Equal(t, before.ModTime(), after.ModTime())
+	entries, err := os.ReadDir(filepath.Dir(path))
+	require.NoError(t, err)
+	require.Len(t, entries, 1)
+}

@@ -77,9 +77,10 @@ func OpenReadOnly(ctx context.Context, path string) (*Corpus, error) {
 		return nil, err
 	}
 	var c *Corpus
-	// A log that lies beside the file must be read with it. Where none can be
+	// Who may write can also take away the log that SQLite keeps beside an open
+	// file. A log that lies there must be read with the file. Where none can be
 	// opened (read-only media) and none lies there, the file alone is whole.
-	for _, mode := range []string{"ro", "ro&immutable=1"} {
+	for _, mode := range []string{"rw", "ro", "ro&immutable=1"} {
 		if c, err = open(path, mode, true); err != nil {
 			return nil, err
 		}
@@ -108,6 +109,9 @@ func open(path, mode string, ro bool) (*Corpus, error) {
 		"synchronous(NORMAL)", "foreign_keys(OFF)", "temp_store(MEMORY)", "cache_size(-32000)",
 		"wal_autocheckpoint(4000)", // 16 MB: fewer syncs for a large batch
 	}}
+	if ro {
+		q.Add("_pragma", "query_only(ON)")
+	}
 	db, err := sql.Open("sqlite", "file:"+esc+"?mode="+mode+"&"+q.Encode())
 	if err != nil {
 		return nil, err
@@ -267,7 +271,7 @@ func explain(path string, err error) error {
 		case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM:
 			err = fs.ErrPermission
 		case sqlite3.SQLITE_CANTOPEN:
-			err = errors.New("cannot be opened")
+			err = errors.New("cannot be opened: no permission, or the disk is read-only")
 		case sqlite3.SQLITE_IOERR:
 			if se.Code() == sqlite3.SQLITE_IOERR_WRITE {
 				err = errors.New("cannot be written: the disk is full, or a limit is reached")
