@@ -22,6 +22,48 @@ var groups = []struct{ words, name string }{
 	{"General Assembly", "UN"}, {"Security Council", "UN"}, {"Human Rights Council", "UN"},
 }
 
+// formats are meetings whose name stands for those who come: a group with
+// states beside it, or a few states by a number.
+var formats = []struct {
+	words string
+	ids   []string
+}{
+	{"ASEAN Plus Three", []string{"ASEAN", "CN", "JP", "KR"}}, {"ASEAN PLUS THREE", []string{"ASEAN", "CN", "JP", "KR"}}, {"ASEAN+3", []string{"ASEAN", "CN", "JP", "KR"}}, {"ASEAN +3", []string{"ASEAN", "CN", "JP", "KR"}},
+	{"C5+1", []string{"KG", "KZ", "TJ", "TM", "UZ"}}, {"AUSMIN", []string{"AU", "US"}}, {"AUKMIN", []string{"AU", "GB"}}, {"I2U2", []string{"AE", "IL", "IN", "US"}},
+	{"MIKTA", []string{"AU", "ID", "KR", "MX", "TR"}}, {"IBSA", []string{"BR", "IN", "ZA"}}, {"Lublin Triangle", []string{"LT", "PL", "UA"}},
+}
+
+// formatIn gives those whom a format's name stands for, nil for none.
+func formatIn(s string) []string {
+	for _, f := range formats {
+		if strings.Contains(s, f.words) {
+			return append([]string(nil), f.ids...)
+		}
+	}
+	return nil
+}
+
+// regions are met as partners under their own name where no states are listed.
+var regions = []string{"Western Balkans", "Central Asia", "Eastern Partnership", "Caribbean", "Pacific Islands", "Latin America"}
+
+// regionIn is the region that a title names as a partner: "EU-Western Balkans
+// Summit", "the European Union and Central Asia".
+func regionIn(title string) string {
+	for _, r := range regions {
+		k := strings.Index(title, r)
+		if k <= 0 {
+			continue
+		}
+		before := title[:k]
+		for _, w := range [...]string{"-", "–", "- ", "– ", "and ", "and the "} {
+			if rest, ok := strings.CutSuffix(before, w); ok && len(party.Find(rest)) > 0 {
+				return r
+			}
+		}
+	}
+	return ""
+}
+
 // members are those of the groups that are no more than a name for a few
 // countries.
 var members = map[string][]string{
@@ -41,10 +83,30 @@ func (d *doc) parties() {
 	if allCaps(name) {
 		name = titleCase(name)
 	}
-	name = speakersOf(name)
+	name = d.speakersOf(name)
 	ids := identify(name)
 	if len(ids) == 0 {
-		ids = identify(speakersOf(d.headLine(isOccasionLine)))
+		if line := d.speakersOf(d.headLine(isOccasionLine)); line != "" {
+			name, ids = line, identify(line)
+		}
+	}
+	if state := publisher(d.t.Meta.URL); state != "" && len(ids) > 0 && unbound(name) == 1 && !contains(ids, state) {
+		ids = append(ids, state) // the one whose state goes without saying
+	}
+	if list := formatIn(name); list != nil {
+		if more := d.listedFirst(); len(union(more, list)) == len(more) {
+			ids = union(ids, more)
+		}
+		d.setParties(union(list, ids), "format", d.titleSpans()...)
+		return
+	}
+	if r := regionIn(name); r != "" && len(ids) < 2 {
+		if list := d.listedFirst(); len(list) > 2 {
+			d.setParties(union(ids, list), "listed", d.titleSpans()...)
+		} else {
+			d.setParties(append(ids, r), "region", d.titleSpans()...)
+		}
+		return
 	}
 	if len(ids) >= 2 {
 		d.setParties(ids, "title", d.titleSpans()...)
@@ -66,6 +128,9 @@ func (d *doc) parties() {
 	for i := range d.out.Statements[:min(len(d.out.Statements), 6)] {
 		s := &d.out.Statements[i]
 		if list := identify(s.Text); len(list) >= longList {
+			if own := identify(subjectOf(s.Text)); len(own) >= longList {
+				list = own
+			}
 			d.setParties(append(list, otherMembers(s.Text)...), "members-listed", s.Span)
 			f.Group = groupName(s.Text)
 			return
@@ -81,6 +146,10 @@ func (d *doc) parties() {
 	}
 	for i := range d.out.Statements[:min(len(d.out.Statements), 4)] {
 		s := &d.out.Statements[i]
+		if list := formatIn(s.Text); list != nil && i < 2 {
+			d.setParties(union(list, ids), "format", s.Span)
+			return
+		}
 		more := identify(subjectOf(s.Text))
 		if all := union(ids, more); len(all) >= 2 {
 			d.setParties(all, "first-sentences", s.Span)
@@ -198,17 +267,42 @@ func (d *doc) setParties(ids []string, rule string, at ...layout.Span) {
 	d.say("parties", rule, at...)
 }
 
-// speakersOf cuts a title where its subject matter begins: "Joint Statement by
-// Japan and Italy on Ukraine".
-func speakersOf(name string) string {
+// listedFirst are the states that one of the first sentences lists as those who
+// met.
+func (d *doc) listedFirst() []string {
+	for i := range d.out.Statements[:min(len(d.out.Statements), 3)] {
+		if list := identify(subjectOf(d.out.Statements[i].Text)); len(list) > 2 {
+			return list
+		}
+	}
+	return nil
+}
+
+// speakersOf cuts a title where its subject matter or its day and place begin:
+// "Joint Statement by Japan and Italy on Ukraine".
+func (d *doc) speakersOf(name string) string {
+	told := func(s string) bool {
+		return len(identify(s)) > 0 || groupIn(s) != "" || unbound(s) > 0 && publisher(d.t.Meta.URL) != ""
+	}
 	for _, w := range [...]string{" on ", " regarding ", " concerning ", " about ", " in support of ", " against ", " following ", " commemorating ", " marking ", " to address ", " ahead of ", " condemning ", " announcing ", " endorsing ", " reaffirming ", " calling for "} {
 		i := strings.Index(name, w)
 		if i < 0 && w != " on " && w != " in support of " {
 			i = strings.Index(name, headline(w))
 		}
-		if i > 0 && (len(identify(name[:i])) > 0 || groupIn(name[:i]) != "") {
+		if i > 0 && told(name[:i]) {
 			name = name[:i]
+		} else if i > 0 && w == " on " && paperNouns.has(lastWord(name[:i])) && len(identify(name[i:])) == 1 {
+			name = name[:i] // "Joint Statement on Ukraine"
 		}
+	}
+	if day, ok := findDate(name, ""); ok && toTheDay(day.edtf) && told(name[:day.start]) {
+		name = strings.TrimRight(name[:day.start], " ,–-(")
+		if k := strings.LastIndex(name, ", "); k > 0 && isPlace(name[k+2:]) && told(name[:k]) {
+			name = name[:k]
+		}
+	}
+	if k := strings.LastIndex(name, " in "); k > 0 && isPlace(name[k+len(" in "):]) && !strings.Contains(name[k:], " and ") && told(name[:k]) {
+		name = name[:k]
 	}
 	return name
 }
@@ -237,7 +331,9 @@ func subjectOf(s string) string {
 	}
 }
 
-var meetVerbs = set("met took will held hold convened gathered reaffirm reaffirmed reaffirms welcomed welcome agreed agree announced announce discussed adopted launched signed issued endorsed recognize recognise concluded decided intend have has are is")
+var meetVerbs = set(`met took will held hold convened gathered reaffirm reaffirmed reaffirms welcomed welcome welcomes agreed agree announced announce discussed adopted launched signed issued endorsed recognize
+	recognise concluded decided intend have has are is was were condemn condemned condemns support supports stand call called urge urged express expressed share shared note noted affirm affirmed commit committed
+	issue applaud celebrate celebrated underscore underscored plan continue continued believe remain seek visited participated attended establish established`)
 
 // identify gives the ids that a text names, each once, in order.
 func identify(s string) []string {

@@ -211,11 +211,33 @@ func TestSpeakersOf(t *testing.T) {
 		"Joint Statement by the G7 Announcing Further Aid to Kenya": "Joint Statement by the G7",
 		"Joint Statement by Japan and Italy on Ukraine":             "Joint Statement by Japan and Italy",
 		"Statement on Rivers by Sweden and Norway":                  "Statement on Rivers by Sweden and Norway",
+		"Joint Statement on the Missile Tests of North Korea":       "Joint Statement",
+		"12th ASEAN-Norway Summit, 24 October 2026, Hua Hin, Peru":  "12th ASEAN-Norway Summit",
+		"Norway-Chile Leaders’ Dialogue in Lima, Peru":              "Norway-Chile Leaders’ Dialogue",
 	} {
-		require.Equal(t, want, speakersOf(s), s)
+		require.Equal(t, want, (&doc{t: &layout.Text{}}).speakersOf(s), s)
 	}
 	require.Empty(t, groupIn("the National Security Council of Norway"))
 	require.Equal(t, "UN", groupIn("Resolution of the UN Security Council"))
+}
+
+// TestPublishers tells a government by its address, and who among the people
+// that a title names has no state beside their name.
+func TestPublishers(t *testing.T) {
+	for url, want := range map[string]string{
+		"https://www.gov.uk/government/news/x": "GB", "https://www.whitehouse.gov/x": "US", "https://www.mofa.go.jp/x": "JP", "https://pm.gc.ca/x": "CA",
+		"https://www.mea.gov.in/x": "IN", "https://ec.europa.eu/x": "EU", "https://www.example.org/x": "", "https://gov.example.com/x": "", "": "",
+	} {
+		require.Equal(t, want, publisher(url), url)
+	}
+	for s, want := range map[string]int{
+		"Readout: Meeting of Prime Minister Berg of Norway, President Doe, and Prime Minister Roe of Chile": 1,
+		"Joint Statement by President Doe and President Roe":                                                2,
+		"Joint Statement by the Prime Minister of Norway and the President of Chile":                        0,
+		"Readout of President Doe’s Meeting with President Roe of Chile":                                    1,
+	} {
+		require.Equal(t, want, unbound(s), s)
+	}
 }
 
 // TestPlaces reads the place that a sentence names.
