@@ -181,14 +181,18 @@ func manyMeet(name string) bool {
 
 var meeters = set("group team force ministers leaders secretaries advisors advisers parties states directors heads presidents chiefs officials troika partners members committee panel platform quad task")
 
-// leadersMeeting says whether token i is the "meeting" of "Leaders' meeting" or
-// the "Group" of "Working Group".
+// leadersMeeting says whether token i is the "meeting" of "Leaders' meeting",
+// the "Group" of "Working Group" or the "Force" of "Task Force".
 func leadersMeeting(t []token, i int) bool {
 	if i == 0 {
 		return false
 	}
-	if t[i].text == "Group" && (t[i-1].text == "Working" || t[i-1].text == "Contact" || t[i-1].text == "Steering") {
-		return true
+	switch t[i].text {
+	case "Group": // "Working Group", "Consultative Group"
+		w := t[i-1].text
+		return t[i-1].capital() && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ive") || groupWords.has(w))
+	case "Force":
+		return t[i-1].text == "Task"
 	}
 	if !strings.EqualFold(t[i].text, "meeting") {
 		return false
@@ -199,6 +203,8 @@ func leadersMeeting(t []token, i int) bool {
 	}
 	return false
 }
+
+var groupWords = set("contact expert experts experts' ministerial task study cyber level coordination action")
 
 // nameStart goes back over the words of a name that ends at token i.
 func nameStart(t []token, i int) int {

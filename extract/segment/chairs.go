@@ -349,7 +349,10 @@ var roleWords = set(`president presidents commissioners representatives vice-pre
 	federal department ministry government republic kingdom states nations united north south national office chief head political permanent planning international relations
 	business growth attorney homeland cyber space competition values transparency democracy parliament speaker governor mayor king queen prince emperor the minister-president
 	tech sovereignty green transition people works public administration exterior integration regional islands water rural interim acting first second third director-general
-	vice-president commissioner-designate state-secretary msit motie meti dg affairs' trade's service services action external investment enterprise enterprises small medium smes strategy planning culture tourism sports labour social welfare gender equality housing digitalisation digitalization data ai`)
+	vice-president commissioner-designate state-secretary msit motie meti dg affairs' trade's service services action external investment enterprise enterprises small medium smes strategy planning culture tourism sports labour social welfare gender equality housing digitalisation digitalization data ai
+	human rights bureau humanitarian arms control multilateral neighbourhood enlargement civil protection crisis management fisheries forestry mining mines natural resources petroleum industrial
+	electronics skill skills entrepreneurship family women children youth minorities cultural heritage consumer competitiveness employment pensions veterans army navy nuclear nonproliferation budget
+	bilateral asia asian africa african america american americas europe eastern western southern northern central middle pacific global strategic counsellor minister-counsellor directorate-general division section`)
 
 // nameIn finds a name at the end of a stretch: two to five capitalised words
 // that are no office; one is enough behind an honorific.

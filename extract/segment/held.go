@@ -64,7 +64,7 @@ func (d *doc) whenIssued(m *model.Meeting, first int) {
 		if m.Place == "" {
 			m.Place = d.linePlace
 		}
-	case met && first == 0 && len(f.Date) == 10:
+	case met && first == 0 && len(f.Date) == 10 && !strings.Contains(d.out.Statements[0].Text, " week"):
 		m.Date = f.Date
 		d.say("meeting.date", "met-then", d.out.Statements[first].Span)
 	}
@@ -298,7 +298,7 @@ func meetVerb(s string) (int, int) {
 		at := end - len(w)
 		i = end
 		switch strings.ToLower(w) {
-		case "met", "gathered", "convened", "assembled", "hosted", "participated", "attended", "gather", "joining", "joined", "hosting", "hosts":
+		case "met", "gathered", "convened", "assembled", "hosted", "participated", "gather", "joining", "joined", "hosting", "hosts":
 			return at, end
 		case "meet", "convene":
 			if (strings.HasSuffix(s[:at], "e ") || strings.HasSuffix(s[:at], "– ") || strings.HasSuffix(s[:at], "— ") || strings.HasSuffix(s[:at], ", ")) && !strings.Contains(s[:at], "will") && !strings.Contains(s[:at], "to ") {
@@ -314,6 +314,10 @@ func meetVerb(s string) (int, int) {
 			}
 		case "held", "holding":
 			if !strings.HasPrefix(s[end:], " by ") && !strings.HasPrefix(s[end:], " hostage") && !strings.HasSuffix(s[:at], "ostages ") {
+				return at, end
+			}
+		case "led", "chaired", "co-chaired", "concluded", "attended", "opened":
+			if next := s[end:min(len(s), end+90)]; strings.Contains(next, "meeting") || strings.Contains(next, "Meeting") || strings.Contains(next, " session") || strings.Contains(next, " round") || hasCounter(next) && mayMeet(next) {
 				return at, end
 			}
 		case "took", "taking":

@@ -83,7 +83,7 @@ func oneSpeaks(title string) bool {
 	s := strings.ToLower(title)
 	rest, statement := strings.CutPrefix(s, "statement ")
 	if !statement {
-		for _, w := range [...]string{"remarks by ", "remarks of ", "background press call", "letter to ", "press briefing by "} {
+		for _, w := range [...]string{"remarks by ", "remarks of ", "remarks as ", "opening remarks", "closing remarks", "press remarks", "speech by ", "background press call", "letter to ", "press briefing by "} {
 			if strings.HasPrefix(s, w) {
 				return true
 			}
@@ -98,7 +98,21 @@ func oneSpeaks(title string) bool {
 			rest = rest[:i]
 		}
 	}
-	return offices.anyIn(rest, 12) && !strings.Contains(rest, " and ") && !strings.Contains(rest, ", ") && !strings.Contains(rest, "behalf")
+	held, first := 0, ""
+	for i := 0; ; {
+		w, end := nextWord(rest, i)
+		if w == "" {
+			break
+		}
+		if first == "" {
+			first = w
+		}
+		if offices.has(w) {
+			held++
+		}
+		i = end
+	}
+	return held == 1 && !strings.Contains(rest, " and ") && (!strings.Contains(rest, ", ") || !offices.has(first)) && !strings.Contains(rest, "behalf")
 }
 
 // offices are held by one person.

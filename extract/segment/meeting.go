@@ -68,7 +68,9 @@ func (d *doc) body0(name string) (string, []layout.Span) {
 	body, _, _ := bodyName(name)
 	if body == "" {
 		d.headLine(func(line string) bool {
-			body, _, _ = bodyName(line)
+			if body, _, _ = bodyName(line); weakNouns.has(lastWord(body)) {
+				body = ""
+			}
 			return body != ""
 		})
 	}

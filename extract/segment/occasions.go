@@ -33,7 +33,7 @@ func (d *doc) occasions() {
 		title = titleCase(title)
 	}
 	this := 0
-	if o := occasionsIn(title, known); len(o) > 0 && o[0].ordinal > 0 {
+	if o := titleOccasions(title, known); len(o) > 0 && o[0].ordinal > 0 {
 		this = o[0].ordinal
 		d.say("meeting.ordinal", "title", d.titleSpans()...)
 	}
@@ -77,6 +77,21 @@ func (d *doc) occasions() {
 	}
 }
 
+// titleOccasions finds the meetings that a title speaks of. Where none is of
+// this body by its words, the first that the title begins with is: a title
+// names the meeting by words of its own ("10th Commission-to-Commission
+// Meeting").
+func titleOccasions(title string, known map[string]bool) []occasion {
+	if o := occasionsIn(title, known); len(o) > 0 {
+		return o
+	}
+	o := occasionsIn(title, nil)
+	if len(o) == 0 || o[0].since || margin(title[:o[0].start]) || countWords(title[:o[0].start], 7) > 6 {
+		return nil
+	}
+	return o
+}
+
 // knownWords are the words that the name of this meeting is made of, in small
 // letters.
 func (d *doc) knownWords() map[string]bool {
@@ -110,11 +125,22 @@ func (d *doc) knownWords() map[string]bool {
 	for i := range d.out.Statements[:min(len(d.out.Statements), opening)] {
 		add(shortName(d.out.Statements[i].Text, d.core))
 	}
-	for _, w := range []string{"eu", "us", "u.s.", "uk", "rok", "korea", "republic", "of", "european", "union", "united", "states", "korean", "leaders", "ministers", "ministerial", "the", "and", "meeting", "summit", "session", "gathering", "conference", "presidents", "heads", "state", "government", "prime", "foreign", "parties", "partners", "sides", "round", "edition", "iteration", "convening", "annual"} {
+	for _, w := range []string{"eu", "us", "u.s.", "uk", "rok", "korea", "republic", "of", "european", "union", "united", "states", "korean", "the", "and", "meeting", "session", "gathering", "conference", "parties", "partners", "sides", "round", "edition", "iteration", "convening", "annual"} {
 		known[w] = true
+	}
+	// Ministers and leaders of the same states meet apart.
+	top, high := ranks[0].anyIn(m.Meeting.Body+" "+m.Title, 60), ranks[1].anyIn(m.Meeting.Body+" "+m.Title, 60)
+	for w := range ranks[0] {
+		known[w] = known[w] || top || !high
+	}
+	for w := range ranks[1] {
+		known[w] = known[w] || high || !top
 	}
 	return known
 }
+
+// ranks are words of those who meet: leaders, and ministers.
+var ranks = [...]wordSet{set("leaders leaders' summit presidents heads state government prime"), set("ministers ministerial foreign")}
 
 // initials are the first letters of a name's words: what an abbreviation of it
 // or of a part of it is made of.
@@ -195,7 +221,7 @@ func countedBy(t []token, i int, known map[string]bool) int {
 		case t[k].aside, w == "":
 			continue
 		case meetingWords.has(w):
-			if t[k].capital() && !known[w] {
+			if t[k].capital() && known != nil && !known[w] {
 				return 0
 			}
 			end = k
@@ -203,8 +229,8 @@ func countedBy(t []token, i int, known map[string]bool) int {
 				continue
 			}
 			return ofThisBody(t, k, known)
-		case betweenWords.has(w):
-		case t[k].capital() && (known[w] || partsKnown(w, known)):
+		case betweenWords.has(w), strings.HasSuffix(w, "-level"):
+		case t[k].capital() && (known == nil || known[w] || partsKnown(w, known)):
 		case k == i+1 && (w == "was" || w == "took") && i > 0 && strings.EqualFold(t[i-1].text, "the"): // "The second was held in …"
 			return i
 		default:
@@ -226,7 +252,7 @@ func partsKnown(w string, known map[string]bool) bool {
 // ofThisBody says whether "the third meeting" is one "of" another body; it
 // gives the token back where it is of this.
 func ofThisBody(t []token, k int, known map[string]bool) int {
-	if k+2 >= len(t) || t[k+1].text != "of" || t[k].stop {
+	if known == nil || k+2 >= len(t) || t[k+1].text != "of" || t[k].stop {
 		return k
 	}
 	hits, misses := 0, 0
@@ -302,6 +328,9 @@ func (d *doc) held(o occasion) bool {
 func (d *doc) isPrevious(o occasion, this int) bool {
 	if o.next || !o.last && (o.ordinal == 0 || this > 0 && o.ordinal >= this || this == 0 && !o.since) {
 		return false
+	}
+	if s := d.out.Statements[o.statement].Text; o.statement < opening && (strings.HasPrefix(s, "This is ") || strings.HasPrefix(s, "This was ") || strings.HasPrefix(s, "It was ")) {
+		return false // "This was the first meeting since the accord of 2016"
 	}
 	edtf, place, _ := d.tellOf(o, false)
 	if this := d.reference(); edtf != "" && this != "" && edtf > this {

@@ -108,18 +108,22 @@ func spokenToday(t []token) bool {
 func (d *doc) fillFrom(ordinal int, all []occasion) {
 	m := d.out.Facts.Document.Meeting
 	for _, o := range all {
-		if ordinal == 0 || o.ordinal != ordinal || o.statement >= opening || o.since || d.future(o) || m.Date != "" && len(m.Date) > 4 {
+		if ordinal == 0 || o.ordinal != ordinal || o.statement >= opening || o.since && !spokenToday(tokens(d.out.Statements[o.statement].Text, 40)) || d.future(o) {
 			continue
 		}
 		s := d.out.Statements[o.statement].Text
-		if date, ok := findDate(s, d.out.Facts.Document.Date); ok && toTheDay(date.edtf) {
-			m.Date = date.edtf
-		} else if today(s) && len(d.out.Facts.Document.Date) == 10 {
-			m.Date = d.out.Facts.Document.Date
+		if m.Date == "" || len(m.Date) == 4 {
+			if date, ok := findDate(s, d.out.Facts.Document.Date); ok && toTheDay(date.edtf) {
+				m.Date = date.edtf
+			} else if today(s) && len(d.out.Facts.Document.Date) == 10 {
+				m.Date = d.out.Facts.Document.Date
+			}
 		}
-		if m.Date != "" && m.Place == "" && !online(s) {
-			if from, to := placeAfter(s[o.end:min(len(s), o.end+60)], 0); to > from && from < 8 {
-				m.Place = fold(s[o.end+from : o.end+to])
+		if m.Place == "" && !online(s) {
+			behind := s[o.end:min(len(s), o.end+90)]
+			limit := purpose(behind)
+			if from, to := placeAfter(behind, 0); to > from && from < limit && o.end+to < len(s) || to > from && from < 8 {
+				m.Place = fold(behind[from:to])
 			}
 		}
 		return

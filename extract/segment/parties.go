@@ -116,13 +116,7 @@ func (d *doc) parties() {
 		return
 	}
 	if group := groupIn(name); group != "" && len(countries(ids)) == 0 {
-		f.Group = group
-		if few := members[group]; few != nil {
-			d.setParties(few, "group-members", d.titleSpans()...)
-			return
-		}
-		f.Document.Parties = []model.Party{{ID: group}}
-		d.say("parties", "group", d.titleSpans()...)
+		d.setGroup(group, d.titleSpans()...)
 		return
 	}
 	for i := range d.out.Statements[:min(len(d.out.Statements), 6)] {
@@ -157,9 +151,7 @@ func (d *doc) parties() {
 		}
 		ids = union(ids, more)
 		if group := groupIn(s.Text); group != "" && len(countries(ids)) == 0 {
-			f.Group = group
-			f.Document.Parties = []model.Party{{ID: group}}
-			d.say("parties", "group", s.Span)
+			d.setGroup(group, s.Span)
 			return
 		}
 	}
@@ -278,11 +270,23 @@ func (d *doc) listedFirst() []string {
 	return nil
 }
 
+// setGroup makes a group the one who speaks, or its few members.
+func (d *doc) setGroup(group string, at ...layout.Span) {
+	f := &d.out.Facts
+	f.Group = group
+	if few := members[group]; few != nil {
+		d.setParties(few, "group-members", at...)
+		return
+	}
+	f.Document.Parties = []model.Party{{ID: group}}
+	d.say("parties", "group", at...)
+}
+
 // speakersOf cuts a title where its subject matter or its day and place begin:
 // "Joint Statement by Japan and Italy on Ukraine".
 func (d *doc) speakersOf(name string) string {
 	told := func(s string) bool {
-		return len(identify(s)) > 0 || groupIn(s) != "" || unbound(s) > 0 && publisher(d.t.Meta.URL) != ""
+		return len(identify(s)) > 0 || groupIn(s) != "" || unbound(s) > 1
 	}
 	for _, w := range [...]string{" on ", " regarding ", " concerning ", " about ", " in support of ", " against ", " following ", " commemorating ", " marking ", " to address ", " ahead of ", " condemning ", " announcing ", " endorsing ", " reaffirming ", " calling for "} {
 		i := strings.Index(name, w)
@@ -331,9 +335,9 @@ func subjectOf(s string) string {
 	}
 }
 
-var meetVerbs = set(`met took will held hold convened gathered reaffirm reaffirmed reaffirms welcomed welcome welcomes agreed agree announced announce discussed adopted launched signed issued endorsed recognize
+var meetVerbs = set(`met took will held hold convened gathered reaffirm reaffirmed reaffirms welcomed welcome agreed agree announced announce discussed adopted launched signed issued endorsed recognize
 	recognise concluded decided intend have has are is was were condemn condemned condemns support supports stand call called urge urged express expressed share shared note noted affirm affirmed commit committed
-	issue applaud celebrate celebrated underscore underscored plan continue continued believe remain seek visited participated attended establish established`)
+	issue applaud celebrate celebrated underscore underscored plan continue continued believe remain seek participated attended establish established`)
 
 // identify gives the ids that a text names, each once, in order.
 func identify(s string) []string {
