@@ -129,18 +129,24 @@ func (d *doc) knownWords() map[string]bool {
 		known[w] = true
 	}
 	// Ministers and leaders of the same states meet apart.
-	top, high := ranks[0].anyIn(m.Meeting.Body+" "+m.Title, 60), ranks[1].anyIn(m.Meeting.Body+" "+m.Title, 60)
-	for w := range ranks[0] {
+	name := m.Meeting.Body + " " + m.Title
+	top, high := topRank.anyIn(name, 60), highRank.anyIn(name, 60)
+	for w := range strings.FieldsSeq(topWords) {
 		known[w] = known[w] || top || !high
 	}
-	for w := range ranks[1] {
+	for w := range strings.FieldsSeq(highWords) {
 		known[w] = known[w] || high || !top
 	}
 	return known
 }
 
-// ranks are words of those who meet: leaders, and ministers.
-var ranks = [...]wordSet{set("leaders leaders' summit presidents heads state government prime"), set("ministers ministerial foreign")}
+// The words of those who meet: leaders, and ministers.
+const (
+	topWords  = "leaders leaders' summit presidents heads state government prime"
+	highWords = "ministers ministerial foreign"
+)
+
+var topRank, highRank = set(topWords), set(highWords)
 
 // initials are the first letters of a name's words: what an abbreviation of it
 // or of a part of it is made of.
