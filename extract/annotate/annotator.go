@@ -1,9 +1,5 @@
 package annotate
 
-import (
-	"github.com/paraph/paraph/model"
-)
-
 // Annotator codes statements. It keeps buffers between calls: one goroutine
 // at a time.
 type Annotator struct {
@@ -84,8 +80,8 @@ func (d *document) statement(i int) {
 		d.p.it = voNone
 	}
 	d.us = us
-	if m := d.p.main; s.Form == Bullet && ld != nil && ld.kind == model.Commitment && len(us) == 1 && m >= 0 && d.p.nodes[m].from == d.p.nodes[m].verb && d.p.toks[d.p.nodes[m].verb].maybe && !d.p.is(0, rPron) && !d.p.opensNP(d.p.nodes[m].verb+1) && !d.p.is(d.p.nodes[m].verb+1, rTo) {
-		us = us[:0] // a noun with a participle after it
+	if s.Form == Bullet && ld != nil && len(us) == 1 && d.p.nominal(ld) {
+		us = us[:0]
 	}
 	if len(us) == 0 {
 		if !leads {

@@ -47,6 +47,24 @@ func (d *document) whole(i int, ld *lead) {
 	d.item(i, &u, ld)
 }
 
+// nominal tells whether a bullet whose one verb is weak is a noun phrase after
+// all: "a fund to help farmers hit by storms", "the list agreed in May".
+func (p *parser) nominal(ld *lead) bool {
+	m := p.main
+	if m < 0 || ld.kind == "" || p.nodes[m].form != foFinite || p.nodes[m].modal != "" || p.nodes[m].verb != p.nodes[m].from {
+		return false
+	}
+	if p.key(0) == "a" || p.key(0) == "an" {
+		return true
+	}
+	v := p.nodes[m].verb
+	if !p.toks[v].maybe || p.is(0, rPron) || p.opensNP(v+1) || p.is(v+1, rTo|rSub) {
+		return false
+	}
+	n := p.nounOf(v - 1)
+	return p.toks[v-1].party == 0 && (n == nil || n.class != nSpeaker)
+}
+
 // nounHead gives the last noun before the first preposition, -1 for none.
 func (p *parser) nounHead() int {
 	head := -1

@@ -59,6 +59,9 @@ func (a *act) modalVerb() model.Kind {
 		if copula && !a.m.passive {
 			return a.copula()
 		}
+		if leafV != nil && leafV.lemma == "play" && a.hasJudge(a.leaf.verb+1) {
+			return model.Position // will play a vital role
+		}
 		if leafClass == vState || leafClass == vJudge || a.setsMark() {
 			return model.Information
 		}
@@ -95,6 +98,8 @@ func (a *act) modalVerb() model.Kind {
 				return model.Commitment // this cooperation will aim at
 			case a.nounIs(a.head, nLight) && a.ours():
 				return model.Commitment // our efforts will help
+			case a.opens():
+				return model.Information // this work will create jobs
 			case a.voice == voProject && leafClass != vState && leafClass != vEffect && leafClass != vReport && a.lemma != "contribute" && a.lemma != "focus":
 				return model.Commitment
 			case a.voice == voProject && a.class == vLight,
@@ -162,6 +167,19 @@ func (a *act) runs() bool {
 
 var schemesThatAct = map[string]bool{"partnership": true, "initiative": true, "programme": true, "program": true, "fund": true, "facility": true,
 	"platform": true, "association": true}
+
+// opens tells whether what is made is an effect on the world and no thing of
+// theirs: jobs, opportunities, conditions.
+func (a *act) opens() bool {
+	if a.obj < 0 || a.lemma != "create" && a.lemma != "generate" && a.lemma != "open" && a.lemma != "provide" {
+		return false
+	}
+	switch strings.TrimSuffix(strings.ToLower(a.str(a.obj)), "s") {
+	case "job", "opportunitie", "opportunity", "condition", "growth", "prosperity", "environment", "benefit", "space", "door", "basi", "clarity", "certainty", "stability", "resilience", "market", "momentum", "value":
+		return true
+	}
+	return false
+}
 
 // setsMark tells whether the verb only says what its subject will stand for:
 // "will set a precedent".

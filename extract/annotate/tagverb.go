@@ -33,6 +33,8 @@ func (s *scanner) ing(i, p int) reading {
 		}
 	case s.is(i-1, rNoun):
 		return rNoun // Mexico's training of …
+	case s.is(i-1, rConj) && s.is(i-2, rNoun) && s.key(i+1) == "of":
+		return rNoun // support and mainstreaming of the plan
 	case t.e != nil && t.e.noun != 0 && !s.is(p, rPrep|rTo|rConj) && !s.at(p, mComma) &&
 		(s.is(n, rPrep|rConj) || n >= len(s.toks) || s.toks[n].mark > mNumber):
 		return rNoun
@@ -126,7 +128,7 @@ func (s *scanner) past(i, p int, fin bool) reading {
 		if !s.bare && s.is(n, rNoun|rAdj) && !s.is(n, rDet|rPoss) {
 			return rAdj // "Increased trade supports …"
 		}
-		if s.is(n, rPrep|rTo) && (s.key(n) == "by" || s.key(n) == "on" || s.key(n) == "in" || s.key(n) == "to") {
+		if s.is(n, rPrep|rTo) && (s.key(n) == "by" || s.key(n) == "on" || s.key(n) == "upon" || s.key(n) == "in" || s.key(n) == "to" || s.key(n) == "from" || s.key(n) == "with" || s.key(n) == "at") {
 			t.maybe = true
 			return rPart // Based on …, Guided by …
 		}
@@ -218,7 +220,7 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 		return rPart
 	case s.is(p, rDet|rPoss):
 		if s.key(p) == "both" || s.key(p) == "all" || s.key(p) == "these" || s.key(p) == "each" || s.key(p) == "those" {
-			if only {
+			if only || s.is(p-1, rModal|rTo) {
 				return rBase
 			}
 		}

@@ -22,10 +22,27 @@ func (a *act) othersIn(lo, obj, hi int) bool {
 		if t.genitive && (k < obj || t.caps != lower) && !a.nounIs(k, nBody, nSpeaker, nScheme) || a.nounIs(k, nOutsider, nNations) || a.key(k) == "their" && k < obj || outsiders[a.str(k)] {
 			return true
 		}
+		if t.caps == initial && a.outsiderAt(k) {
+			return true
+		}
 		if t.caps != lower && t.mark == mWord && t.is&rNoun != 0 && t.e == nil {
 			if v := a.noun(a.nm, k, k, ""); v == voOutsider {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// outsiderNames are outsiders by the words with which their names begin.
+var outsiderNames = []string{"United Nations", "World Bank", "World Trade Org", "World Health", "World Food", "World Customs", "International Monetary", "International Atomic", "International Criminal",
+	"International Court", "International Labo", "International Energy", "International Org", "Food and Agri", "Security Council", "General Assembly", "Human Rights Council", "Conference of the Parties", "Red Cross"}
+
+// outsiderAt tells whether the name of an outsider begins at token k.
+func (a *act) outsiderAt(k int) bool {
+	for _, n := range outsiderNames {
+		if strings.HasPrefix(a.text[a.toks[k].start:], n) {
+			return true
 		}
 	}
 	return false
@@ -124,7 +141,7 @@ func (a *act) stance() model.Kind {
 	case a.class == vInvite && !a.m.passive:
 		return model.Position
 	case a.class == vLight && a.child != nil:
-		if v := a.verbOf(a.child.verb); v != nil && (v.class == vStance || v.class == vInvite) && a.present() {
+		if v := a.verbOf(a.child.verb); v != nil && (v.class == vStance || v.class == vInvite) && a.present() && !a.m.progressive {
 			return model.Position
 		}
 		if a.present() && (a.is(a.child.verb, rBe) && a.hasJudge(a.child.verb+1) || a.remain(a.child.verb) && a.child.passive == false && a.adjAfter(a.child.verb+1)) {
@@ -414,7 +431,7 @@ func (a *act) planned() bool {
 
 // judges: a claim about the world that judges.
 func (a *act) judges() model.Kind {
-	if a.m.past && a.voice != voAbstract && a.voice != voThing {
+	if a.m.past && a.voice != voAbstract && a.voice != voThing || a.m.progressive && (a.voice == voSpeaker || a.voice == voBody) {
 		return ""
 	}
 	if a.class == vJudge {

@@ -92,6 +92,7 @@ func (a *act) saysThat() model.Kind {
 		}
 	}
 	said := a.voice
+	judged := kind == "" && a.judges() == model.Position
 	*a = outer
 	a.chain, a.m = chain, m
 	if a.is(m.verb, rBe) && a.hasJudge(m.verb+1) {
@@ -113,10 +114,12 @@ func (a *act) saysThat() model.Kind {
 		return model.Position
 	case outer.lemma == "be" && outer.voice == voSpeaker && outer.present():
 		return model.Position // we are hopeful that
-	case outer.lemma == "conclude":
+	case outer.lemma == "conclude" || outer.lemma == "declare" || outer.lemma == "proclaim":
 		return model.Position
 	case outer.class == vPerform:
 		return ""
+	case judged && outer.class == vState:
+		return model.Position // the raids have shown that they pose a threat
 	case outer.class == vState && (outer.voice == voThing || outer.voice == voAbstract) && outer.present():
 		return model.Position // the storms show that
 	}
