@@ -337,6 +337,9 @@ func currencyBefore(text string, i int, scaled bool) (start int, code string) {
 		return i, "" // no sign or name ends so
 	}
 	for _, s := range signs {
+		if !signEnds[head[len(head)-1]] {
+			break
+		}
 		if strings.HasSuffix(head, s.sign) {
 			at := len(head) - len(s.sign)
 			if letterAt(s.sign, 0) && endsInWord(head[:at]) {

@@ -3,6 +3,7 @@ package annotate
 import (
 	"cmp"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/currency"
 	"golang.org/x/text/language"
@@ -20,6 +21,14 @@ var signs = []struct{ sign, code string }{
 	{"₽", "RUB"}, {"₺", "TRY"}, {"₪", "ILS"}, {"₫", "VND"}, {"฿", "THB"}, {"₱", "PHP"}, {"₦", "NGN"}, {"₴", "UAH"}, {"₸", "KZT"}, {"₵", "GHS"}, {"zł", "PLN"}, {"Kč", "CZK"},
 	{"RMB", "CNY"}, {"Fr.", "CHF"}, {"SFr", "CHF"},
 }
+
+// signEnds are the bytes that signs end in.
+var signEnds = func() (ends [256]bool) {
+	for _, s := range signs {
+		ends[s.sign[len(s.sign)-1]] = true
+	}
+	return ends
+}()
 
 // coins are the names of currencies in small letters, singular and plural,
 // and their currency, or a name in shared.
@@ -120,8 +129,10 @@ func settle(ctx *Context, code string) string {
 // it included: "US dollars", "Korean won", "pounds sterling".
 func coin(text string) (code string, end int) {
 	i, country := 0, ""
-	if m := party.Find(text[:min(len(text), 40)]); len(m) > 0 && m[0].Start == 0 && m[0].End < len(text) && text[m[0].End] == ' ' {
-		country, i = m[0].ID, m[0].End+1
+	if text != "" && (isCapital(text[0]) || text[0] >= utf8.RuneSelf) {
+		if m := party.Find(text[:min(len(text), 40)]); len(m) > 0 && m[0].Start == 0 && m[0].End < len(text) && text[m[0].End] == ' ' {
+			country, i = m[0].ID, m[0].End+1
+		}
 	}
 	j := letters(text, i)
 	code, ok := coins[strings.ToLower(text[i:j])]

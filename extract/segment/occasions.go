@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/words"
 	"github.com/paraph/paraph/model"
 )
 
@@ -19,7 +20,9 @@ type occasion struct {
 }
 
 // meetingWords are what an ordinal counts.
-var meetingWords = set("meeting session summit dialogue council ministerial round edition gathering conference forum committee commission consultations consultation plenary assembly meetings dialogues convening iteration reunion")
+var meetingWords = set(meetingList)
+
+const meetingList = "meeting session summit dialogue council ministerial round edition gathering conference forum committee commission consultations consultation plenary assembly meetings dialogues convening iteration reunion"
 
 // betweenWords may stand between an ordinal and what it counts.
 var betweenWords = set("ministerial annual high-level formal regular plenary virtual bilateral trilateral joint leaders' leaders’ leader's of the in-person leader-level leaders-level leader-level minister-level official political strategic full biennial ordinary special informal and level its our their – -")
@@ -194,19 +197,27 @@ func occasionsIn(s string, known map[string]bool) []occasion {
 // mayCount is a quick look for both a counter and what it counts.
 func mayCount(s *Statement) bool {
 	t := s.Cut()
-	counter, meeting := false, false
+	seen := uint8(0)
 	for k := range t.Words {
-		counter = counter || counters.Holds(&t, k)
-		meeting = meeting || meetingWords.Holds(&t, k) || ranMeeting.Holds(&t, k)
-		if counter && meeting {
-			return true
+		if tells := tellers.Find(&t, k); tells != nil {
+			if seen |= *tells; seen == 3 {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// ranMeeting are the verbs that countedBy takes for a meeting.
-var ranMeeting = set("was took")
+// tellers are the words by which an occasion is told: 1 for a counter, 2 for
+// what it counts or the verb that countedBy takes for it.
+var tellers = func() (t words.Table[uint8]) {
+	for bit, list := range []string{counting, meetingList + " was took"} {
+		for w := range strings.FieldsSeq(list) {
+			*t.Put(w) |= 1 << bit
+		}
+	}
+	return t
+}()
 
 // mayMeet is a quick look for any word that could matter.
 func mayMeet(s string) bool {

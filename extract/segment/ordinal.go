@@ -197,4 +197,6 @@ func hasCounter(s string) bool {
 }
 
 // counters are the words that tell which meeting is meant.
-var counters = set(strings.Join(ordinalWords, " ") + " next upcoming previous last preceding inaugural first-ever " + figureOrdinals())
+var counters = set(counting)
+
+var counting = strings.Join(ordinalWords, " ") + " next upcoming previous last preceding inaugural first-ever " + figureOrdinals()

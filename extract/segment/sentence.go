@@ -15,6 +15,9 @@ func sentences(s string, at layout.Span, yield func(layout.Span)) {
 	closer := "”"
 	quote, round := 0, 0 // where an open quotation or bracket began, plus one
 	for i := at.Start; i < at.End; i++ {
+		if !closes[s[i]] {
+			continue
+		}
 		switch c := s[i]; c {
 		case '(', '[':
 			if round == 0 {
@@ -53,6 +56,9 @@ func sentences(s string, at layout.Span, yield func(layout.Span)) {
 		yield(rest)
 	}
 }
+
+// closes are the bytes that have to do with where a sentence ends.
+var closes = [256]bool{'(': true, '[': true, ')': true, ']': true, '"': true, 0xE2: true, '.': true, '!': true, '?': true}
 
 // cut yields a sentence and gives where the next begins.
 func cut(s string, start, end int, yield func(layout.Span)) int {

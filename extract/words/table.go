@@ -103,7 +103,7 @@ func (t *Table[V]) find(h uint32, s string) *V {
 		case 0:
 			return nil
 		case want:
-			if r := &t.rows[t.at[i]]; equal(r.key, s) {
+			if r := &t.rows[t.at[i]]; r.key == s || equal(r.key, s) {
 				return &r.value
 			}
 		}
