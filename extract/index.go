@@ -6,27 +6,34 @@ import "unicode/utf8"
 // ASCII only needs no table; else the count is kept at every step bytes.
 type index struct {
 	s     string
-	steps []int // code points before byte i*step; nil for ASCII
+	steps []int32 // code points before byte i*step; nil for ASCII
 }
 
-const step = 64
+const step = 32
 
 func newIndex(s string) *index {
 	x := &index{s: s}
 	if utf8.RuneCountInString(s) == len(s) {
 		return x
 	}
-	x.steps = make([]int, 0, len(s)/step+1)
+	x.steps = make([]int32, 0, len(s)/step+1)
+	n := 0
+	for i := 0; i < len(s); i += step {
+		x.steps = append(x.steps, int32(n))
+		n += begun(s[i:min(i+step, len(s))])
+	}
+	return x
+}
+
+// begun is the number of code points that begin in s.
+func begun(s string) int {
 	n := 0
 	for i := 0; i < len(s); i++ {
-		if i%step == 0 {
-			x.steps = append(x.steps, n)
-		}
 		if s[i]&0xC0 != 0x80 { // not a continuation byte
 			n++
 		}
 	}
-	return x
+	return n
 }
 
 // runes is the number of code points before byte offset i, which is taken to
@@ -36,11 +43,5 @@ func (x *index) runes(i int) int {
 		return i
 	}
 	k := (i - 1) / step
-	n := x.steps[k]
-	for _, c := range []byte(x.s[k*step : i]) {
-		if c&0xC0 != 0x80 {
-			n++
-		}
-	}
-	return n
+	return int(x.steps[k]) + begun(x.s[k*step:i])
 }

@@ -66,7 +66,9 @@ func (w *writer) topics() {
 
 func (w *writer) writeItems() {
 	w.doc.Items = make([]model.Item, 0, len(w.items))
-	places := map[string]int{}
+	places := make([]int, len(w.doc.Topics)+1) // the items so far of the preamble and of each topic
+	preamble := w.doc.ID + "/preamble"
+	var spans []layout.Span
 	for i := range w.items {
 		it := &w.items[i]
 		s := &w.outline.Statements[it.Statement]
@@ -74,7 +76,7 @@ func (w *writer) writeItems() {
 			Statement: it.Statement + 1, Paragraph: s.Paragraph, Marker: s.Marker,
 			Kind: it.Kind, Actors: it.Actors, Action: it.Action, Strength: it.Strength, Names: it.Names,
 		}
-		spans := []layout.Span{{Start: s.Span.Start + it.Start, End: s.Span.Start + it.End}}
+		spans = append(spans[:0], layout.Span{Start: s.Span.Start + it.Start, End: s.Span.Start + it.End})
 		if len(it.Tails) > 0 {
 			spans[0].End = s.Span.End // its last stop or colon leads on to the tails
 		}
@@ -87,13 +89,13 @@ func (w *writer) writeItems() {
 		item.Due = w.due(it)
 		item.Amounts = w.amounts(it)
 		item.Because = w.because(it)
-		stretch := w.doc.ID + "/preamble"
+		stretch := preamble
 		if s.Topic >= 0 {
 			item.Topic = w.doc.Topics[s.Topic].ID
 			stretch = item.Topic
 		}
-		places[stretch]++
-		item.ID = stretch + "/" + itoa(places[stretch])
+		places[s.Topic+1]++
+		item.ID = stretch + "/" + itoa(places[s.Topic+1])
 		w.doc.Items = append(w.doc.Items, item)
 	}
 }

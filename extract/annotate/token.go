@@ -419,7 +419,7 @@ func (s *scanner) phraseAt(i int) (n int, e *entry) {
 		if len(ph.tail)+1 > n && i+len(ph.tail) < len(s.toks) {
 			ok := true
 			for k, want := range ph.tail {
-				if !strings.EqualFold(s.str(i+1+k), want) {
+				if have := s.str(i + 1 + k); len(have) != len(want) || !strings.EqualFold(have, want) {
 					ok = false
 					break
 				}
