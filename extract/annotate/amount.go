@@ -67,7 +67,7 @@ func amountAt(ctx *Context, text string, i, end int, found []Amount) ([]Amount, 
 // mayCount is a quick look for a figure or a scale that a number in words has.
 func mayCount(t *words.Text) bool {
 	for k := range t.Words {
-		if t.Words[k].Form&words.Figure != 0 || scaleWords.Holds(t, k) {
+		if t.Words[k].Form&words.Figure != 0 || scaleWords.Holds(&t.Words[k]) {
 			return true
 		}
 	}

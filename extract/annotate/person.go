@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/paraph/paraph/extract/party"
+	"github.com/paraph/paraph/extract/words"
 )
 
 // offices are the words that stand before the family name of somebody who
@@ -70,6 +71,9 @@ func withPersons(ctx *Context, ss []Statement) *Context {
 	}
 	var known *Context
 	for i := range ss {
+		if !namesOffice(ss[i].Cut()) {
+			continue
+		}
 		text := ss[i].Text
 		for _, office := range offices {
 			for from := 0; ; {
@@ -102,6 +106,18 @@ func withPersons(ctx *Context, ss []Statement) *Context {
 	}
 	return known
 }
+
+// namesOffice is a quick look for an office.
+func namesOffice(t words.Text) bool {
+	for k := range t.Words {
+		if t.Words[k].Form&words.Capital != 0 && officeWords.Holds(&t.Words[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+var officeWords = words.NewSet(strings.ReplaceAll(strings.ToLower(strings.Join(offices, " ")), "-", " "))
 
 // personAt reads the person who holds the office that ends at text[end:], and
 // the party that stands before the office or after the name.

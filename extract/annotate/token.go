@@ -150,7 +150,7 @@ func (s *scanner) plain(k int) {
 	if w.Form&words.Capital != 0 {
 		t.caps = capitalOf(s.words.Word(k))
 	}
-	if t.e = s.lex.entries.Find(&s.words, k); t.e != nil {
+	if t.e = s.lex.entries.Find(w); t.e != nil {
 		t.is = t.e.is
 	}
 	if t.is == 0 {

@@ -29,7 +29,7 @@ func FindIn(t words.Text, found []Mention) []Mention {
 		if t.Words[k].Form&(words.Capital|words.Wide) == 0 {
 			continue
 		}
-		list := ix.byWord.Find(&t, k)
+		list := ix.byWord.Find(&t.Words[k])
 		if list == nil {
 			continue
 		}
@@ -60,7 +60,7 @@ func Lookup(name string) (id string, ok bool) {
 	if len(t.Words) == 0 || t.Start(0) > 0 {
 		return "", false
 	}
-	e, end := longest(english().byWord.Find(&t, 0), name, 0)
+	e, end := longest(english().byWord.Find(&t.Words[0]), name, 0)
 	if e == nil || e.id == "" || end != len(name) {
 		return "", false
 	}

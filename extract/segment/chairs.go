@@ -94,6 +94,9 @@ func chairRegion(s string, at int) (from, to int) {
 	if len(low) != len(s) {
 		low = s
 	}
+	if !strings.Contains(low, "chair") && !strings.Contains(low, "presid") {
+		return 0, 0 // none of the phrases
+	}
 	from = -1
 	for _, p := range chairPhrases {
 		if k := strings.Index(low[at:], p); k >= 0 && (from < 0 || at+k+len(p) < from) {

@@ -199,7 +199,7 @@ func mayCount(s *Statement) bool {
 	t := s.Cut()
 	seen := uint8(0)
 	for k := range t.Words {
-		if tells := tellers.Find(&t, k); tells != nil {
+		if tells := tellers.Find(&t.Words[k]); tells != nil {
 			if seen |= *tells; seen == 3 {
 				return true
 			}
@@ -454,7 +454,7 @@ func (d *doc) meetAgain() {
 func mayMeetAgain(s *Statement) bool {
 	t := s.Cut()
 	for k := range t.Words {
-		if meetsAgain.Holds(&t, k) {
+		if meetsAgain.Holds(&t.Words[k]) {
 			return true
 		}
 	}

@@ -66,7 +66,7 @@ func lex(t *words.Text, buf []token) (tokens []token, worth bool) {
 			one := token{start: i, capital: c < 'a'}
 			if k < len(t.Words) && t.Start(k) == i && t.Words[k].Form&(words.Figure|words.Wide) == 0 && (t.End(k) == len(text) || text[t.End(k)] < utf8.RuneSelf) {
 				one.end = t.End(k)
-				one.class, one.val = entryFor(lexicon().Find(t, k), text[i:one.end])
+				one.class, one.val = entryFor(lexicon().Find(&t.Words[k]), text[i:one.end])
 				i = one.end
 			} else {
 				j := i + 1
@@ -102,7 +102,7 @@ func mayTell(t *words.Text) bool {
 		if t.Words[k].Form&words.Figure != 0 {
 			return true
 		}
-		if e := known.Find(t, k); e != nil && e.class.tells() {
+		if e := known.Find(&t.Words[k]); e != nil && e.class.tells() {
 			return true
 		}
 	}

@@ -3,16 +3,23 @@ package words
 import "slices"
 
 // Table holds what is known of words, by their small letters. Capitals of
-// ASCII count as small ones; a key may be any string. The zero Table is empty
-// and ready for use.
+// ASCII count as small ones; a key may be any string. Words are told by their
+// hashes of 64 bits alone: that a text of a million words has one that is taken
+// for another's is a matter of one in a thousand million. The zero Table is
+// empty and ready for use.
 type Table[V any] struct {
-	tags []uint8 // by hash: what the key's hash tells of it; 0 for an empty place
-	at   []int32 // where in rows the key of each tag is
-	rows []row[V]
+	places []place // by hash; a power of two
+	rows   []row[V]
 }
 
+// place is 0 where it is empty, else the number of a row from 1, under eight
+// bits of its key's hash that tell most other words from it.
+type place uint32
+
+const rowBits = 24
+
 type row[V any] struct {
-	key   string
+	hash  uint64
 	value V
 }
 
@@ -38,107 +45,101 @@ func NewSet(words string) *Set {
 // it where there is none. The pointer holds until the next Put.
 func (t *Table[V]) Put(key string) *V {
 	h := hash(key)
-	if v := t.find(h, key); v != nil {
+	if v := t.find(h); v != nil {
 		return v
 	}
-	if 4*len(t.rows) >= len(t.tags) {
+	if 2*len(t.rows) >= len(t.places) {
 		t.Grow(1)
 	}
-	t.rows = append(t.rows, row[V]{key: key})
-	t.place(h, len(t.rows)-1)
+	t.rows = append(t.rows, row[V]{hash: h})
+	t.place(h, len(t.rows))
 	return &t.rows[len(t.rows)-1].value
 }
 
-// Grow makes room for n words more. Three places in four stay empty, so that
-// most words that are in no table are known by one look.
+// Grow makes room for n words more. At least half the places stay empty, so
+// that most words that are in no table are known by one look.
 func (t *Table[V]) Grow(n int) {
-	size := max(32, len(t.tags))
-	for size < 4*(len(t.rows)+n) {
+	size := max(32, len(t.places))
+	for size < 2*(len(t.rows)+n) {
 		size *= 2
 	}
-	if size <= len(t.tags) {
+	if size <= len(t.places) {
 		return
 	}
-	t.tags, t.at = make([]uint8, size), make([]int32, size)
-	t.rows = slices.Grow(t.rows, size/4-len(t.rows))
+	t.places = make([]place, size)
+	t.rows = slices.Grow(t.rows, size/2-len(t.rows))
 	for i := range t.rows {
-		t.place(hash(t.rows[i].key), i)
+		t.place(t.rows[i].hash, i+1)
 	}
 }
 
-func (t *Table[V]) place(h uint32, row int) {
-	mask := uint32(len(t.tags) - 1)
+func (t *Table[V]) place(h uint64, row int) {
+	mask := uint64(len(t.places) - 1)
 	i := h & mask
-	for t.tags[i] != 0 {
+	for t.places[i] != 0 {
 		i = (i + 1) & mask
 	}
-	t.tags[i], t.at[i] = tag(h), int32(row)
+	t.places[i] = place(h>>56<<rowBits | uint64(row))
 }
 
-// Find gives what is known of word k of a text, nil for nothing.
-func (t *Table[V]) Find(text *Text, k int) *V {
-	w := &text.Words[k]
-	if len(t.tags) == 0 || t.tags[w.hash&uint32(len(t.tags)-1)] == 0 {
+// Find gives what is known of a word, nil for nothing.
+func (t *Table[V]) Find(w *Word) *V {
+	if len(t.places) == 0 || t.places[w.hash&uint64(len(t.places)-1)] == 0 {
 		return nil
 	}
-	return t.find(w.hash, text.Word(k))
+	return t.find(w.hash)
 }
+
+// Holds says whether a word is in the table.
+func (t *Table[V]) Holds(w *Word) bool { return t.Find(w) != nil }
 
 // Get gives what is known of a word in any case, nil for nothing.
-func (t *Table[V]) Get(s string) *V { return t.find(hash(s), s) }
+func (t *Table[V]) Get(s string) *V { return t.find(hash(s)) }
 
 // Has says whether a word, in any case, is in the table.
-func (t *Table[V]) Has(s string) bool { return t.find(hash(s), s) != nil }
+func (t *Table[V]) Has(s string) bool { return t.find(hash(s)) != nil }
 
-// Holds says whether word k of a text is in the table.
-func (t *Table[V]) Holds(text *Text, k int) bool { return t.Find(text, k) != nil }
-
-func (t *Table[V]) find(h uint32, s string) *V {
-	if len(t.tags) == 0 {
+func (t *Table[V]) find(h uint64) *V {
+	if len(t.places) == 0 {
 		return nil
 	}
-	mask := uint32(len(t.tags) - 1)
-	for i, want := h&mask, tag(h); ; i = (i + 1) & mask {
-		switch t.tags[i] {
-		case 0:
+	mask, tag := uint64(len(t.places)-1), place(h>>56)
+	for i := h & mask; ; i = (i + 1) & mask {
+		p := t.places[i]
+		if p == 0 {
 			return nil
-		case want:
-			if r := &t.rows[t.at[i]]; r.key == s || equal(r.key, s) {
+		}
+		if p>>rowBits == tag {
+			if r := &t.rows[p&(1<<rowBits-1)-1]; r.hash == h {
 				return &r.value
 			}
 		}
 	}
 }
 
-// equal says whether s is key but for capitals of ASCII.
-func equal(key, s string) bool {
-	if len(key) != len(s) {
-		return false
-	}
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c != key[i] && (c < 'A' || c > 'Z' || c|0x20 != key[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-// The hash is FNV-1a over small letters, its high bits folded down.
+// The hash is FNV-1a of 64 bits over small letters, its high bits folded down.
 const (
-	seed  = 2166136261
-	prime = 16777619
+	seed  = 14695981039346656037
+	prime = 1099511628211
 )
 
-func hash(s string) uint32 {
-	h := uint32(seed)
+func hash(s string) uint64 {
+	h := uint64(seed)
 	for i := 0; i < len(s); i++ {
-		h = (h ^ uint32(s[i]|0x20)) * prime
+		h = (h ^ uint64(small[s[i]])) * prime
 	}
 	return finish(h)
 }
 
-func finish(h uint32) uint32 { return h ^ h>>15 }
+func finish(h uint64) uint64 { return h ^ h>>32 }
 
-// tag is what a slot tells of its key's hash without being looked into.
-func tag(hash uint32) uint8 { return uint8(hash>>24) | 1 }
+// small are the bytes with capitals of ASCII made small.
+var small = func() (to [256]byte) {
+	for c := range to {
+		to[c] = byte(c)
+	}
+	for c := 'A'; c <= 'Z'; c++ {
+		to[c] = byte(c) + 'a' - 'A'
+	}
+	return to
+}()

@@ -9,9 +9,10 @@ import (
 // Word is a run of letters and figures: "Korea", "2030s", "COP30". Hyphens,
 // apostrophes and points part words; who takes "EU-Korea" for one joins them.
 type Word struct {
-	start, end int32  // of the text that was cut
-	hash       uint32 // of its small letters
-	Form       Form
+	hash  uint64 // of its small letters
+	start int32  // in the text that was cut
+	len   uint16
+	Form  Form
 }
 
 // Form says what a word is written with.
@@ -59,12 +60,12 @@ func (b *Buffer) Cut(s string) Text {
 func (t *Text) Start(k int) int { return int(t.Words[k].start - t.base) }
 
 // End is where word k ends in t.S.
-func (t *Text) End(k int) int { return int(t.Words[k].end - t.base) }
+func (t *Text) End(k int) int { return t.Start(k) + int(t.Words[k].len) }
 
 // Word is word k as it is written.
 func (t *Text) Word(k int) string {
-	w := &t.Words[k]
-	return t.S[w.start-t.base : w.end-t.base]
+	i := t.Start(k)
+	return t.S[i : i+int(t.Words[k].len)]
 }
 
 // From is the first word that begins at byte i or behind it.
@@ -95,6 +96,9 @@ var forms = func() (of [256]Form) {
 	return of
 }()
 
+// longest is the number of bytes after which a word is cut.
+const longest = 1 << 15
+
 func appendWords(words []Word, s string) []Word {
 	for i := 0; i < len(s); {
 		c := s[i]
@@ -111,14 +115,13 @@ func appendWords(words []Word, s string) []Word {
 				continue
 			}
 		}
-		w := Word{start: int32(i)}
-		h := uint32(seed)
-		for i < len(s) {
+		start, h := i, uint64(seed)
+		for most := min(len(s), i+longest); i < most; {
 			c = s[i]
 			f := forms[c]
 			if f != 0 {
 				form |= f &^ (Capital | Counts)
-				h = (h ^ uint32(c|0x20)) * prime
+				h = (h ^ uint64(small[c])) * prime
 				i++
 				continue
 			}
@@ -131,11 +134,10 @@ func appendWords(words []Word, s string) []Word {
 			}
 			form |= Wide
 			for end := i + n; i < end; i++ {
-				h = (h ^ uint32(s[i]|0x20)) * prime
+				h = (h ^ uint64(s[i])) * prime
 			}
 		}
-		w.end, w.hash, w.Form = int32(i), finish(h), form
-		words = append(words, w)
+		words = append(words, Word{hash: finish(h), start: int32(start), len: uint16(i - start), Form: form})
 	}
 	return words
 }

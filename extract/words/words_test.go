@@ -58,9 +58,9 @@ func TestTable(t *testing.T) {
 	assert.False(t, table.Has("A\x7fB"), "only letters fold")
 	assert.False(t, table.Has("X`Y"))
 	text := Cut("Of all, ANd", nil)
-	assert.Equal(t, 1, *table.Find(&text, 0))
-	assert.Nil(t, table.Find(&text, 1))
-	assert.True(t, table.Holds(&text, 2))
+	assert.Equal(t, 1, *table.Find(&text.Words[0]))
+	assert.Nil(t, table.Find(&text.Words[1]))
+	assert.True(t, table.Holds(&text.Words[2]))
 	assert.True(t, NewSet(" a b\n\tc ").Has("C"))
 	assert.False(t, NewSet("").Has(""))
 }
