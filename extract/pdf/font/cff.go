@@ -17,33 +17,97 @@ type cff struct {
 	bad     bool
 }
 
-// cffEncoding is the glyph name of each code; false where the program has no
-// encoding of its own.
-func cffEncoding(data []byte) (names [256]string, ok bool) {
-	f := cff{data: data}
+// newCFF reads a program's first font: its strings, top DICT and glyphs.
+func newCFF(data []byte) (f *cff, top map[int]int, glyphs [][]byte) {
+	f = &cff{data: data}
 	if len(data) < 4 {
-		return names, false
+		f.bad = true
+		return f, nil, nil
 	}
 	_, at := f.index(int(data[2]))
 	tops, at := f.index(at)
 	f.strings, _ = f.index(at)
 	if f.bad || len(tops) == 0 {
+		f.bad = true
+		return f, nil, nil
+	}
+	top = topDict(tops[0])
+	if at := top[cffCharStrings]; at != 0 {
+		glyphs, _ = f.index(at)
+	}
+	return f, top, glyphs
+}
+
+// Operators of a top DICT.
+const (
+	cffCharset     = 15
+	cffEncodingAt  = 16
+	cffCharStrings = 17
+	cffROS         = 12<<8 | 30 // its font is keyed by CIDs
+)
+
+// cffEncoding is the glyph name of each code; false where the program has no
+// encoding of its own.
+func cffEncoding(data []byte) (names [256]string, ok bool) {
+	f, top, glyphs := newCFF(data)
+	if _, composite := top[cffROS]; f.bad || composite || top[cffCharStrings] == 0 {
 		return names, false
 	}
-	top := topDict(tops[0])
-	if _, composite := top[12<<8|30]; composite || top[17] == 0 {
-		return names, false
-	}
-	programs, _ := f.index(top[17])
-	charset := f.charset(top[15], len(programs))
-	switch top[16] {
+	switch top[cffEncodingAt] {
 	case 0:
 		return standardNames, true
 	case 1: // expert
 		return runeNames(charmap.Windows1252), true
 	}
-	f.encoding(top[16], charset, &names)
+	f.encoding(top[cffEncodingAt], f.charset(top[cffCharset], len(glyphs)), &names)
 	return names, !f.bad
+}
+
+// cffProgram reads which glyphs are blank, and their names or CIDs.
+func cffProgram(data []byte) *program {
+	f, top, glyphs := newCFF(data)
+	if f.bad {
+		return nil
+	}
+	p := &program{runes: make([]rune, len(glyphs)), blank: make([]bool, len(glyphs))}
+	for g, program := range glyphs {
+		p.blank[g] = blankCharString(program)
+	}
+	if ros, ok := top[cffROS]; ok {
+		p.ordering = f.name(ros)
+		p.glyphs = map[int]int{}
+		f.eachSID(top[cffCharset], len(glyphs), func(glyph, cid int) { p.glyphs[cid] = glyph })
+		return p
+	}
+	for g, name := range f.charset(top[cffCharset], len(glyphs)) {
+		if r := []rune(nameText(name, false)); len(r) == 1 && g < len(glyphs) {
+			p.name(g, r[0])
+		}
+	}
+	return p
+}
+
+// blankCharString tells a Type 2 charstring that draws nothing: a width at
+// most, then endchar.
+func blankCharString(b []byte) bool {
+	const endchar = 14
+	for i := 0; i < len(b); {
+		switch c := b[i]; {
+		case c == endchar:
+			return true
+		case c == 28:
+			i += 3
+		case c >= 32 && c <= 246:
+			i++
+		case c >= 247 && c <= 254:
+			i += 2
+		case c == 255:
+			i += 5
+		default:
+			return false
+		}
+	}
+	return len(b) == 0
 }
 
 func (f *cff) byte(at int) int {
@@ -83,25 +147,28 @@ func (f *cff) index(at int) (items [][]byte, end int) {
 	return items, base + from
 }
 
-// topDict reads the integers of a DICT, the last operand of each operator.
-// Two-byte operators are 12<<8 + the second.
+// topDict reads the integers of a DICT, the last operand of each operator, of
+// ROS the second: the ordering. Two-byte operators are 12<<8 + the second.
 func topDict(b []byte) map[int]int {
 	out := map[int]int{}
-	last := 0
+	last, before := 0, 0
+	put := func(v int) { before, last = last, v }
 	for i := 0; i < len(b); {
 		c := int(b[i])
 		i++
 		switch {
 		case c == 12 && i < len(b):
-			out[12<<8|int(b[i])] = last
+			if out[12<<8|int(b[i])] = last; 12<<8|int(b[i]) == cffROS {
+				out[cffROS] = before
+			}
 			i++
 		case c <= 21:
 			out[c] = last
 		case c == 28 && i+1 < len(b):
-			last = int(int16(b[i])<<8 | int16(b[i+1]))
+			put(int(int16(b[i])<<8 | int16(b[i+1])))
 			i += 2
 		case c == 29 && i+3 < len(b):
-			last = int(b[i])<<24 | int(b[i+1])<<16 | int(b[i+2])<<8 | int(b[i+3])
+			put(int(b[i])<<24 | int(b[i+1])<<16 | int(b[i+2])<<8 | int(b[i+3]))
 			i += 4
 		case c == 30:
 			for i < len(b) && b[i]&15 != 15 && b[i]>>4 != 15 {
@@ -109,12 +176,12 @@ func topDict(b []byte) map[int]int {
 			}
 			i++
 		case c >= 32 && c <= 246:
-			last = c - 139
+			put(c - 139)
 		case c >= 247 && c <= 250 && i < len(b):
-			last = (c-247)*256 + int(b[i]) + 108
+			put((c-247)*256 + int(b[i]) + 108)
 			i++
 		case c >= 251 && c <= 254 && i < len(b):
-			last = -(c-251)*256 - int(b[i]) - 108
+			put(-(c-251)*256 - int(b[i]) - 108)
 			i++
 		}
 	}
@@ -135,30 +202,38 @@ func (f *cff) name(sid int) string {
 
 // charset is the name of each of n glyphs.
 func (f *cff) charset(at, n int) []string {
-	names := make([]string, 1, max(n, 1))
+	names := make([]string, max(n, 1))
+	f.eachSID(at, n, func(glyph, sid int) { names[glyph] = f.name(sid) })
+	return names
+}
+
+// eachSID tells the name's number, or the CID, of each of n glyphs but the
+// first.
+func (f *cff) eachSID(at, n int, tell func(glyph, sid int)) {
 	if at <= 2 { // one of the predefined ones, of which ISOAdobe matters
 		for sid := 1; sid < n; sid++ {
-			names = append(names, f.name(sid))
+			tell(sid, sid)
 		}
-		return names
+		return
 	}
 	format := f.byte(at)
-	for at++; len(names) < n && !f.bad; {
+	for glyph := 1; glyph < n && !f.bad; {
+		at++
 		sid, more := f.short(at), 0
-		at += 2
+		at++
 		switch format {
 		case 1:
-			more = f.byte(at)
 			at++
+			more = f.byte(at)
 		case 2:
-			more = f.short(at)
+			more = f.short(at + 1)
 			at += 2
 		}
-		for ; more >= 0 && len(names) < n; more, sid = more-1, sid+1 {
-			names = append(names, f.name(sid))
+		for ; more >= 0 && glyph < n; more, sid = more-1, sid+1 {
+			tell(glyph, sid)
+			glyph++
 		}
 	}
-	return names
 }
 
 func (f *cff) encoding(at int, charset []string, names *[256]string) {

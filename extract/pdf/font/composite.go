@@ -2,6 +2,7 @@ package font
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -21,10 +22,76 @@ type composite struct {
 	cids     map[int]int // nil: the code is the CID
 	ranges   []cidRange
 	legacy   *encoding.Decoder // a predefined CMap of a national encoding
-	runes    []rune            // by code; 0 unknown
+	byChar   bool              // a predefined CMap: the CID is told by the character
+	runes    []rune            // by code; 0 not looked up yet
 	sparse   map[int]rune
 	widths   []float32 // by CID; negative: the default
 	fallback float32
+
+	collection *collection
+	glyphs     []byte          // the CIDToGIDMap; nil: the CID is the glyph
+	load       func() *program // the embedded font program
+}
+
+// next reads one code, as Font.Next.
+func (c *composite) next(s []byte) (rune, float32, int) {
+	code, n := c.code(s)
+	r := c.char(code, s[:n])
+	w := c.fallback
+	if cid := c.cidOf(code, r); cid >= 0 && cid < len(c.widths) && c.widths[cid] >= 0 {
+		w = c.widths[cid]
+	}
+	return r, w, n
+}
+
+// char is the character of a code: by ToUnicode, else by what find finds.
+func (c *composite) char(code int, s []byte) rune {
+	if code < len(c.runes) && c.runes[code] != 0 {
+		return c.runes[code]
+	}
+	if r, ok := c.sparse[code]; ok {
+		return r
+	}
+	r := c.find(code, s)
+	if code >= 1<<16 {
+		c.sparse[code] = r
+		return r
+	}
+	for code >= len(c.runes) {
+		c.runes = append(c.runes, make([]rune, max(256, len(c.runes)))...)
+	}
+	c.runes[code] = r
+	return r
+}
+
+// find finds a code's character by its encoding, its collection or, at last,
+// the embedded font program.
+func (c *composite) find(code int, s []byte) rune {
+	if c.legacy != nil {
+		if out, err := c.legacy.Bytes(s); err == nil {
+			if r, _ := utf8.DecodeRune(out); r != utf8.RuneError {
+				return r
+			}
+		}
+	}
+	cid := c.cidOf(code, 0)
+	if r := c.collection.char(cid); r != 0 {
+		return r
+	}
+	p := c.load()
+	glyph := cid
+	switch {
+	case c.glyphs != nil:
+		if glyph = 0; 2*cid+1 < len(c.glyphs) {
+			glyph = int(c.glyphs[2*cid])<<8 | int(c.glyphs[2*cid+1])
+		}
+	case p != nil && p.ordering != "":
+		glyph = p.glyph(cid)
+	}
+	if r := p.char(glyph); r != 0 {
+		return r
+	}
+	return Unknown
 }
 
 type codeSpace struct {
@@ -32,30 +99,6 @@ type codeSpace struct {
 }
 
 type cidRange struct{ low, high, cid int }
-
-// next reads one code, as Font.Next.
-func (c *composite) next(s []byte) (rune, float32, int) {
-	code, n := c.code(s)
-	cid := c.cidOf(code)
-	w := c.fallback
-	if cid < len(c.widths) && c.widths[cid] >= 0 {
-		w = c.widths[cid]
-	}
-	if code < len(c.runes) && c.runes[code] != 0 {
-		return c.runes[code], w, n
-	}
-	if r, ok := c.sparse[code]; ok {
-		return r, w, n
-	}
-	if c.legacy != nil {
-		if out, err := c.legacy.Bytes(s[:n]); err == nil {
-			if r, _ := utf8.DecodeRune(out); r != utf8.RuneError {
-				return r, w, n
-			}
-		}
-	}
-	return Unknown, w, n
-}
 
 func (c *composite) code(s []byte) (code, n int) {
 	if c.spaces == nil {
@@ -87,7 +130,16 @@ func (s *codeSpace) holds(code int) bool {
 	return true
 }
 
-func (c *composite) cidOf(code int) int {
+// cidOf is the CID of a code whose character is r.
+func (c *composite) cidOf(code int, r rune) int {
+	if c.byChar {
+		if c.collection != nil {
+			if cid, ok := c.collection.cids[r]; ok {
+				return cid
+			}
+		}
+		return -1
+	}
 	if c.cids == nil && c.ranges == nil {
 		return code
 	}
@@ -135,10 +187,25 @@ func (l *Loader) composite(f *Font, v, kid file.Value, toUnicode *unicodeMap) {
 	if strings.HasPrefix(name, "Uni") {
 		c.unicode()
 	}
+	c.program(l, kid)
 	if w := file.Key(kid, "DW"); !w.IsNull() {
 		c.fallback = float32(w.Float64())
 	}
 	c.readWidths(file.Key(kid, "W"))
+}
+
+// program notes where characters are found that no map of the file tells.
+func (c *composite) program(l *Loader, kid file.Value) {
+	if m := file.Key(kid, "CIDToGIDMap"); file.IsStream(m) {
+		c.glyphs, _ = l.file.Stream(m)
+	}
+	c.load = sync.OnceValue(func() *program { return l.program(file.Key(kid, "FontDescriptor")) })
+	ordering := file.Key(file.Key(kid, "CIDSystemInfo"), "Ordering").RawString()
+	if c.collection = l.collections.of(ordering); c.collection == nil && !c.byChar && c.cids == nil && len(c.runes) == 0 {
+		if p := c.load(); p != nil {
+			c.collection = l.collections.of(p.ordering)
+		}
+	}
 }
 
 func (f *Font) hasPrivate(runes []rune) bool {
@@ -178,8 +245,7 @@ var legacyCMaps = []struct {
 func (c *composite) predefined(name string) {
 	for _, m := range legacyCMaps {
 		if strings.HasPrefix(name, m.prefix) {
-			c.legacy = m.enc.NewDecoder()
-			c.ranges = []cidRange{{0, -1, 0}} // CIDs are not known: default widths
+			c.legacy, c.byChar = m.enc.NewDecoder(), true
 			for i := 0; i+1 < len(m.wide); i += 2 {
 				c.spaces = append(c.spaces, codeSpace{int(m.wide[i])<<8 | 0x30, int(m.wide[i+1])<<8 | 0xff, 2})
 			}
@@ -190,9 +256,7 @@ func (c *composite) predefined(name string) {
 			return
 		}
 	}
-	if strings.HasPrefix(name, "Uni") {
-		c.ranges = []cidRange{{0, -1, 0}}
-	}
+	c.byChar = strings.HasPrefix(name, "Uni")
 }
 
 // readWidths reads the W array (9.7.4.3).

@@ -51,12 +51,13 @@ func (f *Font) Text(r rune) string { return f.multi[-1-int(r)] }
 
 // Loader makes the fonts of one file, each once.
 type Loader struct {
-	file  *file.File
-	fonts map[int]*Font
+	file        *file.File
+	fonts       map[int]*Font
+	collections collections
 }
 
 // NewLoader is a loader for the file's fonts.
-func NewLoader(f *file.File) *Loader { return &Loader{f, map[int]*Font{}} }
+func NewLoader(f *file.File) *Loader { return &Loader{f, map[int]*Font{}, collections{}} }
 
 // Load reads the font whose dictionary v is. It always gives one.
 func (l *Loader) Load(v file.Value) *Font {

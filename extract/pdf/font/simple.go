@@ -106,7 +106,15 @@ func (l *Loader) builtin(f *Font, desc file.Value) [256]string {
 	}
 	if int(file.Key(desc, "Flags").Float64())&flagSymbolic != 0 && !file.Key(desc, "FontFile2").IsNull() {
 		// A symbolic TrueType font maps codes by itself; most subsets keep Latin in its place.
-		return runeNames(charmap.Windows1252)
+		names := runeNames(charmap.Windows1252)
+		if p := l.program(desc); p != nil {
+			for code, glyph := range p.codes {
+				if r := p.char(glyph); r != 0 && r <= 0xFFFF {
+					names[code] = runeName(r)
+				}
+			}
+		}
+		return names
 	}
 	return standardNames
 }

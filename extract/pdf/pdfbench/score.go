@@ -34,3 +34,14 @@ func mean(x []float64) float64 {
 	}
 	return sum / float64(max(1, len(x)))
 }
+
+// good is how many per cent of the scores are 0.95 or more.
+func good(scores []float64) float64 {
+	n := 0
+	for _, v := range scores {
+		if v >= 0.95 {
+			n++
+		}
+	}
+	return 100 * float64(n) / float64(max(1, len(scores)))
+}
