@@ -126,9 +126,7 @@ func (r *run) show(s []byte) {
 	}
 	p := pen{run: r, font: f, dir: along(sign*m.a, sign*m.b), length: sign * math.Hypot(m.a, m.b)}
 	p.size = math.Abs(t.size) * math.Hypot(m.c, m.d)
-	if f.Type3 {
-		p.size = type3Size(f, p.size)
-	}
+	p.size *= f.Height
 	if f.Vertical {
 		p.dir = along(-m.c, -m.d)
 		p.length = math.Hypot(m.c, m.d)
@@ -156,15 +154,6 @@ func (r *run) show(s []byte) {
 	} else {
 		r.advance(total, 0)
 	}
-}
-
-// type3Size guesses the size of a Type 3 font, whose glyph space is its own:
-// a font whose units are not thousandths is as high as its matrix says.
-func type3Size(f *font.Font, size float64) float64 {
-	if s := math.Abs(f.Scale) * 1000; s > 2 || s < 0.5 {
-		return size * s
-	}
-	return size
 }
 
 // pen puts the glyphs of one string.

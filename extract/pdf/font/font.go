@@ -22,6 +22,7 @@ type Font struct {
 	Composite    bool
 	Type3        bool
 	Scale        float64 // from glyph space to text space: 0.001 but for Type 3
+	Height       float64 // of the type, in parts of the size: 1 but for Type 3
 
 	glyphs [256]glyph // simple fonts
 	cid    *composite
@@ -73,7 +74,7 @@ func (l *Loader) Load(v file.Value) *Font {
 }
 
 func (l *Loader) load(v file.Value) *Font {
-	f := &Font{Scale: 0.001}
+	f := &Font{Scale: 0.001, Height: 1}
 	desc := file.Key(v, "FontDescriptor")
 	kids := file.Key(v, "DescendantFonts")
 	var kid file.Value

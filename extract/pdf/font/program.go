@@ -16,14 +16,12 @@ type program struct {
 // unknown.
 func (p *program) char(glyph int) rune {
 	switch {
-	case p == nil || glyph < 0:
+	case p == nil || glyph <= 0 || glyph >= len(p.runes):
 		return 0
-	case glyph < len(p.runes) && p.runes[glyph] != 0:
-		return p.runes[glyph]
-	case glyph > 0 && glyph < len(p.blank) && p.blank[glyph]:
+	case p.blank[glyph]: // whatever it is called
 		return ' '
 	}
-	return 0
+	return p.runes[glyph]
 }
 
 // glyph is the glyph of a CID.

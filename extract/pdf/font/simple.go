@@ -1,6 +1,8 @@
 package font
 
 import (
+	"math"
+
 	"golang.org/x/text/encoding/charmap"
 
 	"github.com/paraph/paraph/extract/pdf/file"
@@ -125,12 +127,7 @@ func (f *Font) widths(v, desc file.Value) {
 	first := int(file.Key(v, "FirstChar").Float64())
 	missing := float32(file.Key(desc, "MissingWidth").Float64())
 	if f.Type3 {
-		f.Scale = 0.001
-		if m := file.Key(v, "FontMatrix"); m.Len() >= 4 {
-			if f.Scale = file.Index(m, 0).Float64(); f.Scale == 0 {
-				f.Scale = file.Index(m, 1).Float64()
-			}
-		}
+		f.type3(v)
 	}
 	n := list.Len()
 	if n == 0 && !f.Type3 {
@@ -143,5 +140,27 @@ func (f *Font) widths(v, desc file.Value) {
 		} else {
 			f.glyphs[code].width = missing
 		}
+	}
+}
+
+// type3 reads the glyph space of a Type 3 font (9.6.5), which is its own: the
+// type is as high as the box around all its glyphs, where it has a sane one.
+func (f *Font) type3(v file.Value) {
+	across, up := 0.001, 0.001
+	if m := file.Key(v, "FontMatrix"); m.Len() >= 4 {
+		a, b, c, d := file.Index(m, 0).Float64(), file.Index(m, 1).Float64(), file.Index(m, 2).Float64(), file.Index(m, 3).Float64()
+		if across, up = a, math.Hypot(c, d); across == 0 {
+			across = b
+		}
+	}
+	f.Scale = across
+	if box, ok := file.Rect(file.Key(v, "FontBBox")); ok {
+		if h := (box[3] - box[1]) * up; h > 0.2 && h < 5 {
+			f.Height = h
+			return
+		}
+	}
+	if s := math.Abs(across) * 1000; s > 2 || s < 0.5 {
+		f.Height = s
 	}
 }
