@@ -157,3 +157,45 @@ func TestMetaIsNotTakenForTheDate(t *testing.T) {
 	d := read(t, bytes.Replace(shown(at("F", 10, 50, 700, "text")), []byte("/Root 1 0 R"), []byte("/Info<</Title(A title)>>/Root 1 0 R"), 1))
 	assert.Empty(t, d.Meta.Date)
 }
+
+// TestFields: viewers show a field's value, and a list's entries, where the
+// file leaves their look to them.
+func TestFields(t *testing.T) {
+	data := built("<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R 5 0 R 6 0 R]>>>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Annots[4 0 R 5 0 R 6 0 R]>>",
+		"<</Subtype/Widget/FT/Tx/T(a)/V(Both sides)/DA(/F 12 Tf)/Rect[50 700 300 720]>>",
+		"<</Subtype/Widget/FT/Ch/T(b)/V(one)/Opt[(one)[(2)(two)]]/Rect[50 600 300 650]>>",
+		"<</Subtype/Widget/FT/Tx/Ff 8192/T(c)/V(secret)/Rect[50 500 300 520]>>")
+	assert.Equal(t, []string{"Both sides", "one", "two"}, texts(read(t, data)))
+}
+
+// TestCharactersByCollection: a Type 0 font without ToUnicode is read by the
+// collection of its CIDs, a national encoding by itself; a vertical line runs
+// downwards.
+func TestCharactersByCollection(t *testing.T) {
+	for name, c := range map[string]struct{ ordering, encoding, shown, want string }{
+		"by CID":      {"Korea1", "Identity-H", "043E043F", "가각"},
+		"by encoding": {"Japan1", "90ms-RKSJ-H", "82A082A2", "あい"},
+		"vertical":    {"Japan1", "Identity-V", "034B034D", "あい"},
+		"by none":     {"Identity", "Identity-H", "043E", "\uFFFD"},
+	} {
+		data := built("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+			"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+			stream("", "BT /F 10 Tf 100 700 Td <"+c.shown+"> Tj ET"),
+			"<</Subtype/Type0/BaseFont/X/Encoding/"+c.encoding+"/DescendantFonts[6 0 R]>>",
+			"<</Subtype/CIDFontType0/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering("+c.ordering+")/Supplement 2>>>>")
+		assert.Equal(t, []string{c.want}, texts(read(t, data)), name)
+	}
+}
+
+// TestType3Size: the type's height comes from its glyph space, and gaps between
+// words with it.
+func TestType3Size(t *testing.T) {
+	data := built("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+		stream("", "BT /F 10 Tf 50 700 Td [(ab)-300(ba)] TJ ET"),
+		"<</Subtype/Type3/FontMatrix[0.01 0 0 0.01 0 0]/FontBBox[0 -20 60 80]/FirstChar 97/LastChar 98/Widths[50 50]/Encoding<</Differences[97/a/b]>>/CharProcs<<>>>>")
+	d := read(t, data)
+	assert.Equal(t, []string{"ab ba"}, texts(d))
+	assert.InDelta(t, 10, d.Lines[0].Size, 0.1)
+}

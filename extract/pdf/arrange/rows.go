@@ -3,6 +3,8 @@ package arrange
 import (
 	"cmp"
 	"slices"
+
+	"github.com/paraph/paraph/extract/pdf/content"
 )
 
 // row is what stands on one baseline, from left to right.
@@ -26,71 +28,82 @@ func (w *pageWriter) rows(segs []segment) []row {
 		out = append(out, row{y: line[0].y, segs: w.joinRow(line)})
 		i = j
 	}
-	return attach(out)
+	return w.attach(out)
 }
 
-// joinRow joins neighbours without a gap that could part columns, and drops
-// what is printed twice over itself.
+// joinRow joins neighbours without a gap that could part columns.
 func (w *pageWriter) joinRow(line []segment) []segment {
 	out := line[:1]
 	for _, s := range line[1:] {
 		last := &out[len(out)-1]
-		gap := s.x0 - last.x1
-		size := max(s.size, last.size)
-		switch {
-		case s.table > 0 || last.table > 0:
+		if size := max(s.size, last.size); s.table > 0 || last.table > 0 || s.x0-last.x1 >= segmentGap*size*0.8 {
 			out = append(out, s)
-		case gap < -0.5*size && s.x1-last.x1 < 0.3*size && w.same(&s, last):
-			continue // shadow or poor man's bold
-		case gap < segmentGap*size*0.8:
-			last.absorb(s)
-		default:
-			out = append(out, s)
+		} else {
+			w.absorb(last, s)
 		}
 	}
 	return out
 }
 
-// same tells whether two segments show the same characters.
-func (w *pageWriter) same(a, b *segment) bool {
-	if a.letters != b.letters || len(a.words) != len(b.words) {
-		return false
-	}
-	for i := range a.words {
-		from, to := a.words[i].from, b.words[i].from
-		if a.words[i].to-from != b.words[i].to-to {
-			return false
-		}
-		for ; from < a.words[i].to; from, to = from+1, to+1 {
-			if w.page.Glyphs[from].R != w.page.Glyphs[to].R {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// absorb adds the words of s, sorted by place where they overlap.
-func (s *segment) absorb(o segment) {
+// absorb adds the words of o to s, sorted by place where they overlap, and
+// without those that are printed over themselves.
+func (w *pageWriter) absorb(s *segment, o segment) {
 	overlap := o.x0 < s.x1-0.3*s.size
 	gap := o.words[0].x0 - s.words[len(s.words)-1].next
 	words := make([]word, 0, len(s.words)+len(o.words))
 	words = append(append(words, s.words...), o.words...)
 	if !overlap && gap > wordGap*max(s.size, o.size) {
 		words[len(s.words)].glued = false
-	} else if !overlap && o.words[0].flags&1 == 0 {
+	} else if !overlap && o.words[0].flags&content.SpaceBefore == 0 {
 		words[len(s.words)].glued = true
 	}
 	if overlap {
 		slices.SortStableFunc(words, func(a, b word) int { return cmp.Compare(a.x0, b.x0) })
+		words = w.once(words)
 	}
 	s.words = words
 	s.measure()
 }
 
+// overprint is how far aside, in parts of the size, a word may be printed again
+// to look bold or to throw a shadow.
+const overprint = 0.3
+
+// once drops, of words sorted by place, those that are printed over themselves.
+// What is printed slightly aside looks bold.
+func (w *pageWriter) once(words []word) []word {
+	out := words[:0]
+next:
+	for _, again := range words {
+		for i := len(out) - 1; i >= 0 && again.x0-out[i].x0 <= overprint*again.size; i-- {
+			if old := &out[i]; w.sameText(old, &again) && again.x1-old.x1 <= overprint*again.size && old.x1-again.x1 <= overprint*again.size {
+				if old.y == again.y && old.x0 != again.x0 {
+					old.flags |= content.Stroked
+				}
+				continue next
+			}
+		}
+		out = append(out, again)
+	}
+	return out
+}
+
+// sameText tells whether two words show the same characters.
+func (w *pageWriter) sameText(a, b *word) bool {
+	if a.to-a.from != b.to-b.from {
+		return false
+	}
+	for i := range a.to - a.from {
+		if w.page.Glyphs[a.from+i].R != w.page.Glyphs[b.from+i].R {
+			return false
+		}
+	}
+	return true
+}
+
 // attach moves small raised or lowered pieces (note marks, ordinals' letters)
 // into the row they belong to.
-func attach(rows []row) []row {
+func (w *pageWriter) attach(rows []row) []row {
 	for i := range rows {
 		for k := 0; k < len(rows[i].segs); k++ {
 			s := &rows[i].segs[k]
@@ -98,7 +111,7 @@ func attach(rows []row) []row {
 				continue
 			}
 			for _, j := range [...]int{i + 1, i - 1} {
-				if j < 0 || j >= len(rows) || !rows[j].takes(s) {
+				if j < 0 || j >= len(rows) || !w.takes(&rows[j], s) {
 					continue
 				}
 				rows[i].segs = slices.Delete(rows[i].segs, k, k+1)
@@ -111,7 +124,7 @@ func attach(rows []row) []row {
 }
 
 // takes joins the small piece s to a segment of the row that it touches.
-func (r *row) takes(s *segment) bool {
+func (w *pageWriter) takes(r *row, s *segment) bool {
 	for i := range r.segs {
 		t := &r.segs[i]
 		dy := t.y - s.y
@@ -119,7 +132,7 @@ func (r *row) takes(s *segment) bool {
 			continue
 		}
 		if gap := s.x0 - t.x1; gap > -0.3*t.size && gap < 0.4*t.size {
-			t.absorb(*s)
+			w.absorb(t, *s)
 			return true
 		}
 		if gap := t.x0 - s.x1; gap > -0.3*t.size && gap < 0.6*t.size {

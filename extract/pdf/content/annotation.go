@@ -18,17 +18,20 @@ func (in *Interpreter) annotations(p file.Page, s state) error {
 		if int(file.Key(a, "F").Float64())&2 != 0 {
 			continue
 		}
+		before := len(in.page.Glyphs)
 		look := file.Key(file.Key(a, "AP"), "N")
 		if !file.IsStream(look) {
 			look = file.Key(look, file.Key(a, "AS").Name())
 		}
-		if !file.IsStream(look) {
-			continue
+		if file.IsStream(look) {
+			placed := s
+			placed.ctm = appearanceMatrix(a, look).mul(s.ctm)
+			if err := in.form(look, placed, 0, nil, p.Resources, nil); err != nil {
+				return err
+			}
 		}
-		placed := s
-		placed.ctm = appearanceMatrix(a, look).mul(s.ctm)
-		if err := in.form(look, placed, 0, nil, p.Resources, nil); err != nil {
-			return err
+		if len(in.page.Glyphs) == before && file.Key(a, "Subtype").Name() == "Widget" {
+			in.field(a, s)
 		}
 	}
 	return nil

@@ -143,8 +143,9 @@ func (f *Font) widths(v, desc file.Value) {
 	}
 }
 
-// type3 reads the glyph space of a Type 3 font (9.6.5), which is its own: the
-// type is as high as the box around all its glyphs, where it has a sane one.
+// type3 reads the glyph space of a Type 3 font (9.6.5), which is its own. The
+// type is as high as the box around all its glyphs, where that fits their
+// widths: on average these are about half the height.
 func (f *Font) type3(v file.Value) {
 	across, up := 0.001, 0.001
 	if m := file.Key(v, "FontMatrix"); m.Len() >= 4 {
@@ -154,13 +155,20 @@ func (f *Font) type3(v file.Value) {
 		}
 	}
 	f.Scale = across
-	if box, ok := file.Rect(file.Key(v, "FontBBox")); ok {
-		if h := (box[3] - box[1]) * up; h > 0.2 && h < 5 {
-			f.Height = h
-			return
+	sum, n := 0.0, 0
+	for widths, i := file.Key(v, "Widths"), 0; i < min(widths.Len(), 256); i++ {
+		if w := math.Abs(file.Index(widths, i).Float64()); w > 0 {
+			sum += w
+			n++
 		}
 	}
-	if s := math.Abs(across) * 1000; s > 2 || s < 0.5 {
-		f.Height = s
+	if n == 0 {
+		return
+	}
+	f.Height = 2 * math.Abs(across) * sum / float64(n)
+	if box, ok := file.Rect(file.Key(v, "FontBBox")); ok {
+		if h := (box[3] - box[1]) * up; h > f.Height/2 && h < f.Height*2 {
+			f.Height = h
+		}
 	}
 }
