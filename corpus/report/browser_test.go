@@ -133,10 +133,27 @@ func TestInABrowser(t *testing.T) {
 	do(chromedp.Focus(chromedp.CSS(`[id="thread-a/x/1"] > summary`)), chromedp.KeyEvent("\r"))
 	opens("thread-a/x/1")
 
-	// A narrow window holds all of it.
-	do(chromedp.EmulateViewport(360, 640))
+	// A narrow window holds all of it, and the picture begins on its first
+	// screen: the filters are folded but for the words and those that are set.
+	seen := func(name string) string {
+		return `document.querySelector("[name=` + name + `]").checkVisibility()`
+	}
+	do(chromedp.EmulateViewport(360, 740))
 	until(`document.documentElement.scrollWidth <= 360`)
+	until(`document.querySelector(".picture").getBoundingClientRect().top + scrollY < 740`)
+	until(seen("words") + ` && !` + seen("kind"))
+	choose("kind", "position")
+	until(seen("kind") + ` && !` + seen("status"))
+	do(chromedp.Click(chromedp.CSS(`#more`)))
+	until(seen("status"))
+	require.Equal(t, "true", text(`document.getElementById("more").getAttribute("aria-expanded")`))
+	reset()
 	do(chromedp.EmulateViewport(1280, 800))
+	until(seen("status") + ` && !document.getElementById("more").checkVisibility()`)
+
+	// What could not be read is told.
+	require.Equal(t, "2 files not read", text(`document.querySelector(".top [href='#failed']").textContent`))
+	require.Contains(t, text(`document.getElementById("failed").textContent`), "scan.pdfdamaged: no document catalog")
 
 	// A shared address opens the thread it names, with its filters.
 	u, err := url.Parse(address)

@@ -16,11 +16,15 @@ type Data struct {
 	Documents []*model.Document
 	Links     []model.Link
 	Threads   []model.Thread
+	Failed    []Failure // files that are not among the documents, and why
 
 	// SourceURL turns a document's source into an address the page may link
 	// to; nil, or an empty result, links to nothing.
 	SourceURL func(model.Source) string
 }
+
+// Failure is a file that could not be read.
+type Failure struct{ Name, Reason string }
 
 //go:embed *.tmpl
 var templates embed.FS

@@ -84,5 +84,6 @@ func sample() Data {
 			{ID: "a/x/3", Series: "eu-jp", Label: "memorandum", Items: []string{"a/x/3"}, Status: model.Dormant, Overdue: true, First: "2023-07-03", Last: "2023-07-03"},
 			{ID: "b/x/3", Series: "eu-jp", Label: "pilot of wallets", Items: []string{"b/x/3"}, Status: model.New, First: "2024-04-30", Last: "2024-04-30"},
 		},
+		Failed: []Failure{{Name: "scan.pdf", Reason: "damaged: no document catalog"}, {Name: hostile, Reason: hostile}},
 	}
 }

@@ -286,6 +286,20 @@
     var a = e.target.closest && e.target.closest("a[href^='#']");
     if (a && a.getAttribute("href") === location.hash) open();
   });
+  // On a phone the filters but for the words, and how to read the picture, are
+  // folded: the picture is what the page is for. A filter that is set stays.
+  var more = document.getElementById("more"), narrow = window.matchMedia("(max-width:52rem)");
+  function foldFilters(on) {
+    form.classList.toggle("folded", on);
+    more.textContent = on ? "More filters" : "Fewer filters";
+    more.setAttribute("aria-expanded", !on);
+  }
+  function adapt() { foldFilters(narrow.matches); document.querySelector(".key").open = !narrow.matches; }
+  more.hidden = false;
+  more.addEventListener("click", function () { foldFilters(!form.classList.contains("folded")); });
+  narrow.addEventListener("change", adapt);
+  adapt();
+
   // What sticks, sticks below the filters. Set on the few that do, not as a
   // property of the root, which would have the whole page styled anew.
   var sticky = all(".axis,.columns aside"), height = -1;

@@ -17,6 +17,7 @@ type view struct {
 	Choices   []choice
 	Series    []series
 	Documents []document
+	Failed    []Failure
 	Facets    facets
 }
 
@@ -67,7 +68,7 @@ func (r *reading) text(d *model.Document) []rune {
 
 func newView(d Data) *view {
 	r := newReading(d)
-	v := &view{Title: d.Title}
+	v := &view{Title: d.Title, Failed: d.Failed}
 	for _, group := range r.groups() {
 		v.Series = append(v.Series, r.newSeries(group))
 	}

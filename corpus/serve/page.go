@@ -33,6 +33,15 @@ func Data(ctx context.Context, db *corpus.Corpus, series string) (d report.Data,
 			d.Threads = append(d.Threads, t)
 		}
 	}
+	if err != nil || series != "" { // a file that was not read is of no series
+		return d, err
+	}
+	sources, err := db.Sources(ctx)
+	for _, s := range sources {
+		if s.Error != "" {
+			d.Failed = append(d.Failed, report.Failure{Name: s.URI, Reason: s.Error})
+		}
+	}
 	return d, err
 }
 

@@ -2,13 +2,15 @@ package serve
 
 import (
 	"bufio"
+	"database/sql"
 	"encoding/json"
+	"errors"
+	"iter"
 	"net/http"
 	"net/url"
 	"strconv"
 
 	"github.com/paraph/paraph/corpus"
-	"github.com/paraph/paraph/model"
 )
 
 // records hands over what the corpus holds, as JSON.
@@ -17,30 +19,31 @@ type records struct{ db *corpus.Corpus }
 // documents lists them, without their texts.
 func (j *records) documents(w http.ResponseWriter, r *http.Request) {
 	all, err := j.db.List(r.Context())
-	array(w, all, err)
-}
-
-// document is one whole document record.
-func (j *records) document(w http.ResponseWriter, r *http.Request) {
-	id := r.PathValue("id")
-	all, err := j.db.List(r.Context())
 	if err != nil {
 		failed(w, err)
 		return
 	}
-	for i := range all {
-		if all[i].ID == id {
-			doc, err := j.db.Document(r.Context(), id)
-			if err != nil {
-				failed(w, err)
+	array(w, func(yield func(*corpus.Entry, error) bool) {
+		for i := range all {
+			if !yield(&all[i], nil) {
 				return
 			}
-			head(w)
-			_ = doc.Encode(w, false)
-			return
 		}
+	}, failed)
+}
+
+// document is one whole document record.
+func (j *records) document(w http.ResponseWriter, r *http.Request) {
+	doc, err := j.db.Document(r.Context(), r.PathValue("id"))
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		http.NotFound(w, r)
+	case err != nil:
+		failed(w, err)
+	default:
+		head(w)
+		_ = doc.Encode(w, false)
 	}
-	http.NotFound(w, r)
 }
 
 // items are those that the address asks for, as paraph query does:
@@ -51,30 +54,9 @@ func (j *records) items(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
-	b := bufio.NewWriter(w)
-	enc := json.NewEncoder(b)
-	sep := "["
-	for hit, err := range j.db.Query(r.Context(), f) {
-		if err != nil {
-			if sep == "[" { // nothing is sent yet
-				http.Error(w, "these items cannot be asked for", http.StatusBadRequest)
-			}
-			return // cut off: no valid JSON, so that nobody takes it for all
-		}
-		if sep == "[" {
-			head(w)
-		}
-		if _, err := b.WriteString(sep); err != nil || write(enc, hit) != nil {
-			return
-		}
-		sep = ","
-	}
-	if sep == "[" {
-		head(w)
-		_, _ = b.WriteString(sep)
-	}
-	_, _ = b.WriteString("]\n")
-	_ = b.Flush()
+	array(w, j.db.Query(r.Context(), f), func(w http.ResponseWriter, _ error) {
+		http.Error(w, "these items cannot be asked for", http.StatusBadRequest)
+	})
 }
 
 func filter(q url.Values) (f corpus.Filter, err error) {
@@ -89,33 +71,41 @@ func filter(q url.Values) (f corpus.Filter, err error) {
 }
 
 func (j *records) links(w http.ResponseWriter, r *http.Request) {
-	all, err := j.db.Links(r.Context())
-	array(w, all, err)
+	array(w, j.db.EachLink(r.Context()), failed)
 }
 
 func (j *records) threads(w http.ResponseWriter, r *http.Request) {
-	all, err := j.db.Threads(r.Context())
-	array(w, all, err)
+	array(w, j.db.EachThread(r.Context()), failed)
 }
 
-// array writes records as one JSON array, [] for none.
-func array[T corpus.Entry | model.Link | model.Thread](w http.ResponseWriter, all []T, err error) {
-	if err != nil {
-		failed(w, err)
-		return
+// array writes records as one JSON array, [] for none, one in memory at a
+// time. fail answers where the first of them cannot be had.
+func array[T any](w http.ResponseWriter, records iter.Seq2[*T, error], fail func(http.ResponseWriter, error)) {
+	b := bufio.NewWriter(w)
+	enc := json.NewEncoder(b)
+	enc.SetEscapeHTML(false) // < and & need no escape in JSON that is served as such
+	sep := "["
+	for r, err := range records {
+		if err != nil {
+			if sep == "[" { // nothing is sent yet
+				fail(w, err)
+			}
+			return // cut off: no valid JSON, so that nobody takes it for all
+		}
+		if sep == "[" {
+			head(w)
+		}
+		if _, err := b.WriteString(sep); err != nil || enc.Encode(r) != nil {
+			return
+		}
+		sep = ","
 	}
-	if all == nil {
-		all = []T{}
+	if sep == "[" {
+		head(w)
+		_, _ = b.WriteString(sep)
 	}
-	head(w)
-	_ = write(json.NewEncoder(w), all)
+	_, _ = b.WriteString("]\n")
+	_ = b.Flush()
 }
 
 func head(w http.ResponseWriter) { w.Header().Set("Content-Type", "application/json") }
-
-// write writes the documents' words as they are: < and & need no escape in
-// JSON that is served as such.
-func write(enc *json.Encoder, v any) error {
-	enc.SetEscapeHTML(false)
-	return enc.Encode(v)
-}

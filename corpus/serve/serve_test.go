@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -20,6 +21,9 @@ import (
 
 // extract makes one commitment of a whole file.
 func extract(_ context.Context, uri string, data []byte) (*model.Document, error) {
+	if len(data) == 0 {
+		return nil, errors.New("nothing in it")
+	}
 	id := filepath.Base(uri)
 	text := string(data)
 	media := "text/html"
@@ -163,4 +167,13 @@ func TestRecords(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, said, docs[0].Text)
 	d.body("/documents/b", 404)
+}
+
+// TestFailedFilesAreTold: a file that could not be read is on the page.
+func TestFailedFilesAreTold(t *testing.T) {
+	d := newDesk(t, "a.html", "Share notes.")
+	d.file = filepath.Join(filepath.Dir(d.file), "empty.html")
+	d.write("")
+	d.ingest()
+	require.Contains(t, d.body("/", 200), "<bdi>empty.html</bdi></dt><dd>nothing in it")
 }

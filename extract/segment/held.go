@@ -286,10 +286,20 @@ func online(s string) bool {
 	return false
 }
 
+// before is how much of s stands before the end of word's first occurrence, all
+// of it where there is none.
+func before(s, word string) int {
+	if k := strings.Index(s, word); k >= 0 {
+		return k + len(word) - 1
+	}
+	return len(s)
+}
+
 // meetVerb finds the words that tell of coming together: "met", "held their",
 // "took place", "gathered", "the meeting … was held". It gives where they
 // begin and end, -1 for none.
 func meetVerb(s string) (int, int) {
+	future := min(before(s, "will"), before(s, "to "))
 	for i := 0; i < len(s); {
 		w, end := nextWord(s, i)
 		if w == "" {
@@ -301,7 +311,7 @@ func meetVerb(s string) (int, int) {
 		case "met", "gathered", "convened", "assembled", "hosted", "participated", "gather", "joining", "joined", "hosting", "hosts":
 			return at, end
 		case "meet", "convene":
-			if (strings.HasSuffix(s[:at], "e ") || strings.HasSuffix(s[:at], "– ") || strings.HasSuffix(s[:at], "— ") || strings.HasSuffix(s[:at], ", ")) && !strings.Contains(s[:at], "will") && !strings.Contains(s[:at], "to ") {
+			if (strings.HasSuffix(s[:at], "e ") || strings.HasSuffix(s[:at], "– ") || strings.HasSuffix(s[:at], "— ") || strings.HasSuffix(s[:at], ", ")) && at <= future {
 				return at, end
 			}
 		case "meeting":
@@ -309,7 +319,7 @@ func meetVerb(s string) (int, int) {
 				return at, end
 			}
 		case "welcomed": // "welcomed the Secretary of State to New Delhi on 10 March"
-			if to := strings.Index(s[end:], " to "); to > 0 && to < 200 && startsUpper(s[end+to+4:]) {
+			if to := strings.Index(s[end:min(len(s), end+204)], " to "); to > 0 && startsUpper(s[end+to+4:]) {
 				return at, end + to
 			}
 		case "held", "holding":
