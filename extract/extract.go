@@ -12,6 +12,7 @@ import (
 	"github.com/paraph/paraph/extract/party"
 	"github.com/paraph/paraph/extract/pdf"
 	"github.com/paraph/paraph/extract/segment"
+	"github.com/paraph/paraph/extract/words"
 	"github.com/paraph/paraph/model"
 )
 
@@ -28,9 +29,15 @@ const DefaultMaxBytes = 256 << 20
 
 // Extractor turns files into documents. It may be used by several goroutines.
 type Extractor struct {
-	opt        Options
-	generator  model.Generator
-	annotators sync.Pool // an Annotator keeps buffers: one goroutine at a time
+	opt       Options
+	generator model.Generator
+	coders    sync.Pool
+}
+
+// coder keeps buffers from document to document: one goroutine at a time.
+type coder struct {
+	words     words.Buffer
+	annotator *annotate.Annotator
 }
 
 // New makes an Extractor. An error means the user's lexicon could not be read.
@@ -43,13 +50,13 @@ func New(opt Options) (*Extractor, error) {
 		return nil, err
 	}
 	x := &Extractor{opt: opt, generator: model.Generator{Name: "paraph", Version: Version(), Lexicon: digest}}
-	x.annotators.New = func() any { return annotate.Default() }
+	x.coders.New = func() any { return &coder{annotator: annotate.Default()} }
 	if opt.Lexicon != "" {
 		lex, err := annotate.LoadLexicon(opt.Lexicon)
 		if err != nil {
 			return nil, err
 		}
-		x.annotators.New = func() any { return annotate.New(lex) }
+		x.coders.New = func() any { return &coder{annotator: annotate.New(lex)} }
 	}
 	return x, nil
 }
@@ -94,14 +101,15 @@ func compose(draft *layout.Draft) *layout.Text {
 
 // Code segments and annotates a canonical text. Source is left empty.
 func (x *Extractor) Code(text *layout.Text) *model.Document {
-	outline := segment.Parse(text)
+	c := x.coders.Get().(*coder)
+	c.words.Reset()
+	outline := segment.ParseWith(text, &c.words)
 	statements := make([]annotate.Statement, len(outline.Statements))
 	for i := range outline.Statements {
 		statements[i] = outline.Statements[i].Statement
 	}
-	annotator := x.annotators.Get().(*annotate.Annotator)
-	items := annotator.Annotate(circumstances(&outline.Facts), statements)
-	x.annotators.Put(annotator)
+	items := c.annotator.Annotate(circumstances(&outline.Facts), statements)
+	x.coders.Put(c)
 	w := writer{text: text, generator: x.generator, index: newIndex(text.S), outline: outline, items: items}
 	return w.document()
 }

@@ -163,7 +163,7 @@ func (a *act) actionOf(n *node, v *verb) (string, int) {
 
 // lemmaOf derives the base of a verb that the lexicon does not know.
 func (p *parser) lemmaOf(i int) string {
-	w := strings.ToLower(p.str(i))
+	w := p.low(i)
 	for _, e := range [...]string{"ing", "ed"} {
 		s, ok := strings.CutSuffix(w, e)
 		if !ok || len(s) < 3 {

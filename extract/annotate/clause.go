@@ -55,6 +55,7 @@ type parser struct {
 	scanner
 	nodes  []node
 	way    []int  // indices of nodes, the innermost last
+	chains []int  // of all units
 	under  int    // the innermost node when the marker was met
 	wait   int    // the "that" within whose clause the marker stands, -1
 	marker int    // a relative pronoun or conjunction that waits for its verb, -1
@@ -69,7 +70,7 @@ type parser struct {
 const mostNodes = 400
 
 func (p *parser) parse() {
-	p.nodes, p.way = p.nodes[:0], p.way[:0]
+	p.nodes, p.way, p.chains = p.nodes[:0], p.way[:0], p.chains[:0]
 	p.marker, p.wait, p.start, p.main = -1, -1, 0, -1
 	i := 0
 	if p.is(0, rModal) {

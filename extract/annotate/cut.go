@@ -1,5 +1,7 @@
 package annotate
 
+import "slices"
+
 // unit is one undertaking of a statement: the way from a main verb down to
 // the verb undertaken, and where its words begin.
 type unit struct {
@@ -49,7 +51,7 @@ func (p *parser) single(us []unit) int {
 
 // leaves appends the units below node k, which chain leads to.
 func (p *parser) leaves(out []unit, chain []int, k int) []unit {
-	chain = append(chain[:len(chain):len(chain)], k)
+	chain = p.chained(chain, k)
 	last := k // the last of the verbs that share k's object
 	for m := p.nextInList(last); m >= 0 && p.sharesBefore(m); m = p.nextInList(last) {
 		last = m
@@ -82,7 +84,7 @@ func (p *parser) leaves(out []unit, chain []int, k int) []unit {
 		}
 		if p.carries(last) {
 			// work with partners to develop X and promote Y: one undertaking
-			out = append(out, unit{chain: append(chain, c), own: k, joiner: -1})
+			out = append(out, unit{chain: p.chained(chain, c), own: k, joiner: -1})
 			continue
 		}
 		lists := 0
@@ -108,7 +110,7 @@ func (p *parser) leaves(out []unit, chain []int, k int) []unit {
 		}
 	}
 	if heads == 0 && last != k {
-		chain = append(chain, last) // commit to and implement a plan
+		chain = p.chained(chain, last) // commit to and implement a plan
 	}
 	if heads == 0 {
 		out = append(out, unit{chain: chain, own: k, joiner: -1})
@@ -121,6 +123,13 @@ func (p *parser) leaves(out []unit, chain []int, k int) []unit {
 		}
 	}
 	return out
+}
+
+// chained is chain with k behind it. It lies in a list of the sentence's own.
+func (p *parser) chained(chain []int, k int) []int {
+	from := len(p.chains)
+	p.chains = append(append(p.chains, chain...), k)
+	return slices.Clip(p.chains[from:])
 }
 
 // waits tells whether a verb only leads to the one that is undertaken: need

@@ -177,7 +177,7 @@ func (a *act) object(i int) int {
 		case t.mark > mNumber:
 			return head
 		case t.is&rNoun != 0:
-			if !ordinal(strings.ToLower(a.str(i))) || !a.is(i+1, rNoun|rAdj) { // its second meeting
+			if !ordinal(a.low(i)) || !a.is(i+1, rNoun|rAdj) { // its second meeting
 				head = i
 			}
 		case t.is&(rDet|rPoss|rAdj|rAdv) != 0:

@@ -174,7 +174,7 @@ func (a *act) opens() bool {
 	if a.obj < 0 || a.lemma != "create" && a.lemma != "generate" && a.lemma != "open" && a.lemma != "provide" {
 		return false
 	}
-	switch strings.TrimSuffix(strings.ToLower(a.str(a.obj)), "s") {
+	switch strings.TrimSuffix(a.low(a.obj), "s") {
 	case "job", "opportunitie", "opportunity", "condition", "growth", "prosperity", "environment", "benefit", "space", "door", "basi", "clarity", "certainty", "stability", "resilience", "market", "momentum", "value":
 		return true
 	}
@@ -187,7 +187,7 @@ func (a *act) setsMark() bool {
 	if a.obj < 0 {
 		return false
 	}
-	switch strings.ToLower(a.str(a.obj)) {
+	switch a.low(a.obj) {
 	case "precedent", "milestone", "basis", "foundation", "cornerstone", "path":
 		return true
 	}

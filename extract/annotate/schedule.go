@@ -57,7 +57,7 @@ func (a *act) nextMeeting() model.Kind {
 // rhythm tells whether how often is said after token i.
 func (a *act) rhythm(i int) bool {
 	for ; i < len(a.toks) && a.toks[i].mark <= mNumber; i++ {
-		switch strings.ToLower(a.str(i)) {
+		switch a.low(i) {
 		case "annually", "biannually", "yearly", "quarterly", "monthly":
 			return true
 		}
@@ -72,7 +72,7 @@ func (a *act) meetsAgain(i int) bool {
 		case "again", "next", "once again", "in":
 			return true
 		}
-		switch strings.ToLower(a.str(k)) {
+		switch a.low(k) {
 		case "annually", "biannually", "yearly", "quarterly", "monthly":
 			return true
 		case "year", "month", "quarter":
@@ -93,7 +93,7 @@ func (a *act) sameMeeting(lo, hi int) bool {
 	next, body := false, false
 	for k := lo; k < hi && k < len(a.toks); k++ {
 		t := &a.toks[k]
-		w := strings.ToLower(a.str(k))
+		w := a.low(k)
 		switch {
 		case t.mark > mNumber && body:
 			return next
@@ -112,7 +112,7 @@ func (a *act) sameMeeting(lo, hi int) bool {
 		case a.is(k, rPrep) && body && a.key(k) != "of":
 			return next
 		case t.party != 0, t.genitive:
-		case t.caps == allCaps && k+1 < hi && a.nm.heads[strings.ToLower(a.str(k+1))]:
+		case t.caps == allCaps && k+1 < hi && a.nm.heads[a.low(k+1)]:
 		case t.caps != lower && t.is&rNoun != 0 && t.mark == mWord && k > lo && t.e == nil && !body:
 			// another body's name before the meeting: "the next Cyber Dialogue meeting"
 			if !a.is(k, rDet) {
@@ -169,7 +169,7 @@ func (a *act) earlierMeeting() model.Kind {
 		}
 	}
 	for k := 0; k < a.m.from; k++ {
-		switch strings.ToLower(a.str(k)) {
+		switch a.low(k) {
 		case "ago":
 			return model.Information
 		case "last", "previous", "earlier", "preceding":

@@ -308,7 +308,7 @@ func (a *act) done() model.Kind {
 		}
 	case "deliver":
 		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+5; k++ {
-			switch strings.ToLower(a.str(k)) {
+			switch a.low(k) {
 			case "remarks", "speech", "address", "speeches", "keynote":
 				return ""
 			}
@@ -322,7 +322,7 @@ func (a *act) done() model.Kind {
 			return ""
 		}
 	case "extend":
-		switch strings.ToLower(a.str(max(a.obj, 0))) {
+		switch a.low(max(a.obj, 0)) {
 		case "invitation", "hospitality":
 			return ""
 		}
@@ -343,7 +343,7 @@ func (a *act) done() model.Kind {
 		}
 	case "take":
 		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+4; k++ {
-			switch strings.ToLower(a.str(k)) {
+			switch a.low(k) {
 			case "stock", "place", "note", "part":
 				return ""
 			}

@@ -384,6 +384,16 @@ func guess(w string, c capital) reading {
 // str gives a token's words.
 func (s *scanner) str(i int) string { return s.text[s.toks[i].start:s.toks[i].end] }
 
+// low is a token's words in small letters.
+func (s *scanner) low(i int) string {
+	w := s.str(i)
+	t := &s.toks[i]
+	if t.caps != lower && t.e != nil && len(t.e.key) == len(w) && strings.EqualFold(t.e.key, w) {
+		return t.e.key // made once
+	}
+	return strings.ToLower(w)
+}
+
 // merge makes one token of the phrases the lexicon knows ("as well as").
 func (s *scanner) merge() {
 	out := s.toks[:0]

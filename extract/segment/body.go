@@ -17,7 +17,7 @@ type token struct {
 }
 
 func tokens(s string, limit int) []token {
-	var out []token
+	out := make([]token, 0, min(limit, len(s)/5+1))
 	depth := 0
 	for i := 0; i < len(s) && len(out) < limit; {
 		r, n := utf8.DecodeRuneInString(s[i:])

@@ -5,6 +5,7 @@ import (
 
 	"github.com/paraph/paraph/extract/annotate"
 	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/words"
 )
 
 // family is a kind of document with the constructs that it is made of, in the
@@ -24,8 +25,13 @@ var families = []family{
 
 // Parse cuts a text into its parts. It takes any text: what it cannot tell is
 // running text, cut into sentences.
-func Parse(t *layout.Text) *Outline {
+func Parse(t *layout.Text) *Outline { return ParseWith(t, &words.Buffer{}) }
+
+// ParseWith is Parse with the words of the statements in buf: they hold until
+// its next Reset.
+func ParseWith(t *layout.Text, buf *words.Buffer) *Outline {
 	d := newDoc(t)
+	d.buffer = buf
 	mend(d)
 	for _, f := range families {
 		if f.is(d) {

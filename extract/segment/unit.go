@@ -47,8 +47,8 @@ type doc struct {
 	t      *layout.Text
 	units  []unit
 	out    *Outline
-	buffer words.Buffer // the words of statements
-	body   int          // the first unit after cover page, annex mark and title
+	buffer *words.Buffer // the words of statements
+	body   int           // the first unit after cover page, annex mark and title
 
 	coverPage *coverPage        // nil for none
 	organ     int               // the unit in which a resolution's organ names itself, plus one

@@ -38,22 +38,33 @@ type Text struct {
 // Cut finds the words of s, which it puts into buf; buf may be nil.
 func Cut(s string, buf []Word) Text { return Text{S: s, Words: appendWords(buf[:0], s)} }
 
-// Buffer holds the words of many texts that are kept, such as a document's
-// statements. The zero Buffer is ready for use.
-type Buffer struct{ free []Word }
+// Buffer holds the words of many texts that are kept for a while, such as a
+// document's statements. The zero Buffer is ready for use.
+type Buffer struct {
+	chunk []Word // what is cut lies behind its length
+	spent int    // words in the chunks before
+}
 
-// chunk is how many words a Buffer makes room for at a time.
-const chunk = 1024
-
-// Cut finds the words of s, which stay as they are while others are cut.
+// Cut finds the words of s, which stay as they are until Reset.
 func (b *Buffer) Cut(s string) Text {
-	if most := len(s)/2 + 1; cap(b.free) < most {
-		b.free = make([]Word, 0, max(most, chunk))
+	free := b.chunk[len(b.chunk):cap(b.chunk)]
+	if most := len(s)/2 + 1; len(free) < most {
+		b.spent += len(b.chunk)
+		b.chunk = make([]Word, 0, max(most, 1024, cap(b.chunk)))
+		free = b.chunk[:cap(b.chunk)]
 	}
-	t := Cut(s, b.free)
+	t := Cut(s, free)
 	n := len(t.Words)
-	t.Words, b.free = t.Words[:n:n], t.Words[n:]
+	b.chunk, t.Words = b.chunk[:len(b.chunk)+n], t.Words[:n:n]
 	return t
+}
+
+// Reset gives all words back, for others to take their room.
+func (b *Buffer) Reset() {
+	if b.spent > 0 {
+		b.chunk = make([]Word, 0, b.spent+len(b.chunk))
+	}
+	b.chunk, b.spent = b.chunk[:0], 0
 }
 
 // Start is where word k begins in t.S.
