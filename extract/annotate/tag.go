@@ -79,9 +79,13 @@ func (s *scanner) key(i int) string {
 	return s.toks[i].e.key
 }
 
+// mostAdverbs is how many adverbs in a row are passed over: more than prose has.
+const mostAdverbs = 12
+
 // before gives the token before i, adverbs and "not" passed over; -1 for none.
 func (s *scanner) before(i int) int {
-	for i--; i >= 0; i-- {
+	first := max(0, i-mostAdverbs)
+	for i--; i >= first; i-- {
 		if !s.is(i, rAdv|rNeg) {
 			return i
 		}
@@ -91,7 +95,8 @@ func (s *scanner) before(i int) int {
 
 // after gives the token after i, adverbs and "not" passed over.
 func (s *scanner) after(i int) int {
-	for i++; i < len(s.toks); i++ {
+	last := min(len(s.toks), i+1+mostAdverbs)
+	for i++; i < last; i++ {
 		t := &s.toks[i]
 		if t.mark != mWord || t.is&^(rAdv|rNeg) != 0 {
 			break
