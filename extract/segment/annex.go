@@ -53,7 +53,7 @@ func endMarks(d *doc) {
 			continue
 		}
 		s := d.words(u)
-		if !hasLetters(s) && firstRune(s) == 0 || isEndMark(s) || strings.Count(s, " | ") > 1 {
+		if !hasLetters(s) && firstRune(s) == 0 || isEndMark(s) || isRelease(s) || strings.Count(s, " | ") > 1 {
 			u.class = joining
 		}
 	}
@@ -71,6 +71,12 @@ func isEndMark(s string) bool {
 		return true
 	}
 	return false
+}
+
+// isRelease says whether a sentence only tells that the text under it was
+// released, and by whom.
+func isRelease(s string) bool {
+	return len(s) < 400 && strings.HasPrefix(s, "The text of the following ") && (strings.Contains(s, " released ") || strings.Contains(s, " issued "))
 }
 
 // pageEnd claims what a copied web page has behind the text: places and dates

@@ -89,25 +89,35 @@ func (d *doc) completes(leadIn string, i, depth int) bool {
 	if last == "that" && depth > 0 { // "a framework that:", but not "agreed that:"
 		return !finite.has(lastWord(strings.TrimRight(strings.TrimSuffix(body, last), " ")))
 	}
-	if depth == 0 && !completed.has(last) || governors.has(last) {
+	themes := themeNouns.has(last)
+	if depth == 0 && !completed.has(last) && !themes || governors.has(last) {
 		return false
 	}
+	gerunds, entries := 0, 0
 	for ; i < len(d.units) && d.units[i].depth > depth; i++ {
 		s := d.words(&d.units[i])
 		first, _ := nextWord(s, 0)
 		if hasOwnVerb(s, 20) || doing.has(first) {
 			return false
 		}
-		if depth == 0 && (countWords(s, 8) > 7 || strings.HasSuffix(first, "ing")) {
+		if depth == 0 && countWords(s, 17) > 16 {
 			return false
 		}
+		if entries++; strings.HasSuffix(first, "ing") {
+			gerunds++
+		}
 	}
-	return true
+	// Names of themes may be gerunds too: "Building Roads", where others are not.
+	return depth > 0 || gerunds < max(entries, 1) || themeNames.has(last)
 }
 
 var (
 	// completed are the last words of a paragraph that a list of things ends.
 	completed = set("on of in for include including includes comprising covering namely fields topics sectors with from between items themes issues")
+	// themeNouns are what a list that merely names themes is called; themeNames
+	// what nothing but themes is.
+	themeNouns = set("pillars areas priorities themes topics fields sectors groups workstreams streams tracks items chapters components elements dimensions clusters issues")
+	themeNames = set("pillars themes topics workstreams streams tracks chapters")
 	// governors leave the verb to what follows.
 	governors = set("to will shall should must may can could would that we agreed decided both")
 	// doing are verbs that entries of agreed lists begin with.

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/paraph/paraph/extract/layout"
@@ -66,6 +67,12 @@ func (d *doc) datedMention(i, start, end int) (*model.Occasion, layout.Span) {
 		if strings.HasPrefix(rest, w) {
 			end += len(w)
 			rest = s.Text[end:]
+		}
+	}
+	for _, w := range [...]string{" a year ago", " last year"} {
+		if this := d.reference(); len(this) >= 4 && strings.HasPrefix(rest, w) {
+			year, _ := leadingFigures(this[:4])
+			return &model.Occasion{Date: strconv.Itoa(year - 1)}, layout.Span{Start: s.Span.Start + start, End: s.Span.Start + end + len(w)}
 		}
 	}
 	if !strings.HasPrefix(rest, " in ") && !strings.HasPrefix(rest, " on ") && !strings.HasPrefix(rest, " of ") && !strings.HasPrefix(rest, " (") {

@@ -120,7 +120,7 @@ func (d *doc) titleText() string {
 		if len(parts) > 0 && (isOccasionLine(s) || d.isMetaTitle(strings.Join(parts, " ")) && !d.isMetaTitle(s) && !d.continuesTitle(i)) {
 			continue
 		}
-		if d.underHeadline(i) && (len(parts) > 0 || d.t.Meta.Title != "") {
+		if (d.underHeadline(i) || u.style&layout.Italic != 0 && u.block.Role != layout.Heading && !d.isMetaTitle(s)) && (len(parts) > 0 || d.t.Meta.Title != "") {
 			continue // a subtitle
 		}
 		parts = append(parts, fold(s))

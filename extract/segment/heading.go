@@ -173,6 +173,7 @@ func headings(d *doc) {
 			plain = append(plain, i)
 		}
 	}
+	d.motto()
 	if len(plain) == 0 {
 		return
 	}
@@ -190,6 +191,28 @@ func headings(d *doc) {
 	}
 }
 
+// motto makes the title's what stands right under it in italics over a text
+// without headings, as the theme of a summit does. What opens a text by its
+// common name is a heading all the same.
+func (d *doc) motto() {
+	if d.body >= len(d.units) || d.body == 0 && d.t.Meta.Title == "" {
+		return
+	}
+	u := &d.units[d.body]
+	if u.class != heading || u.num.scheme != none || u.block.Role == layout.Heading || u.style&layout.Italic == 0 || countWords(d.words(u), 4) < 4 || openers.anyIn(d.words(u), 4) {
+		return
+	}
+	for i := d.body + 1; i < len(d.units); i++ {
+		if d.units[i].class == heading {
+			return
+		}
+	}
+	u.class = title
+	d.body++
+}
+
+var openers = set("introduction preamble background overview context summary opening general results outcomes conclusions")
+
 // leadsBullets says whether a line that ends in a colon begins the sentences
 // that bullets in small letters go on with.
 func (d *doc) leadsBullets(i int) bool {
@@ -205,8 +228,12 @@ func (d *doc) sentenceLead(i int) bool {
 	if lastMark(s) != ':' || v.num.scheme != symbol && v.block.Role != layout.ListItem {
 		return false
 	}
-	return d.units[i].block.Role != layout.Heading && leadsIn(s) || strings.Contains(s, " following ")
+	return d.units[i].block.Role != layout.Heading && (leadsIn(s) || !d.styled(&d.units[i]) && (adverbial.has(firstWord(s)) || themeNouns.has(lastWord(strings.TrimRight(s, ": "))))) || strings.Contains(s, " following ")
 }
+
+// adverbial words open what only tells when, how or to what end: "In the short
+// term:".
+var adverbial = set("in to with by at as for under through during over within towards")
 
 // boldBullet says whether a bullet all in bold stands over a paragraph: some
 // houses print their inner headings so.

@@ -87,6 +87,9 @@ func (d *doc) heldIn(m *model.Meeting, s *Statement, verb, end int) {
 			day, dated = before, true
 		}
 	}
+	if dated && longBefore(day.edtf, d.out.Facts.Document.Date) {
+		return // an earlier meeting
+	}
 	switch {
 	case m.Date != "":
 	case dated:

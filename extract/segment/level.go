@@ -69,6 +69,9 @@ func (d *doc) levels() {
 		runs = runs[:0]
 		sig := d.signature(u)
 		if sig.scheme == none {
+			if n := len(path); n > 0 && sig.caps && sig.style == 0 && path[n-1].scheme == none && isAcronym(d.words(u)) {
+				sig = path[n-1] // capitals by nature tell nothing
+			}
 			d.contain(i, sig, &sig)
 		}
 		k := d.levelOf(sig, path, u)
@@ -82,6 +85,9 @@ func (d *doc) levels() {
 		topics = append(topics, u.topic)
 	}
 }
+
+// isAcronym says whether a heading is a single short word in capitals: "APEC".
+func isAcronym(s string) bool { return len(s) < 8 && !strings.ContainsAny(s, " \n") }
 
 // levelOf gives how many headings of path stay open over a new one.
 func (d *doc) levelOf(sig signature, path []signature, u *unit) int {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/party"
 	"github.com/paraph/paraph/extract/words"
 	"github.com/paraph/paraph/model"
 )
@@ -116,8 +117,10 @@ func (d *doc) knownWords() map[string]bool {
 		add(m.Title)
 	}
 	for _, p := range m.Parties {
-		add(p.Name)
 		add(p.ID)
+		for _, n := range party.Names(p.ID) {
+			add(n)
+		}
 	}
 	letters := initials(d.core)
 	for i := range letters {
@@ -235,14 +238,14 @@ func countedBy(t []token, i int, known map[string]bool) int {
 	for k := i + 1; k < len(t) && k < i+14 && !t[k-1].stop; k++ {
 		w := strings.ToLower(strings.TrimSuffix(strings.TrimSuffix(t[k].text, "'s"), "’s"))
 		switch {
-		case t[k].aside, w == "":
+		case t[k].aside, w == "", w == "–", w == "-":
 			continue
 		case meetingWords.has(w):
 			if t[k].capital() && known != nil && !known[w] {
 				return 0
 			}
 			end = k
-			if k+1 < len(t) && meetingWords.has(t[k+1].text) {
+			if k+1 < len(t) && !t[k+1].aside && meetingWords.has(t[k+1].text) {
 				continue
 			}
 			return ofThisBody(t, k, known)
@@ -278,13 +281,13 @@ func ofThisBody(t []token, k int, known map[string]bool) int {
 		if t[j].aside || bodyLinks.has(w) {
 			continue
 		}
-		if !t[j].capital() {
+		if !t[j].capital() || isDigit(w[0]) || timely.has(w) {
 			break
 		}
 		if known[w] || partsKnown(w, known) {
 			hits++
-		} else {
-			misses++
+		} else if misses++; hits == 0 && !betweenWords.has(w) {
+			return 0 // "of the Heads of State"
 		}
 		if t[j].stop {
 			break
@@ -343,11 +346,14 @@ func (d *doc) held(o occasion) bool {
 }
 
 func (d *doc) isPrevious(o occasion, this int) bool {
-	if o.next || !o.last && (o.ordinal == 0 || this > 0 && o.ordinal >= this || this == 0 && !o.since) {
+	if o.next || !o.last && (o.ordinal == 0 || this > 0 && o.ordinal >= this || this == 0 && !o.since && !d.yearsAgo(o)) {
 		return false
 	}
 	if s := d.out.Statements[o.statement].Text; o.statement < opening && (strings.HasPrefix(s, "This is ") || strings.HasPrefix(s, "This was ") || strings.HasPrefix(s, "It was ")) {
 		return false // "This was the first meeting since the accord of 2016"
+	}
+	if o.since && this > 1 && o.ordinal == this-1 {
+		return true // "since the sixth meeting"
 	}
 	edtf, place, _ := d.tellOf(o, false)
 	if this := d.reference(); edtf != "" && this != "" && edtf > this {
@@ -398,7 +404,7 @@ func (d *doc) tellOf(o occasion, ahead bool) (edtf, place string, at layout.Span
 // behind them that is none of a date or place, or after some words.
 func asideEnd(s string) int {
 	end := min(len(s), 110)
-	for _, w := range [...]string{" and recogni", " and welcom", " and reaffirm", ", both", ", the ", ", we ", ", they ", " the two ", " and that"} {
+	for _, w := range [...]string{", including", " and recogni", " and welcom", " and reaffirm", ", both", ", the ", ", we ", ", they ", " the two ", " and that"} {
 		if i := strings.Index(s[:end], w); i >= 0 {
 			end = i
 		}
@@ -431,6 +437,16 @@ func (d *doc) meetAgain() {
 		s := &d.out.Statements[i]
 		if !mayMeetAgain(s) {
 			continue
+		}
+		for _, w := range [...]string{"intend to meet", "plan to meet", "agreed to meet", "decided to meet", "expect to meet"} {
+			if k := strings.Index(s.Text, w); k >= 0 {
+				rest := s.Text[k+len(w) : min(len(s.Text), k+len(w)+40)]
+				if edtf, from, to := looseDate(rest, d.reference()); edtf != "" && from < 4 {
+					d.out.Facts.Document.Next = &model.Occasion{Date: edtf}
+					d.say("next", "meet-again", layout.Span{Start: s.Span.Start + k, End: s.Span.Start + k + len(w) + to})
+					return
+				}
+			}
 		}
 		for _, w := range [...]string{"meeting again", "meet again", "next meet ", "reconvene", "to meet next", "will meet next", "convene again", "convene next", "hold an in-person summit", "hold an in-person meeting", "hold another summit", "hold another meeting", "hold a further meeting"} {
 			k := strings.Index(s.Text, w)

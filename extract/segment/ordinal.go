@@ -130,19 +130,49 @@ func (d *doc) fillFrom(ordinal int, all []occasion) {
 	}
 }
 
-// otherYear says whether the words right behind an occasion give it a year
-// that is not this meeting's: "our first dialogue, in Manila in 1977".
+// otherYear says whether the words right behind an occasion give it a time that
+// is not this meeting's: "our first dialogue, in Manila in 1977".
 func (d *doc) otherYear(o occasion) bool {
 	s := d.out.Statements[o.statement].Text
-	year := d.out.Facts.Document.Meeting.Date
-	if year == "" {
-		year = d.out.Facts.Document.Date
+	edtf, _, _ := looseDate(s[o.end:min(len(s), o.end+40)], d.reference())
+	this := d.out.Facts.Document.Meeting.Date
+	if this == "" {
+		this = d.out.Facts.Document.Date
 	}
-	if len(year) < 4 {
+	return longBefore(edtf, this) || len(edtf) >= 4 && len(this) >= 4 && edtf[:4] > this[:4]
+}
+
+// yearsAgo says whether the words behind an occasion give it a time before this
+// meeting, though not so long before that others must lie between.
+func (d *doc) yearsAgo(o occasion) bool {
+	s := d.out.Statements[o.statement].Text
+	edtf, _, _ := looseDate(s[o.end:min(len(s), o.end+40)], d.reference())
+	this := d.reference()
+	if !longBefore(edtf, this) {
 		return false
 	}
-	edtf, _, _ := looseDate(s[o.end:min(len(s), o.end+40)], d.reference())
-	return len(edtf) >= 4 && edtf[:4] != year[:4]
+	then, _ := leadingFigures(edtf[:4])
+	now, _ := leadingFigures(this[:4])
+	return now-then <= 3
+}
+
+// longBefore says whether a time is of another year than a day, or months
+// before it: no meeting that the text of that day comes from.
+func longBefore(edtf, day string) bool {
+	if len(edtf) < 4 || len(day) < 4 {
+		return false
+	}
+	if len(edtf) < 7 || len(day) < 7 || edtf[4] != '-' || edtf[5] > '1' {
+		return edtf[:4] < day[:4]
+	}
+	return monthsOf(edtf)+2 <= monthsOf(day)
+}
+
+// monthsOf counts the months up to a date that begins "2027-05".
+func monthsOf(s string) int {
+	year, _ := leadingFigures(s[:4])
+	month, _ := leadingFigures(s[5:7])
+	return year*12 + month
 }
 
 // romanNumber writes a number below forty in Roman figures.

@@ -102,10 +102,11 @@ func (d *doc) opener(u *unit, at layout.Span) (runIn, bool) {
 		if skip == 0 && !dash {
 			return runIn{}, false
 		}
+		dash = dash || strings.ContainsAny(behind[:skip], "–—-")
 	}
 	name := trim(d.t.S, layout.Span{Start: at.Start, End: at.Start + len(strings.TrimRight(s, " :.–—-"))})
 	text := trim(d.t.S, layout.Span{Start: at.End + skip, End: u.span.End})
-	if name.Len() == 0 || text.Len() == 0 || countWords(s, longestOpener+1) > longestOpener || startsLower(s) || startsLower(d.t.Slice(text)) || leadsIn(strings.TrimRight(s, ".")) {
+	if name.Len() == 0 || text.Len() == 0 || countWords(s, longestOpener+1) > longestOpener || startsLower(s) || startsLower(d.t.Slice(text)) && !(dash && u.depth > 0) || leadsIn(strings.TrimRight(s, ".")) {
 		return runIn{}, false
 	}
 	return runIn{title: name, text: text.Start}, true

@@ -179,7 +179,7 @@ func abbreviates(before, next string) bool {
 	if w == "" {
 		return false
 	}
-	if len(w) <= 4 && before == w && !hasLetters(w) { // a number that opens the stretch: "12. The"
+	if len(w) <= 4 && strings.TrimLeft(before, " \n") == w && !hasLetters(w) { // a number that opens the stretch: "12. The"
 		return true
 	}
 	follower, _ := nextWord(next, 0)
@@ -205,7 +205,7 @@ func abbreviates(before, next string) bool {
 // only (numbered); and those that can close a sentence too, which they do
 // where a word follows that begins sentences.
 var (
-	always   = set("dr mr mrs ms mme prof st gen col lt sgt capt adm amb sen rep gov hon rt rev h.e e.g i.e cf vs viz ca approx jr sr inc ltd co corp etc dept univ ed eds messrs mgr supt")
+	always   = set("dr mr mrs ms mme prof st gen col lt sgt capt adm amb sen rep gov hon rt mohd rev h.e e.g i.e cf vs viz ca approx jr sr inc ltd co corp etc dept univ ed eds messrs mgr supt")
 	closers  = set("inc ltd co corp etc jr sr")
 	numbered = set("no nos nr art arts para paras par pt pts sec secs ch chap fig figs vol vols p pp reg dir dec res doc annex jan feb mar apr jun jul aug sep sept oct nov al n rs")
 	starters = set(`the we both in this these those they it its to as at on for with our all such each he she following

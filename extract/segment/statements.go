@@ -102,6 +102,7 @@ func (w *writer) text(i int) {
 		start.End = w.cutJoint(start)
 	}
 	sentences(w.t.S, start, func(at layout.Span) {
+		at.Start = w.numberInside(u, at)
 		s := Statement{Span: at, Paragraph: w.para}
 		s.Text = w.t.Slice(at)
 		s.Words = w.buffer.Cut(s.Text).Words
@@ -124,6 +125,22 @@ func (w *writer) text(i int) {
 	}
 	u.from, u.to = from, len(w.out.Statements)
 	w.leadIn(i, depth, from)
+}
+
+// numberInside takes the number off a sentence that opens a numbered paragraph
+// within a unit, where a page has lost its breaks: "… in time. 2. The Council
+// …". It gives where the words begin.
+func (w *writer) numberInside(u *unit, at layout.Span) int {
+	if at.Start == u.span.Start+u.lead || !isDigit(w.t.S[at.Start]) {
+		return at.Start
+	}
+	n, end, ok := leadingNumber(w.t.Slice(at))
+	if !ok || n.scheme != arabic || len(n.text) > 3 || u.depth > 0 {
+		return at.Start
+	}
+	w.rest("marker", layout.Span{Start: at.Start, End: at.Start + end})
+	w.para = n.text
+	return trim(w.t.S, layout.Span{Start: at.Start + end, End: at.End}).Start
 }
 
 // cutJoint takes "and" or "or" off the end of a list's entry ("…; and"), and
@@ -179,6 +196,9 @@ func (w *writer) leadIn(i, depth, from int) {
 	case v.class == heading:
 		if !points || depth > 0 {
 			return
+		}
+		if verb, _ := meetVerb(s.Text); verb >= 0 && lastMark(s.Text) == '.' {
+			return // it tells that they met
 		}
 	case w.depth(next) > depth:
 		if !points && (lastMark(s.Text) == '.' || lastMark(s.Text) == ';') {

@@ -94,7 +94,7 @@ var rows = []struct {
 
 	{"one", entry{number, 1}}, {"two", entry{number, 2}}, {"three", entry{number, 3}}, {"four", entry{number, 4}}, {"five", entry{number, 5}}, {"six", entry{number, 6}},
 	{"seven", entry{number, 7}}, {"eight", entry{number, 8}}, {"nine", entry{number, 9}}, {"ten", entry{number, 10}}, {"eleven", entry{number, 11}},
-	{"twelve", entry{number, 12}}, {"eighteen", entry{number, 18}}, {"twenty", entry{number, 20}}, {"thirty", entry{number, 30}},
+	{"twelve", entry{number, 12}}, {"eighteen", entry{number, 18}}, {"twenty", entry{number, 20}}, {"thirty", entry{number, 30}}, {"forty", entry{number, 40}}, {"sixty", entry{number, 60}}, {"ninety", entry{number, 90}},
 	{"first", entry{ordinal, 1}}, {"second", entry{ordinal, 2}}, {"third", entry{ordinal, 3}}, {"fourth", entry{ordinal, 4}},
 
 	{"the", entry{article, 0}}, {"a", entry{article, 1}}, {"an", entry{article, 1}}, {"our", entry{article, 2}}, {"its", entry{article, 2}}, {"their", entry{article, 2}},
