@@ -199,18 +199,25 @@ var hostile = []shape{
 	{"articles.html", repeat("<html><body>", "<article><p>We will act.</p>")},
 
 	// Word.
-	{"deep.docx", docx("", "<w:sdt><w:sdtContent>")},
-	{"deep-tables.docx", docx("", "<w:tbl><w:tr><w:tc>")},
-	{"deep-runs.docx", docx("<w:p>", "<w:ins><w:r><w:t>a</w:t></w:r>")},
-	{"flat.docx", docx("", "<w:p><w:r><w:t>We will act.</w:t></w:r></w:p>")},
-	{"empty.docx", docx("", "<w:p/>")},
-	{"runs.docx", docx("", "<w:r><w:t>a</w:t></w:r>")},
-	{"one-paragraph.docx", docx("<w:p>", "<w:r><w:t>a</w:t></w:r>")},
-	{"tabs.docx", docx("<w:p><w:r><w:t>a</w:t>", "<w:tab/>")},
-	{"rows.docx", docx("<w:tbl>", "<w:tr><w:tc><w:p/></w:tc></w:tr>")},
-	{"cells.docx", docx("<w:tbl><w:tr>", "<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>")},
-	{"lists.docx", docx("", `<w:p><w:pPr><w:numPr><w:ilvl w:val="8"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>act</w:t></w:r></w:p>`)},
-	{"sections.docx", docx("", `<w:p><w:pPr><w:sectPr><w:headerReference r:id="rId1"/></w:sectPr></w:pPr></w:p>`)},
+	{"deep.docx", docx("", "<w:sdt><w:sdtContent>", "")},
+	{"deep-closed.docx", func(n int) []byte {
+		const in, out = "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"
+		deep := n / (len(in) + len(out))
+		return packed(strings.Repeat(in, deep)+act+strings.Repeat(out, deep)+whole, nil)
+	}},
+	{"deep-tables.docx", docx("", "<w:tbl><w:tr><w:tc>", "")},
+	{"deep-runs.docx", docx("<w:p>", "<w:ins><w:r><w:t>a</w:t></w:r>", "")},
+	{"flat.docx", docx("", act, whole)},
+	{"empty.docx", docx(act, "<w:p/>", whole)},
+	{"runs.docx", docx("", "<w:r><w:t>a</w:t></w:r>", whole)},
+	{"one-paragraph.docx", docx("<w:p>", "<w:r><w:t>a </w:t></w:r>", "</w:p>"+whole)},
+	{"tabs.docx", docx("<w:p><w:r>", "<w:t>a</w:t><w:tab/>", "</w:r></w:p>"+whole)},
+	{"breaks.docx", docx("<w:p><w:r>", "<w:t>a</w:t><w:br/>", "</w:r></w:p>"+whole)},
+	{"rows.docx", docx("<w:tbl>", "<w:tr><w:tc><w:p/></w:tc></w:tr>", "</w:tbl>"+act+whole)},
+	{"cells.docx", docx("<w:tbl><w:tr>", "<w:tc>"+act+"</w:tc>", "</w:tr></w:tbl>"+whole)},
+	{"lists.docx", docx("", `<w:p><w:pPr><w:numPr><w:ilvl w:val="8"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>act</w:t></w:r></w:p>`, whole)},
+	{"links.docx", docx("<w:p>", `<w:hyperlink r:id="rId1"><w:r><w:t>act </w:t></w:r></w:hyperlink>`, "</w:p>"+whole)},
+	{"sections.docx", docx(act, `<w:p><w:pPr><w:sectPr><w:headerReference r:id="rId1"/></w:sectPr></w:pPr></w:p>`, whole)},
 	{"notes.docx", notesDocx},
 	{"styles.docx", stylesDocx},
 
@@ -270,9 +277,15 @@ func counted(format ...string) func(int) []byte {
 	}
 }
 
-// docx is a document whose body repeats s; what s opens stays open.
-func docx(head, s string) func(int) []byte {
-	return func(n int) []byte { return packed(head+strings.Repeat(s, n/len(s)), nil) }
+// A paragraph of a Word document, and its end.
+const (
+	act   = "<w:p><w:r><w:t>We will act.</w:t></w:r></w:p>"
+	whole = "</w:body></w:document>"
+)
+
+// docx is a document whose body repeats s.
+func docx(head, s, tail string) func(int) []byte {
+	return func(n int) []byte { return packed(head+strings.Repeat(s, n/len(s))+tail, nil) }
 }
 
 const (
@@ -305,14 +318,14 @@ func packed(body string, parts map[string]string) []byte {
 func notesDocx(n int) []byte {
 	body := counted(`<w:p><w:r><w:t>We will act.</w:t><w:footnoteReference w:id="%d"/></w:r></w:p>`)(n / 2)
 	notes := counted(`<w:footnotes `+wordSpace+`>`, `<w:footnote w:id="%d"><w:p><w:r><w:t>Noted.</w:t></w:r></w:p></w:footnote>`)(n / 2)
-	return packed(string(body), map[string]string{"footnotes": string(notes)})
+	return packed(string(body)+whole, map[string]string{"footnotes": string(notes) + "</w:footnotes>"})
 }
 
 // stylesDocx is styles each based on the next, and paragraphs of the first.
 func stylesDocx(n int) []byte {
 	styles := counted(`<w:styles `+wordSpace+`>`, `<w:style w:type="paragraph" w:styleId="s%[1]d"><w:basedOn w:val="s%[2]d"/></w:style>`)(n / 2)
 	body := counted(`<w:p><w:pPr><w:pStyle w:val="s%d"/></w:pPr><w:r><w:t>act</w:t></w:r></w:p>`)(n / 2)
-	return packed(string(body), map[string]string{"styles": string(styles)})
+	return packed(string(body)+whole, map[string]string{"styles": string(styles) + "</w:styles>"})
 }
 
 // drawn is a PDF file of one page whose content goes on as the function says.

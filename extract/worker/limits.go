@@ -33,13 +33,13 @@ func (l Limits) orDefault() Limits {
 	return l
 }
 
-// More than the worst texts of bench/make take, by the byte: a dash a line
-// 450 bytes, bullets of two words 170; all less than a microsecond and a half.
+// More than the worst texts of bench/make take, by the byte: tabs 780 bytes, a
+// dash a line 450, bullets of two words 170; all less than three microseconds.
 // What is small by this measure keeps the limits by itself.
 const (
-	worstMemory = 512 // bytes
-	worstTime   = 2 * time.Microsecond
-	maxLight    = 1 << 20 // bytes; several of these are read at once
+	worstMemory = 1024 // bytes
+	worstTime   = 5 * time.Microsecond
+	maxLight    = 400 << 10 // bytes; several of these are read at once
 )
 
 // light tells of a document that keeps the limits whatever is in it.
