@@ -20,6 +20,7 @@ func Compose(d *Draft) *Text {
 		s:     make([]byte, 0, size),
 	}
 	f := newFlow(lines)
+	begun := 0
 	body, page := -1, -1 // the last line of the text and of the furniture
 	for i := range lines {
 		last := &body
@@ -28,7 +29,11 @@ func Compose(d *Draft) *Text {
 		}
 		c.joins[i] = f.join(*last, i)
 		*last = i
+		if c.joins[i] == Begin {
+			begun++
+		}
 	}
+	c.blocks, c.places = make([]Block, 0, begun), make([]float32, 0, begun)
 	c.hyphens = newHyphens(lines, c.joins)
 	c.letters = seeLetters(lines)
 	for i := range lines {

@@ -229,6 +229,9 @@ func lineStyle(l *Line) Style {
 
 // stopped tells whether a line ends as a sentence or a lead-in does.
 func stopped(s string) bool {
+	if s == "" || wordByte(s[len(s)-1]) && s[len(s)-1] < utf8.RuneSelf {
+		return false
+	}
 	s = strings.TrimRight(s, " \t\"')]”’»")
 	if s == "" {
 		return false
@@ -250,8 +253,16 @@ var hanging = map[string]bool{
 
 // hangs tells a line whose sentence must go on.
 func hangs(s string) bool {
-	s = strings.TrimRight(s, " \t")
+	s = trimEnd(s)
 	return hanging[s[strings.LastIndexByte(s, ' ')+1:]]
+}
+
+// trimEnd takes blanks and tabs off the end.
+func trimEnd(s string) string {
+	for s != "" && (s[len(s)-1] == ' ' || s[len(s)-1] == '\t') {
+		s = s[:len(s)-1]
+	}
+	return s
 }
 
 // opensLow tells whether the first letter is a small one.

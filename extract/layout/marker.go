@@ -131,7 +131,10 @@ func roman(s string) bool {
 // markerLen is the length of the marker printed in the line's text, with the
 // white space before it.
 func markerLen(l *Line) int {
-	words := strings.TrimLeft(l.Text, " \t\u00a0")
+	words := l.Text
+	if words != "" && (words[0] <= ' ' || words[0] >= utf8.RuneSelf) {
+		words = strings.TrimLeft(words, " \t\u00a0")
+	}
 	n := CutMarker(words)
 	if n == 0 || n == len(words) && l.Role != ListItem {
 		return 0

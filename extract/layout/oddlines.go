@@ -37,7 +37,7 @@ func symbolsOnly(s string) bool {
 
 // contentsLine tells "Introduction ........ 3".
 func contentsLine(s string) bool {
-	s = strings.TrimRight(s, " \t")
+	s = trimEnd(s)
 	n := len(s)
 	for n > 0 && s[n-1] >= '0' && s[n-1] <= '9' {
 		n--

@@ -24,8 +24,12 @@ func ReadText(data []byte) (*layout.Draft, error) {
 	if s = strings.TrimRight(s, "\f\r\n \t"); strings.IndexByte(s, '\f') >= 0 {
 		r.page = 1
 	}
+	ends := func(s string) int { return strings.IndexByte(s, '\n') }
+	if r.page > 0 || strings.IndexByte(s, '\r') >= 0 {
+		ends = func(s string) int { return strings.IndexAny(s, "\n\r\f") }
+	}
 	for len(s) > 0 {
-		n := strings.IndexAny(s, "\n\r\f")
+		n := ends(s)
 		if n < 0 {
 			r.line(s)
 			break
@@ -62,7 +66,10 @@ func (r *reader) feed() {
 
 func (r *reader) line(s string) {
 	r.row++
-	text := strings.TrimLeft(s, " \t\u00a0")
+	text := s
+	if s != "" && (s[0] <= ' ' || s[0] >= utf8.RuneSelf) {
+		text = strings.TrimLeft(s, " \t\u00a0")
+	}
 	if text == "" {
 		if r.page == 0 { // on pages the places tell: a header may stand between
 			r.join = layout.Begin
@@ -70,7 +77,9 @@ func (r *reader) line(s string) {
 		return
 	}
 	column := columns(s[:len(s)-len(text)])
-	text = strings.TrimRight(text, " \t\u00a0")
+	if c := text[len(text)-1]; c <= ' ' || c >= utf8.RuneSelf {
+		text = strings.TrimRight(text, " \t\u00a0")
+	}
 	r.add(text, column)
 	r.join = layout.Guess
 }
