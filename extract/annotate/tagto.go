@@ -15,6 +15,8 @@ func (s *scanner) to(i int) reading {
 	nt := &s.toks[n]
 	p := s.before(i)
 	switch {
+	case s.key(n) == "further" && s.is(s.after(n), rBase) && !s.is(s.after(n), rNoun):
+		return rTo // To further enhance it, we …
 	case nt.is&(rBe|rHave|rDo) != 0 && s.key(n) != "being" && s.key(n) != "having", nt.is&rModal != 0 && strings.IndexByte(s.key(n), ' ') > 0:
 		return rTo
 	case nt.caps != lower && nt.caps != allCaps:
@@ -28,7 +30,7 @@ func (s *scanner) to(i int) reading {
 			return rPrep // to free and open trade
 		case s.is(nn, rDet|rPoss|rPron) && !s.is(nn, rSub):
 			return rTo
-		case s.toPrep(p):
+		case s.toPrep(p), s.compound(n, nn):
 			return rPrep
 		case s.takesInf(p):
 			return rTo
@@ -65,6 +67,13 @@ func (s *scanner) to(i int) reading {
 		}
 	}
 	return rPrep
+}
+
+// compound tells whether the word at n, which can be a verb that takes no
+// object, stands before a noun and so qualifies it: "to trade liberalisation".
+func (s *scanner) compound(n, nn int) bool {
+	v := s.verbOf(n)
+	return v != nil && v.frame&fObjless != 0 && v.frame&(fMostly|fInf) == 0 && nn == n+1 && s.is(n, rNoun) && s.is(nn, rNoun) && !s.is(nn, rDet|rPoss|rVerb|rAdj)
 }
 
 // opensName tells whether a determiner or a name stands at i.

@@ -143,7 +143,7 @@ func (s *scanner) past(i, p int, fin bool) reading {
 // can be no finite verb, for it lacks its object: "the charter signed in Lima".
 func (s *scanner) reduced(i, n int) bool {
 	switch s.key(n) {
-	case "by", "in", "under", "between", "from", "with", "within", "at":
+	case "by", "in", "on", "upon", "under", "between", "from", "with", "within", "at", "during":
 	default:
 		return false
 	}
@@ -243,7 +243,7 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 	case s.is(p, rPrep) || s.is(p, rAdj) && !s.is(i-1, rAdv):
 		return nominal
 	}
-	np := s.is(n, rDet|rPoss) || s.is(n, rPron)
+	np := s.is(n, rDet|rPoss) || s.is(n, rPron) || n < len(s.toks) && s.toks[n].genitive
 	switch {
 	case p < 0 || s.at(p, mColon) || s.at(p, mStop) || s.at(p, mDash):
 		if !bare && !s.at(p, mColon) {
@@ -279,7 +279,7 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 		if r&(rAdv|rAdj|rPrep) != 0 && !np {
 			return nominal
 		}
-		if s.parallelNoun(i, p, n) {
+		if !s.is(i-1, rAdv) && s.parallelNoun(i, p, n) {
 			return nominal
 		}
 		if s.looksBase(i, n) {
