@@ -9,9 +9,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"github.com/paraph/paraph/extract/words"
 )
 
@@ -33,55 +30,35 @@ type index struct {
 	names  map[string][]string
 }
 
-// shortNames are where CLDR's English name is not one that a document prints.
-var shortNames = map[string]string{
-	"BA": "Bosnia and Herzegovina", "CD": "Democratic Republic of the Congo", "CG": "Congo", "CI": "Côte d'Ivoire",
-	"CV": "Cabo Verde", "HK": "Hong Kong", "KR": "Republic of Korea", "MM": "Myanmar", "MK": "North Macedonia",
-	"MO": "Macao", "PS": "Palestine", "SZ": "Eswatini", "TR": "Türkiye", "VA": "Holy See", "CZ": "Czech Republic",
-	"AG": "Antigua and Barbuda", "KN": "Saint Kitts and Nevis", "LC": "Saint Lucia", "ST": "São Tomé and Príncipe",
-	"TT": "Trinidad and Tobago", "VC": "Saint Vincent and the Grenadines",
-}
-
 var english = sync.OnceValue(func() *index {
 	ix := &index{short: make(map[string]string, 256), names: make(map[string][]string, 256)}
-	regions := display.English.Regions()
+	ix.byWord.Grow(800)
 	for line := range strings.Lines(countries) {
-		line = strings.TrimSuffix(line, "\n")
-		if line == "" || line[0] == '#' {
+		if line[0] == '#' {
 			continue
 		}
-		col := strings.Split(line+"\t\t\t", "\t")
-		id := col[0]
+		id, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		short, rest, _ := strings.Cut(rest, "\t")
+		official, rest, _ := strings.Cut(rest, "\t")
+		adjectives, others, _ := strings.Cut(rest, "\t")
 		if id == "-" {
 			id = ""
 		} else {
-			ix.addCountry(id, col[1], regions)
+			ix.short[id], _, _ = strings.Cut(cmp.Or(short, official), ";")
 		}
-		ix.add(id, col[1], false)
-		for _, a := range strings.Split(col[2], ";") {
-			ix.add(id, a, true)
-		}
-		for _, o := range strings.Split(col[3], ";") {
-			ix.add(id, o, false)
-		}
+		ix.addAll(id, short, false)
+		ix.addAll(id, official, false)
+		ix.addAll(id, adjectives, true)
+		ix.addAll(id, others, false)
 	}
 	return ix
 })
 
-// addCountry adds CLDR's English short name of a code.
-func (ix *index) addCountry(id, official string, regions display.Namer) {
-	name := ""
-	if r, err := language.ParseRegion(id); err == nil && len(id) == 2 {
-		name = regions.Name(r)
+// addAll adds the names of a column.
+func (ix *index) addAll(id, names string, adjective bool) {
+	for name := range strings.SplitSeq(names, ";") {
+		ix.add(id, name, adjective)
 	}
-	if plain := shortNames[id]; plain != "" {
-		ix.add(id, plain, false)
-	}
-	if name == "" {
-		name = official
-	}
-	ix.short[id] = cmp.Or(shortNames[id], name)
-	ix.add(id, name, false)
 }
 
 func (ix *index) add(id, name string, adjective bool) {

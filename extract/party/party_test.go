@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 
 	"github.com/paraph/paraph/extract/party"
 )
@@ -55,6 +57,20 @@ func TestNames(t *testing.T) {
 		got, ok := party.Lookup(party.Name(id))
 		assert.True(t, ok, "%s: %q", id, party.Name(id))
 		assert.Equal(t, id, got)
+	}
+}
+
+// Every country has its English name in CLDR among its names.
+func TestNamesAreCLDRs(t *testing.T) {
+	regions := display.English.Regions()
+	for _, id := range party.IDs() {
+		if len(id) != 2 {
+			continue
+		}
+		r, err := language.ParseRegion(id)
+		if assert.NoError(t, err, id) {
+			assert.Contains(t, party.Names(id), strings.ReplaceAll(regions.Name(r), "’", "'"), id)
+		}
 	}
 }
 
