@@ -38,30 +38,23 @@ only what is new or changed.`,
 }
 
 func (c *cli) build(ctx context.Context, r *reading, paths []string, out string) error {
-	opt, err := c.ingestOptions(r)
-	if err != nil {
-		return err
-	}
 	if err := os.MkdirAll(out, 0o777); err != nil {
 		return failure{err}
 	}
-	db, err := corpus.Open(ctx, filepath.Join(out, corpusName))
-	if err != nil {
-		return failure{err}
-	}
-	defer db.Close()
-	failed := c.ingestOnce(ctx, db, paths, opt)
-	if some := (someFailed{}); failed != nil && !errors.As(failed, &some) {
+	return c.writing(ctx, r, filepath.Join(out, corpusName), func(db *corpus.Corpus, opt corpus.Options) error {
+		failed := c.ingestOnce(ctx, db, paths, opt)
+		if some := (someFailed{}); failed != nil && !errors.As(failed, &some) {
+			return failed
+		}
+		page := filepath.Join(out, "report.html")
+		if err := writeDataset(ctx, db, out, page); err != nil {
+			return failure{err}
+		}
+		if !c.quiet {
+			c.say("%s: open it in a browser", page)
+		}
 		return failed
-	}
-	page := filepath.Join(out, "report.html")
-	if err := writeDataset(ctx, db, out, page); err != nil {
-		return failure{err}
-	}
-	if !c.quiet {
-		c.say("%s: open it in a browser", page)
-	}
-	return failed
+	})
 }
 
 // writeDataset writes the default formats and the page beside them.

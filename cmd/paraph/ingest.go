@@ -39,6 +39,16 @@ again; several can run at once.`,
 }
 
 func (c *cli) ingest(ctx context.Context, r *reading, path string, paths []string, watch string) error {
+	return c.writing(ctx, r, path, func(db *corpus.Corpus, opt corpus.Options) error {
+		if watch != "" {
+			return c.watch(ctx, db, append(paths, watch), opt)
+		}
+		return c.ingestOnce(ctx, db, paths, opt)
+	})
+}
+
+// writing opens a corpus, which is made where there is none, for f to write to.
+func (c *cli) writing(ctx context.Context, r *reading, path string, f func(*corpus.Corpus, corpus.Options) error) error {
 	opt, err := c.ingestOptions(r)
 	if err != nil {
 		return err
@@ -48,10 +58,7 @@ func (c *cli) ingest(ctx context.Context, r *reading, path string, paths []strin
 		return failure{err}
 	}
 	defer db.Close()
-	if watch != "" {
-		return c.watch(ctx, db, append(paths, watch), opt)
-	}
-	return c.ingestOnce(ctx, db, paths, opt)
+	return f(db, opt)
 }
 
 // ingestOptions joins the extractor to the corpus.

@@ -102,30 +102,23 @@ func (c *cli) readSheet(ctx context.Context, r *reading, path, in, reviewer stri
 	if reviewer == "" {
 		return errors.New("--reviewer: who decided?")
 	}
-	opt, err := c.ingestOptions(r)
-	if err != nil {
-		return err
-	}
-	db, err := corpus.Open(ctx, path)
-	if err != nil {
-		return failure{err}
-	}
-	defer db.Close()
-	failed := 0
-	n, err := db.Correct(ctx, reviews, reviewer, opt.Version, c.jobs, func(r corpus.Review, err error) {
-		failed++
-		c.failed(fmt.Sprintf("%s:%d", in, r.Line), err)
+	return c.writing(ctx, r, path, func(db *corpus.Corpus, opt corpus.Options) error {
+		failed := 0
+		n, err := db.Correct(ctx, reviews, reviewer, opt.Version, c.jobs, func(r corpus.Review, err error) {
+			failed++
+			c.failed(fmt.Sprintf("%s:%d", in, r.Line), err)
+		})
+		if err != nil {
+			return failure{err}
+		}
+		if !c.quiet {
+			c.say("%d rows decided, %d values new or changed, %d rows failed", len(reviews), n, failed)
+		}
+		if failed > 0 {
+			return someFailed{failed}
+		}
+		return nil
 	})
-	if err != nil {
-		return failure{err}
-	}
-	if !c.quiet {
-		c.say("%d rows decided, %d values new or changed, %d rows failed", len(reviews), n, failed)
-	}
-	if failed > 0 {
-		return someFailed{failed}
-	}
-	return nil
 }
 
 func (c *cli) figures(ctx context.Context, path, format string) error {

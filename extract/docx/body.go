@@ -7,28 +7,29 @@ import (
 )
 
 // blocks reads what holds paragraphs and tables.
-func (w *writer) blocks() {
-	w.p.each(func(e *element) {
-		switch e.Name.Local {
-		case "body", "sdtContent", "txbxContent", "customXml", "smartTag", "ins", "moveTo", "hdr", "ftr":
-			w.blocks()
-		case "p":
-			w.paragraph()
-		case "tbl":
-			w.table()
-		case "sdt":
-			w.control(w.blocks)
-		case "AlternateContent":
-			w.alternatives(w.blocks)
-		case "sectPr":
-			w.p.section()
-		case "altChunk":
-			w.r.d.Notices = append(w.r.d.Notices, layout.Notice{Code: "embedded", Message: "an embedded file of another format is not read"})
-			w.p.skip()
-		default: // del and moveFrom among others
-			w.p.skip()
-		}
-	})
+func (w *writer) blocks() { w.p.each(w.block) }
+
+// block reads one element of what holds paragraphs and tables.
+func (w *writer) block(e *element) {
+	switch e.Name.Local {
+	case "body", "sdtContent", "txbxContent", "customXml", "smartTag", "ins", "moveTo", "hdr", "ftr":
+		w.blocks()
+	case "p":
+		w.paragraph()
+	case "tbl":
+		w.table()
+	case "sdt":
+		w.control(w.blocks)
+	case "AlternateContent":
+		w.alternatives(w.blocks)
+	case "sectPr":
+		w.p.section()
+	case "altChunk":
+		w.r.d.Notices = append(w.r.d.Notices, layout.Notice{Code: "embedded", Message: "an embedded file of another format is not read"})
+		w.p.skip()
+	default: // del and moveFrom among others
+		w.p.skip()
+	}
 }
 
 // control reads a content control; what an automatic table of contents holds

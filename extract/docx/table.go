@@ -65,27 +65,16 @@ func (w *writer) cellContent() int {
 	at := w.cell
 	w.p.each(func(e *element) {
 		w.cell = at
-		switch e.Name.Local {
-		case "tcPr":
-			w.p.each(func(e *element) {
-				if e.Name.Local == "gridSpan" {
-					span = min(max(e.int("val", 1), 1), 1000)
-				}
-				w.p.skip()
-			})
-		case "p":
-			w.paragraph()
-		case "tbl":
-			w.table()
-		case "sdt":
-			w.control(w.blocks)
-		case "AlternateContent":
-			w.alternatives(w.blocks)
-		case "customXml", "ins", "moveTo":
-			w.blocks()
-		default:
-			w.p.skip()
+		if e.Name.Local != "tcPr" {
+			w.block(e)
+			return
 		}
+		w.p.each(func(e *element) {
+			if e.Name.Local == "gridSpan" {
+				span = min(max(e.int("val", 1), 1), 1000)
+			}
+			w.p.skip()
+		})
 	})
 	w.flush()
 	return span

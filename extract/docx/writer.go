@@ -200,14 +200,7 @@ func (w *writer) add(s string, r runProps) {
 		w.sizes = map[float32]int{}
 	}
 	w.sizes[r.size] += len(s)
-	if r.style == 0 {
-		return
-	}
-	if n := len(w.runs); n > 0 && w.runs[n-1].End == from && w.runs[n-1].Style == r.style {
-		w.runs[n-1].End = len(w.text)
-		return
-	}
-	w.runs = append(w.runs, layout.Run{Start: from, End: len(w.text), Style: r.style})
+	w.runs = layout.AddRun(w.runs, layout.Run{Start: from, End: len(w.text), Style: r.style})
 }
 
 // hide hands over words that are not printed.

@@ -231,14 +231,7 @@ func (w *walker) gather(s string, c context) {
 	}
 	from := len(w.text)
 	w.text = append(w.text, s...)
-	if c.style == 0 {
-		return
-	}
-	if n := len(w.runs); n > 0 && w.runs[n-1].End == from && w.runs[n-1].Style == c.style {
-		w.runs[n-1].End = len(w.text)
-		return
-	}
-	w.runs = append(w.runs, layout.Run{Start: from, End: len(w.text), Style: c.style})
+	w.runs = layout.AddRun(w.runs, layout.Run{Start: from, End: len(w.text), Style: c.style})
 }
 
 // breakLine ends a line but not its paragraph.

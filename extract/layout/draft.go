@@ -67,6 +67,19 @@ type Run struct {
 	Style      Style
 }
 
+// AddRun appends a run, or makes the last one longer where it goes on in the
+// same style. One without a style is none.
+func AddRun(runs []Run, r Run) []Run {
+	if r.Style == 0 {
+		return runs
+	}
+	if n := len(runs); n > 0 && runs[n-1].End == r.Start && runs[n-1].Style == r.Style {
+		runs[n-1].End = r.End
+		return runs
+	}
+	return append(runs, r)
+}
+
 // Style is a set of type styles.
 type Style uint8
 

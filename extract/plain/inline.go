@@ -25,7 +25,7 @@ type inlines struct {
 // parseInline takes escapes, emphasis, links, images, footnote references,
 // tags and entities out of s. refs holds the labels that are defined.
 func parseInline(s string, refs map[string]bool) inlines {
-	if strings.IndexAny(s, "\\*_`[]<&!") < 0 {
+	if !strings.ContainsAny(s, "\\*_`[]<&!") {
 		return inlines{text: s}
 	}
 	p := inlineParser{s: s, refs: refs, out: make([]byte, 0, len(s))}

@@ -30,7 +30,6 @@ const (
 type crypt struct {
 	key            []byte
 	streams, texts int // methods
-	plainMetadata  bool
 	dictionary     int // the encryption dictionary's own object, which is plain
 }
 
