@@ -56,6 +56,7 @@ var kindRules = []kindRule{
 	{"planned-for", (*act).plannedFor},
 	{"welcomes-done", (*act).welcomesDone},
 	{"takes-position", (*act).stance},
+	{"is-rooted-in", (*act).rooted},
 	{"performs", (*act).performs},
 	{"has-done", (*act).done},
 	{"judges", (*act).judges},

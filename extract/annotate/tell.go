@@ -13,6 +13,11 @@ import (
 func (a *act) othersIn(lo, obj, hi int) bool {
 	for k := lo; k < hi && k < len(a.toks); k++ {
 		t := &a.toks[k]
+		if k > obj && a.key(k) == "by" && !a.is(k-1, rPart|rPast) {
+			if v, head := a.parser.voice(a.nm, k+1, min(hi+6, len(a.toks))); v == voName || v == voOutsider {
+				return head < 0 || !a.is(head, rNoun) || a.toks[head].caps != lower || v == voOutsider
+			}
+		}
 		if k > obj && (t.mark > mNumber || a.key(k) == "with" || a.key(k) == "between" && a.speakersIn(k+1, hi) || a.is(k, rConj) && a.is(k+1, rVerb) || a.is(k, rRel)) {
 			return false
 		}
@@ -89,6 +94,12 @@ func (a *act) welcomesDone() model.Kind {
 		}
 	}
 	n := a.nounOf(obj)
+	if a.notYet(lo, obj) {
+		return ""
+	}
+	if n != nil && a.broughtAbout(n, obj) && !a.othersIn(lo, obj, obj+8) {
+		return model.Outcome
+	}
 	if n == nil || !n.event || a.key(obj) == "conclusions" {
 		return ""
 	}
@@ -96,6 +107,43 @@ func (a *act) welcomesDone() model.Kind {
 		return model.Position
 	}
 	return model.Outcome
+}
+
+// notYet tells whether an adjective before the noun says that it goes on or
+// lies ahead: "the ongoing implementation".
+func (a *act) notYet(lo, obj int) bool {
+	for k := lo; k < obj; k++ {
+		switch a.key(k) {
+		case "ongoing", "continued", "continuing", "upcoming", "forthcoming", "planned", "future", "expected", "potential", "proposed", "possible", "intended":
+			return true
+		}
+	}
+	return false
+}
+
+// broughtAbout tells whether a text or a step of theirs is said to be done:
+// "the memorandum signed in May", "the agreement between Chile and Peru",
+// "steps taken by Chile".
+func (a *act) broughtAbout(n *noun, obj int) bool {
+	k := obj + 1
+	switch {
+	case n.lemma == "agreement" && (a.key(k) == "between" || a.key(k) == "reached" || a.key(k) == "on" || a.key(k) == "to" || a.key(k) == "in principle"):
+		return a.key(k) != "between" || a.speakersIn(k, k+8)
+	case n.class == nScheme || n.class == nProject || n.lemma == "agreement":
+		switch v := a.verbOf(k); {
+		case v == nil || !a.is(k, rPart|rPast):
+			return false
+		case v.lemma == "sign", v.lemma == "conclude", v.lemma == "launch", v.lemma == "reach", v.lemma == "finalise", v.lemma == "finalize", v.lemma == "establish", v.lemma == "adopt":
+			return true
+		}
+	case n.lemma == "step" || n.lemma == "measure" || n.lemma == "reform":
+		for ; k < len(a.toks) && k < obj+8 && a.toks[k].mark == mWord; k++ {
+			if a.toks[k].party == isParty && (a.key(k-1) == "by" || a.is(k+1, rHave) || a.is(k+1, rAdv)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ownProgress tells whether the progress welcomed was made in something of
@@ -126,6 +174,12 @@ func (a *act) stance() model.Kind {
 	if a.class == vStance && (a.voice == voOutsider || a.voice >= voProject && a.voice <= voThing && a.m.past && !a.m.passive) {
 		return model.Information
 	}
+	if a.speaks() && a.withFeeling() {
+		return model.Position
+	}
+	if k := a.drawsAttention(); k != "" {
+		return k
+	}
 	switch {
 	case a.class == vStance && a.voice == voScheme && a.present() && a.nounIs(a.head, nScheme) && a.m.subj == a.head-1 && a.child == nil:
 		return model.Information // the handbook stresses the role of
@@ -133,6 +187,8 @@ func (a *act) stance() model.Kind {
 		return model.Information // what lies behind them
 	case a.lemma == "be" && a.glad():
 		return model.Outcome
+	case a.lemma == "welcome" && a.obj >= 0 && a.child == nil && a.guests():
+		return model.Information
 	case a.class == vStance:
 		if a.child != nil && (a.lemma == "remain" || a.lemma == "stand") {
 			return ""
@@ -150,6 +206,9 @@ func (a *act) stance() model.Kind {
 	case (a.lemma == "support" || a.lemma == "oppose" || a.lemma == "back") && a.m.past && !a.m.passive && a.voice == voSpeaker:
 		return model.Position // the ministers supported the review
 	case (a.lemma == "remain" || a.lemma == "stay") && a.voice == voSpeaker && !a.m.progressive:
+		if k := a.complement(); k == "involved" || k == "engaged" || k == "active" {
+			return model.Information
+		}
 		return model.Position
 	case a.lemma == "be" && (a.voice == voSpeaker || a.voice == voBody || a.voice == voNations) && a.adjAfter(a.m.verb+1):
 		return model.Position
@@ -198,7 +257,11 @@ func (a *act) council() bool {
 	}
 	switch n := a.nounOf(a.head); {
 	case a.toks[a.head].party == isBody:
-		return true
+		w := a.str(a.head)
+		switch w[strings.LastIndexByte(w, ' ')+1:] {
+		case "Council", "Committee", "Conference", "Assembly", "Forum", "Summit", "Commission":
+			return true
+		}
 	case n != nil && a.toks[a.head].caps != lower:
 		return n.lemma == "council" || n.lemma == "committee" || n.lemma == "conference" || n.lemma == "assembly" || n.lemma == "meeting"
 	}
@@ -213,6 +276,93 @@ func (a *act) glad() bool {
 	}
 	v := a.verbOf(i + 2)
 	return a.is(i, rAdj|rPart) && a.value(i) == "judge" && a.key(i+1) == "to" && v != nil && v.class == vPerform
+}
+
+// complement is the first word after the main verb that is no adverb and
+// stands in no commas.
+func (a *act) complement() string {
+	k := a.m.verb + 1
+	for k < len(a.toks) && (a.is(k, rAdv) || a.at(k, mComma)) {
+		if a.at(k, mComma) {
+			for k++; k < len(a.toks) && !a.at(k, mComma); k++ {
+			}
+		}
+		k++
+	}
+	if k >= len(a.toks) {
+		return ""
+	}
+	return strings.ToLower(a.str(k))
+}
+
+// guests tells whether the object are persons, who are welcomed in person.
+func (a *act) guests() bool {
+	n := a.nounOf(a.obj)
+	if n == nil || !a.m.past {
+		return false
+	}
+	switch n.lemma {
+	case "delegation", "delegate", "minister", "president", "participant", "representative", "guest", "ambassador", "envoy", "secretary":
+		return true
+	}
+	return false
+}
+
+// withFeeling: "reviewed with satisfaction", "noted with deep concern".
+func (a *act) withFeeling() bool {
+	k := a.m.verb + 1
+	if a.class != vReport && a.class != vStance && a.class != vAct || a.key(k) != "with" {
+		return false
+	}
+	for k++; a.is(k, rAdj); k++ {
+	}
+	switch strings.ToLower(a.str(min(k, len(a.toks)-1))) {
+	case "satisfaction", "appreciation", "concern", "regret", "alarm", "interest", "pleasure", "gratitude", "pride", "sadness", "dismay":
+		return true
+	}
+	return false
+}
+
+// drawsAttention: what one points to or gives weight to is a position, in the
+// past too: "drew attention to the need", "attached great importance to".
+func (a *act) drawsAttention() model.Kind {
+	if !a.speaks() || a.m.passive || a.m.modal != "" || a.obj < 0 {
+		return ""
+	}
+	switch a.lemma {
+	case "draw", "call", "pay", "give", "attach", "place", "accord", "put", "lend", "assign":
+	default:
+		return ""
+	}
+	for k := a.m.verb + 1; k <= a.obj; k++ {
+		switch strings.ToLower(a.str(k)) {
+		case "attention", "importance", "priority", "emphasis", "weight", "tribute", "credit", "support", "value", "premium":
+			return model.Position
+		}
+	}
+	return ""
+}
+
+// rooted: what our ties rest on is said in praise of them: "is rooted in
+// trust", "is driven by people".
+func (a *act) rooted() model.Kind {
+	if !a.m.passive || a.m.past || a.m.modal != "" {
+		return ""
+	}
+	switch a.lemma {
+	case "root", "anchor", "found", "ground", "guide", "drive", "bind", "link", "intertwine", "inspire", "unite", "shape", "strengthen", "underpin":
+	default:
+		return ""
+	}
+	if a.voice == voScheme || a.voice == voAbstract || a.voice == voSpeaker || a.voice == voThing || a.head >= 0 && a.ours() {
+		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+8; k++ {
+			if a.toks[k].mark == mNumber || a.toks[k].caps != lower && a.toks[k].party == 0 && !a.is(k, rDet) {
+				return "" // a treaty, a year
+			}
+		}
+		return model.Position
+	}
+	return ""
 }
 
 // adjAfter: "we are concerned", "we are united": an adjective, no place or part.
@@ -294,6 +444,9 @@ func (a *act) done() model.Kind {
 	case voOutsider, voNations, voAbstract, voIt, voThing:
 		return ""
 	}
+	if a.nounIs(a.head, nFirm, nIntended) && a.key(a.head) != "agreement" {
+		return "" // this commitment has grounded our work
+	}
 	if k := a.gives(); k != "" {
 		return k
 	}
@@ -309,7 +462,7 @@ func (a *act) done() model.Kind {
 	case "deliver":
 		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+5; k++ {
 			switch a.low(k) {
-			case "remarks", "speech", "address", "speeches", "keynote":
+			case "remarks", "speech", "address", "speeches", "keynote", "message", "messages", "statements":
 				return ""
 			}
 		}
@@ -348,7 +501,21 @@ func (a *act) done() model.Kind {
 				return ""
 			}
 		}
-	case "address", "come", "go", "look", "convene", "participate", "report", "need", "focus", "concentrate", "designate", "consult", "converse", "interact", "receive", "greet", "face", "confront":
+	case "open", "close", "conclude":
+		if a.nounIs(a.obj, nEvent) {
+			return ""
+		}
+	case "convene":
+		if a.nounIs(a.obj, nEvent, nBody) || a.obj < 0 || a.toks[a.obj].party == isBody {
+			return ""
+		}
+	case "continue", "keep", "proceed":
+		return ""
+	case "build":
+		if a.key(a.m.verb+1) == "on" || a.key(a.m.verb+1) == "upon" {
+			return ""
+		}
+	case "address", "come", "go", "look", "participate", "report", "need", "focus", "concentrate", "designate", "consult", "converse", "interact", "receive", "greet", "face", "confront":
 		return ""
 	}
 	return model.Outcome
@@ -371,9 +538,10 @@ func (a *act) gives() model.Kind {
 			return model.Position
 		}
 	}
-	switch n.verb {
-	case "visit", "meet", "talk", "discuss", "consult":
-		if n.class == nEvent || n.class == nProject {
+	switch a.lemma {
+	case "hold", "conduct", "have", "make", "undertake", "pay", "complete":
+		switch {
+		case n.lemma == "call", n.verb == "visit", n.verb == "meet", n.verb == "talk", n.verb == "discuss", n.verb == "consult":
 			return model.Information
 		}
 	}
@@ -431,7 +599,7 @@ func (a *act) planned() bool {
 
 // judges: a claim about the world that judges.
 func (a *act) judges() model.Kind {
-	if a.m.past && a.voice != voAbstract && a.voice != voThing || a.m.progressive && (a.voice == voSpeaker || a.voice == voBody) {
+	if a.m.past && a.voice != voAbstract && a.voice != voThing && !(a.is(a.m.verb, rBe) && a.voice != voSpeaker && a.key(max(a.head, 0)) != "there") || a.m.progressive && (a.voice == voSpeaker || a.voice == voBody) {
 		return ""
 	}
 	if a.class == vJudge {
@@ -443,8 +611,16 @@ func (a *act) judges() model.Kind {
 	switch a.lemma {
 	case "play", "have", "bring", "offer", "represent", "constitute", "remain", "continue", "become", "take", "make", "present",
 		"increase", "raise", "show", "demonstrate", "prove", "illustrate", "heighten", "reveal", "create", "stand", "cause", "bear", "embody", "carry":
-		if a.hasJudge(a.m.verb + 1) {
+		if a.hasJudge(a.m.verb+1) || a.voice != voSpeaker && a.obj >= 0 && a.nounIs(a.obj, nFirm) && a.theirs(a.obj) {
 			return model.Position
+		}
+	case "face", "confront":
+		if !a.m.past && (a.judgedObject() || a.obj >= 0 && a.nounOf(a.obj) != nil && a.nounOf(a.obj).judge) {
+			return model.Position // we face grave challenges
+		}
+	case "signal", "mark", "express", "testify", "attest", "exemplify", "underpin":
+		if a.voice != voSpeaker && !a.m.past && (a.hasJudge(a.m.verb+1) || a.obj >= 0 && a.nounIs(a.obj, nFirm, nIntended)) {
+			return model.Position // this fund reflects our resolve
 		}
 	case "provide", "give", "afford", "open", "deliver":
 		if a.judgedObject() {
