@@ -62,6 +62,9 @@ func (a *act) modalVerb() model.Kind {
 		if leafV != nil && leafV.lemma == "play" && a.hasJudge(a.leaf.verb+1) {
 			return model.Position // will play a vital role
 		}
+		if a.opens() || a.voice == voBody && (a.lemma == "allow" || a.lemma == "enable") {
+			return model.Information // it will provide a forum
+		}
 		if leafClass == vState || leafClass == vJudge || a.setsMark() {
 			return model.Information
 		}
@@ -114,7 +117,7 @@ func (a *act) modalVerb() model.Kind {
 			if a.m.passive && (a.voice == voProject || a.voice <= voThing && a.is(a.m.from, rBe)) {
 				return model.Commitment // are to be organised
 			}
-			if a.key(a.m.from) == "should" || a.voice == voAbstract || a.voice == voIt {
+			if a.key(a.m.from) == "should" || a.voice == voAbstract || a.voice == voIt || (a.lemma == "make" || a.lemma == "remain" || a.lemma == "provide" || a.lemma == "represent") && a.hasJudge(a.m.verb+1) {
 				return model.Position
 			}
 			return model.Information
@@ -159,7 +162,7 @@ func (a *act) runs() bool {
 	}
 	switch a.lemma {
 	case "hold", "fund", "launch", "train", "host", "convene", "publish", "organise", "organize", "conduct", "award", "recruit", "finance",
-		"invest", "pilot", "test", "study", "establish", "develop", "undertake", "deploy", "meet", "explore", "focus", "run", "donate":
+		"invest", "pilot", "test", "study", "establish", "develop", "undertake", "deploy", "meet", "explore", "focus", "run", "donate", "evaluate", "assess", "address", "identify", "review", "examine", "prioritise", "prioritize":
 		return true
 	}
 	return false
@@ -175,7 +178,7 @@ func (a *act) opens() bool {
 		return false
 	}
 	switch strings.TrimSuffix(a.low(a.obj), "s") {
-	case "job", "opportunitie", "opportunity", "condition", "growth", "prosperity", "environment", "benefit", "space", "door", "basi", "clarity", "certainty", "stability", "resilience", "market", "momentum", "value":
+	case "job", "opportunitie", "opportunity", "condition", "growth", "prosperity", "environment", "benefit", "space", "door", "basi", "clarity", "certainty", "stability", "resilience", "market", "momentum", "value", "forum", "platform", "framework", "mean", "venue", "vehicle", "impetu":
 		return true
 	}
 	return false

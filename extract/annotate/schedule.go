@@ -56,7 +56,7 @@ func (a *act) nextMeeting() model.Kind {
 
 // rhythm tells whether how often is said after token i.
 func (a *act) rhythm(i int) bool {
-	for ; i < len(a.toks) && a.toks[i].mark <= mNumber; i++ {
+	for ; i < len(a.toks) && a.toks[i].mark <= mComma; i++ {
 		switch a.low(i) {
 		case "annually", "biannually", "yearly", "quarterly", "monthly":
 			return true
@@ -69,6 +69,8 @@ func (a *act) rhythm(i int) bool {
 func (a *act) meetsAgain(i int) bool {
 	for k := i + 1; k < len(a.toks) && k < i+8; k++ {
 		switch a.key(k) {
+		case "within":
+			return a.key(k+1) == "the" && a.key(k+2) == "next"
 		case "again", "next", "once again", "in":
 			return true
 		}

@@ -1,5 +1,7 @@
 package annotate
 
+import "strings"
+
 func (s *scanner) ing(i, p int) reading {
 	t := &s.toks[i]
 	n := s.after(i)
@@ -56,6 +58,8 @@ func (s *scanner) past(i, p int, fin bool) reading {
 	switch {
 	case t.is&rAdj != 0 && !aux && (s.is(p, rDet|rPoss|rAdj) || s.is(p, rPrep)):
 		return rAdj
+	case t.is&rAdj != 0 && s.is(p, rBe) && s.key(i) == "committed" && s.is(s.before(p), rModal) && s.key(n) != "to":
+		return rPart // $5 million will be committed over
 	case t.is&rAdj != 0 && s.is(p, rBe) && s.value(i) != "":
 		return rAdj // are committed to
 	case aux:
@@ -82,6 +86,8 @@ func (s *scanner) past(i, p int, fin bool) reading {
 		return rPast
 	case r == rPart:
 		return rPart
+	case s.is(p, rRel) && p == i-1 && s.is(n, rNoun|rAdj) && !s.is(n, rDet|rPoss) && s.laterFinite(n):
+		return rAdj // the role that enhanced trade has
 	case s.is(p, rPron|rRel):
 		return rPast
 	case s.is(p, rNoun) || p >= 0 && s.toks[p].mark == mNumber:
@@ -262,7 +268,7 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 				return rBase
 			}
 		}
-		if !fin && s.plural(p) && r&(rAdv|rPrep) == 0 && (s.toks[p].caps == lower || s.toks[p].party != 0) && s.looksBase(i, n) && !s.laterFinite(n) {
+		if !fin && s.plural(p) && (strings.HasSuffix(s.str(p), "s") || s.toks[p].caps != lower || s.verbOf(i).frame&fMostly != 0) && r&(rAdv|rPrep) == 0 && (s.toks[p].caps == lower || s.toks[p].party != 0) && s.looksBase(i, n) && !s.laterFinite(n) {
 			return rBase
 		}
 		return nominal

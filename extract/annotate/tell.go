@@ -292,7 +292,7 @@ func (a *act) complement() string {
 	if k >= len(a.toks) {
 		return ""
 	}
-	return strings.ToLower(a.str(k))
+	return a.low(k)
 }
 
 // guests tells whether the object are persons, who are welcomed in person.
@@ -316,7 +316,7 @@ func (a *act) withFeeling() bool {
 	}
 	for k++; a.is(k, rAdj); k++ {
 	}
-	switch strings.ToLower(a.str(min(k, len(a.toks)-1))) {
+	switch a.low(min(k, len(a.toks)-1)) {
 	case "satisfaction", "appreciation", "concern", "regret", "alarm", "interest", "pleasure", "gratitude", "pride", "sadness", "dismay":
 		return true
 	}
@@ -335,7 +335,7 @@ func (a *act) drawsAttention() model.Kind {
 		return ""
 	}
 	for k := a.m.verb + 1; k <= a.obj; k++ {
-		switch strings.ToLower(a.str(k)) {
+		switch a.low(k) {
 		case "attention", "importance", "priority", "emphasis", "weight", "tribute", "credit", "support", "value", "premium":
 			return model.Position
 		}

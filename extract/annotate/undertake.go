@@ -83,7 +83,7 @@ func (a *act) saysThat() model.Kind {
 	}
 	if outer.class == vDecide || outer.lemma == "conclude" || outer.agreementThat() {
 		switch {
-		case kind == "" && a.m.form == foBare && a.speaks():
+		case kind == "" && (a.m.form == foBare && a.speaks() || a.subjunctive()):
 			kind = model.Commitment // agreed that officials meet
 		case kind == model.Commitment && a.key(a.m.from) == "must" && !a.speaks():
 			kind = model.Position
@@ -136,6 +136,17 @@ func (a *act) theirs(k int) bool {
 	return false
 }
 
+// speakersOwn tells whether the noun at token k is a decision or plan of the
+// speakers: "the decision to share", "Chile's plan to share".
+func (a *act) speakersOwn(k int) bool {
+	return a.key(k-1) == "the" || k > 0 && a.toks[k-1].party != 0
+}
+
+// subjunctive: "agreed that officials hold further talks".
+func (a *act) subjunctive() bool {
+	return a.m.from == a.m.verb && a.is(a.m.verb, rBase) && (a.voice == voBody || a.voice == voSpeaker) && (a.class == vAct || a.class == vReport)
+}
+
 // agreementThat tells whether what is said hangs on a noun of agreeing: "there
 // was agreement that".
 func (a *act) agreementThat() bool {
@@ -178,7 +189,7 @@ func (a *act) governorNoun() model.Kind {
 	}
 	switch a.lemma {
 	case "note", "acknowledge", "recall":
-		if a.speaks() && a.theirs(by) {
+		if a.speaks() && (a.theirs(by) || a.lemma == "note" && a.speakersOwn(by)) {
 			return model.Commitment // noted their readiness to share
 		}
 		return model.Position
@@ -250,6 +261,21 @@ func (a *act) sinceThen() bool {
 	return false
 }
 
+// comesAbout tells whether n names what one waits for rather than does: "the
+// completion of the review", unless it is said to be ours.
+func (a *act) comesAbout(n *noun) bool {
+	switch n.lemma {
+	case "completion", "conclusion", "entry", "ratification", "success", "achievement", "finalisation", "finalization", "resolution", "restoration":
+		for k := a.m.verb + 1; k < a.obj; k++ {
+			if a.is(k, rPoss) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
 // undertakes: agree, decide, commit, intend, plan, aim, explore.
 func (a *act) undertakes() model.Kind {
 	if a.lookForward(a.m) {
@@ -259,7 +285,7 @@ func (a *act) undertakes() model.Kind {
 		if a.child != nil {
 			return model.Commitment
 		}
-		if n := a.nounOf(a.obj); n != nil && (n.verb != "" || n.class == nEvent || n.class == nProject || n.class == nBody || n.lemma == "opportunity") && n.lemma != "progress" &&
+		if n := a.nounOf(a.obj); n != nil && (n.verb != "" || n.class == nEvent || n.class == nProject || n.class == nBody || n.lemma == "opportunity") && n.lemma != "progress" && !a.comesAbout(n) &&
 			!a.othersIn(a.m.verb+1, a.obj, a.obj+6) {
 			return model.Commitment
 		}
