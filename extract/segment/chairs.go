@@ -20,12 +20,13 @@ func (d *doc) chairs() {
 	mt := d.out.Facts.Document.Meeting
 	for i := range d.out.Statements[:min(len(d.out.Statements), opening)] {
 		s := &d.out.Statements[i]
-		if verb, end := chairVerb(s.Text); verb > 0 {
-			d.addChairs(s, 0, verb, sideBehind(s.Text[end:]))
+		text := beginning(s.Text)
+		if verb, end := chairVerb(text); verb > 0 {
+			d.addChairs(s, 0, verb, sideBehind(text[end:]))
 		} else {
-			for from, to := chairRegion(s.Text, 0); to > from; from, to = chairRegion(s.Text, to) {
+			for from, to := chairRegion(text, 0); to > from; from, to = chairRegion(text, to) {
 				home := ""
-				if m := party.Find(s.Text[max(0, from-40):from]); len(m) > 0 {
+				if m := party.Find(text[max(0, from-40):from]); len(m) > 0 {
 					home = m[len(m)-1].ID
 				}
 				d.addChairs(s, from, to, home)
@@ -35,6 +36,18 @@ func (d *doc) chairs() {
 			return
 		}
 	}
+}
+
+// longStatement is more bytes than a statement has that names people, or tells
+// where they met.
+const longStatement = 4 << 10
+
+// beginning is a statement, or the words of it up to longStatement.
+func beginning(s string) string {
+	if len(s) <= longStatement {
+		return s
+	}
+	return s[:strings.LastIndexByte(s[:longStatement], ' ')+1]
 }
 
 // addChairs adds the people that a stretch of a statement lists.
