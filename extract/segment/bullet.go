@@ -89,7 +89,7 @@ func (d *doc) completes(leadIn string, i, depth int) bool {
 	if last == "that" && depth > 0 { // "a framework that:", but not "agreed that:"
 		return !finite.has(lastWord(strings.TrimRight(strings.TrimSuffix(body, last), " ")))
 	}
-	themes := themeNouns.has(last)
+	themes := themeNouns.has(last) || depth == 0 && relativeTail(body)
 	if depth == 0 && !completed.has(last) && !themes || governors.has(last) {
 		return false
 	}
@@ -100,7 +100,7 @@ func (d *doc) completes(leadIn string, i, depth int) bool {
 		if hasOwnVerb(s, 20) || doing.has(first) {
 			return false
 		}
-		if depth == 0 && countWords(s, 17) > 16 {
+		if depth == 0 && (countWords(s, 8) > 7 && !themes || countWords(s, 17) > 16) {
 			return false
 		}
 		if entries++; strings.HasSuffix(first, "ing") {
@@ -109,6 +109,14 @@ func (d *doc) completes(leadIn string, i, depth int) bool {
 	}
 	// Names of themes may be gerunds too: "Building Roads", where others are not.
 	return depth > 0 || gerunds < max(entries, 1) || themeNames.has(last)
+}
+
+// relativeTail says whether a lead-in ends in a relative clause, which can only
+// tell of things: "three groups which focus on:".
+func relativeTail(body string) bool {
+	tail := body[max(0, len(body)-40):]
+	k := max(strings.LastIndex(tail, " which "), strings.LastIndex(tail, " that "))
+	return k >= 0 && countWords(tail[k:], 5) <= 4
 }
 
 var (
