@@ -120,7 +120,7 @@ func (c *composer) join(prev, i int) {
 		}
 		c.blank = false
 	default:
-		c.blank = len(c.s) > c.begin && !dashed(c.lines[prev].Text)
+		c.blank = len(c.s) > c.begin && !dashed(c.lines[prev].Text, c.lines[i].Text)
 	}
 }
 

@@ -71,6 +71,28 @@ func TestLinesJoinToParagraphs(t *testing.T) {
 	}, show(got))
 }
 
+// TestBreaksOfTextDumps: where every line is filled as far as its words go, one
+// that had room for the next word was broken on purpose.
+func TestBreaksOfTextDumps(t *testing.T) {
+	got := show(compose(printed(0,
+		"The parties met in the spring and reviewed the work of the year that had",
+		"passed since their first meeting in the north. They were joined there by",
+		"the heads of both agencies and of the banks that lend to them, who gave an",
+		"account of what they had done with the means that were given to them in",
+		"the two years before, and of what is left of these means. The parties also",
+		"looked at the ports and at the roads to them, which need work before any",
+		"ship of the new kind can use them in the autumn, when the storms set in,",
+		"and at the price of that work, which the two ministers of finance will",
+		"reckon up before the next meeting of the joint group, to be held in the",
+		"north again if the roads are open, and in the capital if they are not.",
+		"",
+		"Better Harbours for the Coast and Safe Roads to All of These Harbours",
+		"To open the harbours of the coast to the new ships, the parties will act.",
+	)...))
+	assert.Len(t, got, 3)
+	assert.Equal(t, "Better Harbours for the Coast and Safe Roads to All of These Harbours", got[1])
+}
+
 func TestListsKeepMarkersAndDepth(t *testing.T) {
 	got := compose(printed(0,
 		"The parties agreed on the following points, to be reviewed every year:",
@@ -140,6 +162,9 @@ func TestBrokenWords(t *testing.T) {
 		{"a part left out", "small-", "and medium-sized firms", "", "small- and medium-sized firms"},
 		{"soft hyphen", "the estab\u00ad", "lishment of it", "", "the establishment of it"},
 		{"a dash is no hyphen", "networks -", "and ports", "", "networks - and ports"},
+		{"behind an abbreviation", "the U.S.-", "Chile pact", "", "the U.S.-Chile pact"},
+		{"a compound of three", "vehicle-", "to-grid links", "", "vehicle-to-grid links"},
+		{"a dash opens the line", "supplies", "—including grain", "", "supplies—including grain"},
 		{"between two words", "(the Group)—", "set up in May", "", "(the Group)—set up in May"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -12,6 +12,7 @@ type flow struct {
 	lines       []Line
 	left, right float32 // the text's edges; most lines end at or before right
 	columns     []edges // each line's column, by the line's index; nil for none
+	typed       bool    // letters of one width, each line filled as far as its words go: a text dump
 	leading     float32 // distance of two lines of a paragraph, for size
 	size        float32 // the size of most lines
 }
@@ -23,7 +24,28 @@ func newFlow(lines []Line) *flow {
 	f := &flow{lines: lines}
 	f.measure()
 	f.findColumns()
+	f.typed = f.isTyped()
 	return f
+}
+
+// isTyped tells a text dump whose lines were broken by the width alone: where a
+// sentence goes on with a small letter, its first word had no room before.
+func (f *flow) isTyped() bool {
+	pairs, loose := 0, 0
+	for i := 1; i < len(f.lines); i++ {
+		p, l := &f.lines[i-1], &f.lines[i]
+		if l.Size > 0 {
+			return false
+		}
+		if l.Join != Guess || p.Furniture != None || l.Furniture != None || l.Box == (Box{}) || p.Text == "" || l.Gaps != nil || p.Gaps != nil || !opensLow(l.Text) || stopped(p.Text) {
+			continue
+		}
+		pairs++
+		if f.room(p, l, f.of(i)) > 0.02 {
+			loose++
+		}
+	}
+	return pairs > 8 && loose*20 < pairs
 }
 
 // of gives the edges of the column that line i stands in.
@@ -90,6 +112,9 @@ func (f *flow) guess(prev, i int) Join {
 	room, end := f.room(p, l, in), stopped(p.Text)
 	full := room < ragged || hyphenLen(p.Text) > 0 || hangs(p.Text) ||
 		!end && room < unended && !in.short(p) && l.Box.X0 < p.Box.X0+1 && (CutMarker(p.Text) > 0 || l.Box.X0 > p.Box.X0-1)
+	if f.typed && room > 0.02 && !opensLow(l.Text) && hyphenLen(p.Text) == 0 && !hangs(p.Text) {
+		full = false // the next word had room: the break was meant
+	}
 	dx := l.Box.X0 - p.Box.X0
 	if CutMarker(l.Text) > 0 {
 		word := full && !end && plainWord(l.Text) && dx > -1 // or a dash or number in the sentence

@@ -110,6 +110,9 @@ func (h *hyphens) at(before, next string) verdict {
 	if n == 2 { // a soft hyphen
 		return mend
 	}
+	if left == "" && right != "" && n == 1 {
+		return keep // "U.S.-"
+	}
 	if left == "" || right == "" {
 		return apart
 	}
@@ -117,7 +120,7 @@ func (h *hyphens) at(before, next string) verdict {
 	if !unicode.IsLower(r) {
 		return keep
 	}
-	if right == "and" || right == "or" || right == "to" {
+	if (right == "and" || right == "or" || right == "to") && !strings.HasPrefix(strings.TrimLeft(next, " \t")[len(right):], "-") {
 		return hang
 	}
 	one, two := h.spelt[left+right]&alone != 0, h.spelt[left+"-"+right]&alone != 0
@@ -144,7 +147,7 @@ var free = map[string]bool{
 func hyphenLen[T string | []byte](s T) int {
 	n := len(s)
 	switch {
-	case n >= 2 && s[n-1] == '-' && wordByte(s[n-2]):
+	case n >= 2 && s[n-1] == '-' && wordByte(s[n-2]), n >= 3 && s[n-1] == '-' && s[n-2] == '.' && wordByte(s[n-3]):
 		return 1
 	case n >= 2 && s[n-2] == 0xC2 && s[n-1] == 0xAD:
 		return 2
@@ -154,9 +157,12 @@ func hyphenLen[T string | []byte](s T) int {
 	return 0
 }
 
-// dashed tells a line that was broken behind a long dash or a stroke between
-// two words: no blank stands there in print.
-func dashed(s string) bool {
+// dashed tells lines that were broken at a long dash or a stroke between two
+// words: no blank stands there in print.
+func dashed(s, next string) bool {
+	if after, ok := strings.CutPrefix(next, "—"); ok && after != "" && wordByte(after[0]) {
+		return true
+	}
 	for _, end := range [...]string{"—", "–", "/"} {
 		if before, ok := strings.CutSuffix(s, end); ok && before != "" {
 			return wordByte(before[len(before)-1]) || before[len(before)-1] == ')'

@@ -73,6 +73,10 @@ func (p *inlineParser) step() {
 	s, i := p.s, p.i
 	switch c := s[i]; c {
 	case '\\':
+		if i+1 == len(s) || s[i+1] == '\n' { // a hard line break
+			p.i++
+			return
+		}
 		if i+1 < len(s) && s[i+1] < 0x80 && strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", s[i+1]) >= 0 {
 			p.out = append(p.out, s[i+1])
 			p.i += 2

@@ -103,6 +103,13 @@ func TestMarkdownEmphasis(t *testing.T) {
 	}
 }
 
+// TestHardBreaks leaves the stroke out that breaks a line.
+func TestHardBreaks(t *testing.T) {
+	assert.Equal(t, "a\nb", parseInline("a\\\nb", nil).text)
+	assert.Equal(t, "a ", parseInline("a \\", nil).text)
+	assert.Equal(t, "a*", parseInline("a\\*", nil).text)
+}
+
 func TestFrontMatter(t *testing.T) {
 	d, err := ReadMarkdown([]byte("---\ntitle: \"Joint\\_ Statement: of\\\n  \\ the Council\"\ndate: 2024-05-06\nsource_url: https://a.example/x\ntags: [a, b]\n---\n\nText.\n"))
 	require.NoError(t, err)

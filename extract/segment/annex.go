@@ -143,7 +143,7 @@ func signers(d *doc) {
 }
 
 func isSigner(s string) bool {
-	if countWords(s, 13) > 12 || lastMark(s) == ':' || finite.anyIn(s, 12) {
+	if countWords(s, 13) > 12 && (countWords(s, 61) > 60 || !officeHeads.has(firstWord(s))) || lastMark(s) == ':' || finite.anyIn(s, 12) {
 		return false
 	}
 	greets := strings.HasPrefix(s, "Sincerely") || strings.HasPrefix(s, "Respectfully")

@@ -275,7 +275,7 @@ func (d *doc) plainHeading(i int) bool {
 	}
 	if i > d.body {
 		v := &d.units[i-1]
-		if v.class == open && lastMark(d.words(v)) != '.' && v.num.scheme != symbol && v.block.Role != layout.ListItem {
+		if v.class == open && lastMark(d.words(v)) != '.' && lastMark(d.words(v)) != ':' && v.num.scheme != symbol && v.block.Role != layout.ListItem {
 			return false
 		}
 	}

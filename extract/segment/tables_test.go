@@ -240,6 +240,16 @@ func TestPublishers(t *testing.T) {
 	}
 }
 
+// TestFileNames tells what programs write for a title from titles.
+func TestFileNames(t *testing.T) {
+	for s, want := range map[string]bool{
+		"statement-12.html": true, "Microsoft Word - note.docx": true, "st08318.en24.pdf": true, "Untitled": true, "file:///tmp/x": true, "ST_8318_2024": true,
+		"Joint Statement of Norway and Chile": false, "Statement of 5.5.2026": false, "Declaration": false, "Joint Statement on A.I.": false,
+	} {
+		require.Equal(t, want, isFileName(s), s)
+	}
+}
+
 // TestPlaces reads the place that a sentence names.
 func TestPlaces(t *testing.T) {
 	for s, want := range map[string]string{

@@ -228,7 +228,7 @@ func (d *doc) headMatter(i int) bool {
 	if date, ok := findDate(s, ""); ok && toTheDay(date.edtf) && date.end >= len(s)-1 && len(s) < 100 && isNamesOnly(strings.Trim(s[:date.start], " ,-–")) { // "Foreign Affairs Council, 17 October 2016"
 		return true
 	}
-	if k, ok := titleKind(s); ok && k != "" && countWords(s, 10) <= 9 {
+	if k, ok := titleKind(s); ok && k != "" && (countWords(s, 10) <= 9 || countWords(s, 21) <= 20 && lastMark(s) != ':' && d.t.Meta.Title == "") {
 		return true
 	}
 	if place, _, cut := strings.Cut(s, ","); cut && len(s) < 40 && isPlace(s) && strings.Contains(d.t.Meta.Title, place) {

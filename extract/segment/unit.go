@@ -67,6 +67,11 @@ func (d *doc) words(u *unit) string { return d.t.S[u.span.Start:u.span.End] }
 func (d *doc) markerText(u *unit) string { return d.t.S[u.marker.Start:u.marker.End] }
 
 func newDoc(t *layout.Text) *doc {
+	if t.Meta.Title != "" && isFileName(t.Meta.Title) {
+		named := *t
+		named.Meta.Title = ""
+		t = &named
+	}
 	d := &doc{t: t, out: &Outline{}, units: make([]unit, 0, len(t.Blocks))}
 	for i := range t.Blocks {
 		if t.Blocks[i].Furniture == layout.None {
@@ -74,6 +79,24 @@ func newDoc(t *layout.Text) *doc {
 		}
 	}
 	return d
+}
+
+// isFileName says whether what a container gives as its title is the name of a
+// file or a program's stopgap rather than a title.
+func isFileName(s string) bool {
+	l := strings.ToLower(strings.TrimSpace(s))
+	for _, w := range [...]string{"microsoft word", "microsoft powerpoint", "powerpoint presentation", "untitled", "document1", "file:", "http:", "https:", "print preview"} {
+		if strings.HasPrefix(l, w) {
+			return true
+		}
+	}
+	if k := strings.LastIndexByte(l, '.'); k > 0 && len(l)-k <= 6 && !strings.Contains(l[k:], " ") && k+1 < len(l) && !strings.Contains(l[k+1:], ".") {
+		switch l[k+1:] {
+		case "pdf", "doc", "docx", "html", "htm", "txt", "md", "rtf", "odt", "indd", "xml":
+			return true
+		}
+	}
+	return !strings.Contains(l, " ") && strings.ContainsAny(l, "_0123456789") && len(l) > 3
 }
 
 // addBlock makes one unit of a block, or several where its lines stand for
