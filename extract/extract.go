@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strconv"
 	"sync"
 
 	"github.com/paraph/paraph/extract/annotate"
@@ -121,7 +122,7 @@ func circumstances(f *segment.Facts) *annotate.Context {
 	if c.Date == "" && d.Meeting != nil {
 		c.Date = d.Meeting.Date
 	}
-	c.Coalition = speakers(f) >= coalition
+	c.Coalition = speakers(f, c.Date) >= coalition
 	return c
 }
 
@@ -129,11 +130,24 @@ func circumstances(f *segment.Facts) *annotate.Context {
 // manual, actors): ASEAN and the United States are twelve, the G7 are eight.
 const coalition = 10
 
-// speakers counts those who speak, the members of a group each.
-func speakers(f *segment.Facts) int {
+// speakers counts those who speak in the document's year, the members of a
+// group each. A union that speaks with another party does so as one, through
+// its own institutions: the EU always, the African Union beside others.
+func speakers(f *segment.Facts, date string) int {
+	year := 0
+	if len(date) >= len("2006") {
+		year, _ = strconv.Atoi(date[:len("2006")])
+	}
 	n := 0
 	for i := range f.Parties {
-		n += party.Size(f.Parties[i].ID)
+		if id := f.Parties[i].ID; id == "African Union" && len(f.Parties) > 1 {
+			n++
+		} else {
+			n += party.Size(id, year)
+		}
 	}
-	return max(n, party.Size(f.Group))
+	if len(f.Parties) <= 1 {
+		n = max(n, party.Size(f.Group, year))
+	}
+	return n
 }

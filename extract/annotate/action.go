@@ -31,6 +31,10 @@ func (a *act) undertaken() (action string, at int, strength string) {
 			strength = weakest(strength, model.Tentative)
 		case "":
 		default:
+			if i > 0 && a.key(n.from) == "would" && n.role == roComp && a.reports(&a.nodes[a.chain[i-1]]) {
+				strength = weakest(strength, model.Firm) // agreed that they would: they will
+				break
+			}
 			strength = weakest(strength, n.modal)
 		}
 		var next *node
@@ -81,6 +85,13 @@ func (a *act) undertaken() (action string, at int, strength string) {
 		strength = model.Firm
 	}
 	return action, at, strength
+}
+
+// reports tells whether the verb of n is one of deciding or announcing told in
+// the past, after which "would" is a "will".
+func (a *act) reports(n *node) bool {
+	v := a.verbOf(n.verb)
+	return v != nil && (v.class == vDecide || v.lemma == "announce") && (n.past || n.perfect || n.passive)
 }
 
 // passes tells whether the verb v of n is only the way to the next.

@@ -89,6 +89,9 @@ func (p *parser) top() int {
 // finite hangs a group with a modal, an auxiliary or a finite verb.
 func (p *parser) finite(n node) {
 	joiner, and, semi, _ := p.join(n.from)
+	if w := p.before(n.from); p.is(p.marker, rRel) && w > p.marker+2 && p.value(w) == "we" && p.at(w-1, mComma) && (p.main < 0 || p.key(p.marker) == "that") {
+		p.marker = -1 // To cut what Kenya earns from it, we will …
+	}
 	if p.marker >= 0 && p.marker < n.from {
 		m := p.marker
 		p.marker, p.wait = p.wait, -1
@@ -193,7 +196,7 @@ func (p *parser) finite(n node) {
 		p.way = append(p.way[:0], len(p.nodes))
 		p.main = len(p.nodes)
 		p.nodes = append(p.nodes, n)
-	case p.toks[m.verb].maybe && m.from == m.verb && !m.and && p.strong(&n) && len(p.way) > 0 && m.form == foFinite && p.nodes[m.head].subj >= 0 && joiner < 0 && p.reduced(m.verb+1, n.from):
+	case p.toks[m.verb].maybe && m.from == m.verb && !m.and && p.strong(&n) && len(p.way) > 0 && m.form == foFinite && p.nodes[m.head].subj >= 0 && joiner < 0 && p.reduced(m.verb+1, n.from) && !p.contact(m.verb+1, n.from):
 		// the agreement signed in May will …
 		n.subj = m.subj
 		m.role = roRel

@@ -141,6 +141,9 @@ func (p *parser) stanceVerb(n *node) bool {
 // say whom to do what ("encourage firms to join", not "encourage trade").
 func (p *parser) governsAt(k int) bool {
 	v := p.verbOf(k)
+	if p.remain(k) && p.is(p.after(k), rAdj) && p.value(p.after(k)) != "" {
+		return true // and remain committed to
+	}
 	if v == nil || v.class != vInvite || v.lemma == "call" || v.lemma == "urge" {
 		return p.governs(v)
 	}
@@ -165,7 +168,7 @@ func (p *parser) fits(n, c *node) bool {
 	case foTo:
 		return p.nodes[c.head].form == foTo
 	case foBare:
-		if v := p.verbOf(n.verb); c.role == roMain && c.form == foFinite && p.governs(v) && (!c.past || v.lemma == "look" || v.class == vIntend && p.plural(c.subjEnd-1)) {
+		if v := p.verbOf(n.verb); c.role == roMain && c.form == foFinite && (p.governs(v) || p.governsAt(n.verb)) && (!c.past || v.lemma == "look" || v.class == vIntend && p.plural(c.subjEnd-1)) {
 			return true
 		}
 		return c.form == foTo || c.form == foBare || c.form == foFinite && (c.modal != "" || p.is(c.verb, rBase) && !c.past || c.role == roRel && p.key(c.verb) == "are" && !p.at(n.joiner, mComma))

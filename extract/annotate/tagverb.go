@@ -154,7 +154,13 @@ func (s *scanner) reduced(i, n int) bool {
 		return false
 	}
 	v := s.verbOf(i)
-	return v == nil || v.frame&(fObjless|fInf|fThat) == 0 && v.class != vState && v.class != vReport && v.class != vSay
+	if v == nil {
+		return true
+	}
+	if v.class == vAct || v.class == vEffect || v.class == vPerform {
+		return v.frame&(fObjless|fInf) == 0
+	}
+	return v.frame&(fObjless|fInf|fThat) == 0 && v.class != vState && v.class != vReport && v.class != vSay
 }
 
 // clauseAfter tells whether a clause with a sure finite verb of its own or
@@ -226,7 +232,7 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 		return rPart
 	case s.is(p, rDet|rPoss):
 		if s.key(p) == "both" || s.key(p) == "all" || s.key(p) == "these" || s.key(p) == "each" || s.key(p) == "those" {
-			if only || s.is(p-1, rModal|rTo) {
+			if only || s.is(p-1, rModal|rTo) || s.alone(p) && (p == 0 || s.at(p-1, mComma)) && s.is(i+1, rAdv|rTo|rDet|rPoss) {
 				return rBase
 			}
 		}
@@ -466,7 +472,7 @@ func (s *scanner) third(i, p int, fin bool) reading {
 				return rS
 			}
 		}
-		if !fin && !s.laterFinite(n) && s.is(n, rNoun|rAdj|rPart|rIng) && !s.plural(p) && !(s.is(n, rBase) && s.key(s.after(n)) == "to") &&
+		if !fin && !s.laterFinite(n) && s.is(n, rNoun|rAdj|rPart|rIng) && (!s.plural(p) || s.toks[p].party != 0 || s.toks[p].caps != lower && s.toks[p].e == nil) && !(s.is(n, rBase) && s.key(s.after(n)) == "to") &&
 			!(s.is(n, rPast) && s.is(s.after(n), rDet|rPoss|rTo|rPron)) {
 			return rS
 		}

@@ -180,6 +180,11 @@ func (a *act) stance() model.Kind {
 	if k := a.drawsAttention(); k != "" {
 		return k
 	}
+	if a.speaks() && a.m.modal == "" && !a.m.passive && a.child == nil {
+		if k := a.gives(); k == model.Position {
+			return k
+		}
+	}
 	switch {
 	case a.class == vStance && a.voice == voScheme && a.present() && a.nounIs(a.head, nScheme) && a.m.subj == a.head-1 && a.child == nil:
 		return model.Information // the handbook stresses the role of
@@ -428,7 +433,7 @@ func (a *act) done() model.Kind {
 	}
 	if a.m.passive {
 		switch a.lemma {
-		case "host", "join", "convene", "head", "lead", "hold", "chair", "accompany":
+		case "host", "join", "convene", "head", "lead", "hold", "chair", "accompany", "design", "forge", "focus", "nourish", "address", "follow", "kill", "injure", "detain", "attack", "destroy", "damage":
 			return ""
 		}
 		if a.lemma == "hold" && a.head >= 0 && (a.nounIs(a.head, nEvent) || a.toks[a.head].party == isBody) {
@@ -491,7 +496,7 @@ func (a *act) done() model.Kind {
 			return ""
 		}
 	case "exchange":
-		if a.nounIs(a.obj, nThing) && a.nounOf(a.obj).lemma == "view" || strings.HasPrefix(a.str(min(a.m.verb+1, len(a.toks)-1)), "view") {
+		if n := a.nounOf(a.obj); n != nil && (n.lemma == "view" || n.lemma == "perspective") || strings.HasPrefix(a.str(min(a.m.verb+1, len(a.toks)-1)), "view") {
 			return ""
 		}
 	case "take":
@@ -509,7 +514,7 @@ func (a *act) done() model.Kind {
 		if a.nounIs(a.obj, nEvent, nBody) || a.obj < 0 || a.toks[a.obj].party == isBody {
 			return ""
 		}
-	case "continue", "keep", "proceed":
+	case "continue", "keep", "proceed", "assess", "follow", "outline", "detail":
 		return ""
 	case "build":
 		if a.key(a.m.verb+1) == "on" || a.key(a.m.verb+1) == "upon" {

@@ -306,9 +306,37 @@ loop:
 	case strings.HasPrefix(text[j:], "’ "), strings.HasPrefix(text[j:], "' "):
 		t.genitive = true
 	}
+	if n, full := clitic(w); n > 0 {
+		end := i + len(w) - n
+		t.end = int32(end)
+		s.look(&t, text[i:end])
+		second := tok{start: int32(end), end: int32(j)}
+		s.look(&second, full)
+		s.toks = append(s.toks, t, second)
+		return j
+	}
 	s.look(&t, w)
 	s.toks = append(s.toks, t)
 	return j
+}
+
+// clitics are the short forms that hang on a word, with what they stand for.
+var clitics = [...][2]string{{"'re", "are"}, {"’re", "are"}, {"'ve", "have"}, {"’ve", "have"}, {"'ll", "will"}, {"’ll", "will"}, {"n't", "not"}, {"n’t", "not"}}
+
+// clitic gives the length in bytes of the short form that ends w, and what it
+// stands for; 0 for none.
+func clitic(w string) (n int, full string) {
+	switch w[len(w)-1] {
+	case 'e', 'l', 't':
+	default:
+		return 0, ""
+	}
+	for i := range clitics {
+		if c := &clitics[i]; len(w) > len(c[0]) && strings.HasSuffix(w, c[0]) {
+			return len(c[0]), c[1]
+		}
+	}
+	return 0, ""
 }
 
 func digit(c byte) bool { return '0' <= c && c <= '9' }

@@ -32,9 +32,25 @@ var sizes = map[string]int{
 	"NATO": 32, "OACPS": 79, "OAS": 34, "OECD": 38, "OIC": 57, "OSCE": 57, "PIF": 18, "SADC": 16, "SCO": 10, "UN": 193,
 }
 
-// Size gives how many members speak where id does: one for a state and for the
-// EU, the number of its members for a group.
-func Size(id string) int {
+// grew are the groups that were smaller once: how many they were from a year on.
+var grew = map[string][]struct{ year, size int }{
+	"ASEAN": {{1967, 5}, {1984, 6}, {1995, 7}, {1997, 9}, {1999, 10}, {2025, 11}},
+	"BRICS": {{2009, 4}, {2011, 5}, {2024, 9}, {2025, 10}},
+	"NATO":  {{1949, 12}, {1999, 19}, {2004, 26}, {2009, 28}, {2017, 29}, {2020, 30}, {2023, 31}, {2024, 32}},
+}
+
+// Size gives how many members speak where id does in a year, 0 for today: one
+// for a state and for the EU, the number of its members for a group.
+func Size(id string, year int) int {
+	if steps := grew[id]; steps != nil && year > 0 {
+		n := 1
+		for _, s := range steps {
+			if s.year <= year {
+				n = s.size
+			}
+		}
+		return n
+	}
 	if n := sizes[id]; n > 0 {
 		return n
 	}

@@ -88,7 +88,9 @@ func FuzzFind(f *testing.F) {
 }
 
 func TestSize(t *testing.T) {
+	assert.Equal(t, 5, party.Size("ASEAN", 1981))
+	assert.Equal(t, 5, party.Size("BRICS", 2019))
 	for id, n := range map[string]int{"EU": 1, "JP": 1, "G7": 8, "ASEAN": 11, "G20": 20, "APEC": 21, "": 1} {
-		assert.Equal(t, n, party.Size(id), id)
+		assert.Equal(t, n, party.Size(id, 0), id)
 	}
 }
