@@ -43,8 +43,16 @@ func (c *composer) turn(page int) {
 	c.marks = append(c.marks, PageMark{at, page})
 }
 
-// write makes one block of lines.
+// write makes one block of lines, and behind it one of each of its note marks.
 func (c *composer) write(group []int) {
+	c.writeBlock(group)
+	for _, n := range c.note {
+		c.writeMark(n)
+	}
+	c.note = c.note[:0]
+}
+
+func (c *composer) writeBlock(group []int) {
 	l := &c.lines[group[0]]
 	lone := c.setMarker(l)
 	from := c.start(l.Page)

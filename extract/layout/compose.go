@@ -105,16 +105,12 @@ type mark struct {
 	page int
 }
 
-// close writes the open block, then its note marks, then the furniture held.
+// close writes the open block, then the furniture held.
 func (c *composer) close() {
 	if len(c.open) > 0 && !c.setAside() {
 		c.write(c.open)
 	}
 	c.open = c.open[:0]
-	for _, n := range c.note {
-		c.writeMark(n)
-	}
-	c.note = c.note[:0]
 	for i := 0; i < len(c.held); {
 		j := i + 1
 		for j < len(c.held) && c.joins[c.held[j]] != Begin {
