@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/paraph/paraph/extract/annotate"
@@ -35,7 +36,7 @@ func (w *writer) document() *model.Document {
 	w.writeItems()
 	w.furniture()
 	w.rest()
-	for _, n := range w.text.Notices {
+	for _, n := range slices.Concat(w.text.Notices, w.outline.Notices) {
 		doc.Notices = append(doc.Notices, model.Notice{Code: n.Code, Message: n.Message})
 	}
 	if len(doc.Notices) == 0 && strings.TrimSpace(doc.Text) == "" {

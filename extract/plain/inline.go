@@ -138,7 +138,7 @@ func (p *inlineParser) delimiter(c byte) {
 		d.close = right && (!left || mark(after))
 	} else if !left && !right && (n > 1 || before == '\n' && (after == '\n' || p.i+n == len(p.s))) {
 		d.open, d.close = true, true // dumps of web pages have blanks and line ends inside the marks
-	} else if !left && !right && n == 1 && before == ' ' {
+	} else if !left && !right && n == 1 && before != '\n' && unicode.IsSpace(before) {
 		d.close, d.loose = true, true
 	}
 	if d.open || d.close {

@@ -143,6 +143,9 @@ func signers(d *doc) {
 }
 
 func isSigner(s string) bool {
+	if isPlaceAndDate(s) {
+		return true
+	}
 	if countWords(s, 13) > 12 && (countWords(s, 61) > 60 || !officeHeads.has(firstWord(s))) || lastMark(s) == ':' || finite.anyIn(s, 12) {
 		return false
 	}
@@ -150,5 +153,18 @@ func isSigner(s string) bool {
 	if lastMark(s) == '.' && !strings.HasSuffix(s, "Jr.") && !strings.HasSuffix(s, "JR.") {
 		return false
 	}
-	return greets || isNamesOnly(s) && countWords(s, 2) > 1
+	return greets || countWords(s, 2) > 1 && (isNamesOnly(s) || startsUpper(s) && mostlyNames(s))
+}
+
+// mostlyNames says whether nearly all words but links have a capital: "Chargé
+// d'affaires Anna bint Kari Berg of the Republic of Chile".
+func mostlyNames(s string) bool {
+	small, words := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		words++
+		if !startsUpper(w) && !placeParticles.has(w) && !particles.has(w) && w != "and" && w != "for" {
+			small++
+		}
+	}
+	return words >= 4 && small*5 <= words
 }

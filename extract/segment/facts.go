@@ -26,6 +26,10 @@ func (d *doc) facts() {
 	if m.Title = name; name == "" {
 		m.Title = m.Subject
 	}
+	if d.foreign != "" {
+		d.foreignFacts()
+		return
+	}
 	var rule string
 	m.Kind, rule = d.kindOf(m.Title)
 	d.say("kind", rule, d.titleSpans()...)
@@ -43,6 +47,24 @@ func (d *doc) facts() {
 	d.partyNames()
 	if m.Meeting != nil && *meetingKey(m.Meeting) == (meetingID{}) && len(m.Meeting.Chairs) == 0 {
 		m.Meeting = nil
+	}
+}
+
+// foreignFacts keeps to what can be told of a text in another language: its
+// kind by the title's words, its day by the container or the cover.
+func (d *doc) foreignFacts() {
+	m := &d.out.Facts.Document
+	if d.coverPage == nil || m.Language == "en" {
+		m.Language = d.foreign
+	}
+	m.Kind = model.Other
+	if k, ok := titleKind(inEnglish(m.Title)); ok {
+		m.Kind = k
+		d.say("kind", "title-words", d.titleSpans()...)
+	}
+	m.Carrier = d.carrier()
+	if m.Date == "" {
+		m.Date = metaDate(d.t.Meta.Date)
 	}
 }
 

@@ -13,6 +13,7 @@ type Outline struct {
 	Topics     []Topic
 	Statements []Statement
 	Rest       []Rest
+	Notices    []layout.Notice // what was odd about the text
 }
 
 // Topic is a heading. Parent is an index into Outline.Topics, -1 for none.
@@ -34,7 +35,7 @@ type Statement struct {
 }
 
 // Rest is text in no statement and no title, with the reason: "cover",
-// "title", "marker", "joining".
+// "title", "marker", "joining", "language".
 type Rest struct {
 	Reason string
 	Span   layout.Span

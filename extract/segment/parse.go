@@ -41,6 +41,7 @@ func ParseWith(t *layout.Text, buf *words.Buffer) *Outline {
 			break
 		}
 	}
+	d.tellLanguage()
 	d.levels()
 	d.statements()
 	d.closing()

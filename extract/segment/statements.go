@@ -103,6 +103,10 @@ func (w *writer) text(i int) {
 	}
 	sentences(w.t.S, start, func(at layout.Span) {
 		at.Start = w.numberInside(u, at)
+		if w.isForeign(w.t.Slice(at)) {
+			w.rest("language", at)
+			return
+		}
 		s := Statement{Span: at, Paragraph: w.para}
 		s.Text = w.t.Slice(at)
 		s.Words = w.buffer.Cut(s.Text).Words

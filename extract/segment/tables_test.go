@@ -250,6 +250,24 @@ func TestFileNames(t *testing.T) {
 	}
 }
 
+// TestLanguages tells English from other languages; what is short or made of
+// names is taken for English.
+func TestLanguages(t *testing.T) {
+	for s, want := range map[string]string{
+		"The ministers of both states agreed on a plan for the rivers of the north.":                           "en",
+		"Les ministres des deux États ont adopté un plan pour les rivières du nord.":                           "fr",
+		"Los ministros de los dos Estados adoptaron un plan para los ríos del norte.":                          "es",
+		"Die Ministerinnen und Minister der beiden Staaten einigten sich auf einen Plan für die Flüsse.":       "de",
+		"I ministri dei due Stati hanno adottato un piano per i fiumi del nord e della costa.":                 "it",
+		"De ministers van de twee staten hebben een plan voor de rivieren in het noorden.":                     "nl",
+		"Οι υπουργοί των δύο κρατών συμφώνησαν σε ένα σχέδιο για τα ποτάμια του βορρά.":                        "el",
+		"President José Muñoz, Minister Anna Løvås, Minister Zoë Ångström, Minister Chloé Dupré, Oslo, Bogotá": "en",
+		"Communiqué de presse": "en",
+	} {
+		require.Equal(t, want, languageOf(s, 100), s)
+	}
+}
+
 // TestPlaces reads the place that a sentence names.
 func TestPlaces(t *testing.T) {
 	for s, want := range map[string]string{

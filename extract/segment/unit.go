@@ -53,6 +53,7 @@ type doc struct {
 	coverPage *coverPage        // nil for none
 	organ     int               // the unit in which a resolution's organ names itself, plus one
 	decides   bool              // its operative part has begun
+	foreign   string            // the language of the text where that is not English, BCP 47
 	found     [][]party.Mention // by statement, once sought
 	named     []party.Mention   // all of them
 	sought    []bool

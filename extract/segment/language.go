@@ -1,0 +1,158 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/paraph/paraph/extract/layout"
+)
+
+// functionWords are the commonest small words of languages that outcome
+// documents of the Union and of American states are printed in. They make up a
+// quarter and more of any running text.
+var functionWords = []struct {
+	lang  string
+	words wordSet
+}{
+	{"en", set("the of and to in for on with that by we our will as is are from this their be at an it its which has have")},
+	{"fr", set("le la les des et du une que dans pour sur par au aux avec est qui sont ce cette ces leur leurs nous à en de l d")},
+	{"es", set("el la los las del y en que para por con una se al su sus es son como lo de entre a")},
+	{"pt", set("o os as do da dos das e em para com que uma ao aos na no nas nos se por sua seu é de a")},
+	{"de", set("der die das und den des dem zu mit von für im ist auf ein eine sich wir werden zur zum in nicht als")},
+	{"it", set("il la gli dei delle della del e di che per con una nel nella al alla sono è le i si da in")},
+	{"nl", set("de het een van en in op voor met te dat zijn is die aan door ook we zal")},
+	{"pl", set("i w na z do się oraz że dla jest przez o ze w tym od są")},
+	{"sv", set("och att på för med av i det som är den till en ett de om har")},
+	{"da", set("og at på for med af i det som er den til en et de om har")},
+	{"cs", set("a v na se s o že do pro z je k ve jako jsou by i")},
+	{"ro", set("și în de la cu pe pentru care din a al ale este sunt prin o")},
+	{"hu", set("a az és hogy is egy nem meg van ezt ami")},
+	{"id", set("dan yang di untuk dengan dalam pada dari ke ini oleh serta")},
+}
+
+// languageOf tells the language of a stretch by its function words: English
+// where it could be, empty where none is plain. It looks at up to limit words.
+func languageOf(s string, limit int) string {
+	var hits [32]int
+	n := 0
+	for i := 0; n < limit; n++ {
+		w, end := nextWord(s, i)
+		if w == "" {
+			break
+		}
+		for k := range functionWords {
+			if functionWords[k].words.has(w) {
+				hits[k]++
+			}
+		}
+		i = end
+	}
+	if n < leastWords || hits[0]*10 > n {
+		return "en"
+	}
+	best := 0
+	for k := range functionWords {
+		if hits[k] > hits[best] {
+			best = k
+		}
+	}
+	if best > 0 && hits[best]*5 >= n && hits[best] >= 3*hits[0] {
+		return functionWords[best].lang
+	}
+	if otherScript(s) {
+		return script(s)
+	}
+	return "en"
+}
+
+// leastWords is how many words it takes to tell a language.
+const leastWords = 7
+
+// otherScript says whether most letters of s are none of the Latin alphabet's.
+func otherScript(s string) bool {
+	latin, other := 0, 0
+	for _, r := range s[:min(len(s), 2000)] {
+		switch {
+		case !unicode.IsLetter(r):
+		case unicode.Is(unicode.Latin, r):
+			latin++
+		default:
+			other++
+		}
+	}
+	return other > 2*latin
+}
+
+// script gives a language that is written in the script of s, "und" (BCP 47)
+// where several are.
+func script(s string) string {
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Greek, r):
+			return "el"
+		case unicode.Is(unicode.Hangul, r):
+			return "ko"
+		case unicode.Is(unicode.Hiragana, r), unicode.Is(unicode.Katakana, r):
+			return "ja"
+		case unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) && !unicode.Is(unicode.Han, r):
+			return "und"
+		}
+	}
+	return "und"
+}
+
+// tellLanguage looks at the text below the cover and says whether it is
+// English, the language that the rules read.
+func (d *doc) tellLanguage() {
+	var b strings.Builder
+	for i := range d.units {
+		if u := &d.units[i]; u.class != cover && countWords(d.words(u), leastWords) >= leastWords {
+			b.WriteString(d.words(u))
+			b.WriteByte(' ')
+		}
+		if b.Len() > 6000 {
+			break
+		}
+	}
+	if lang := languageOf(b.String(), 800); lang != "en" {
+		d.foreign = lang
+		d.out.Notices = append(d.out.Notices, layout.Notice{Code: "language", Message: "the text is not in English (" + lang + "): its statements are not coded"})
+	}
+}
+
+// isForeign says whether a sentence is not in English. Only those with letters
+// beyond ASCII are looked at: the others are taken for English, or for names.
+func (d *doc) isForeign(s string) bool {
+	if d.foreign != "" {
+		return true
+	}
+	marked := 0
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 0xC3 && c != 0xE2 {
+			marked++
+		}
+	}
+	return marked > 1 && languageOf(s, 60) != "en"
+}
+
+// foreignKinds are titles of other languages, in small letters.
+var foreignKinds = []struct{ words, english string }{
+	{"déclaration conjointe", "joint statement"}, {"declaración conjunta", "joint statement"}, {"declaração conjunta", "joint statement"}, {"gemeinsame erklärung", "joint statement"}, {"dichiarazione congiunta", "joint statement"},
+	{"communiqué de presse", "press release"}, {"comunicado de prensa", "press release"}, {"comunicado de imprensa", "press release"}, {"pressemitteilung", "press release"}, {"comunicato stampa", "press release"},
+	{"comunicado", "communiqué"}, {"kommuniqué", "communiqué"}, {"comunicato", "communiqué"}, {"communiqué", "communiqué"},
+	{"déclaration", "declaration"}, {"declaración", "declaration"}, {"declaração", "declaration"}, {"erklärung", "declaration"}, {"dichiarazione", "declaration"},
+	{"schlussfolgerungen", "conclusions"}, {"conclusiones", "conclusions"}, {"conclusões", "conclusions"}, {"conclusioni", "conclusions"}, {"conclusions", "conclusions"},
+	{"résolution", "resolution"}, {"resolución", "resolution"}, {"resolução", "resolution"}, {"risoluzione", "resolution"}, {"entschließung", "resolution"},
+}
+
+// inEnglish gives the English for the kind that a foreign title names, empty
+// for none.
+func inEnglish(title string) string {
+	l := strings.ToLower(title)
+	for _, k := range foreignKinds {
+		if strings.Contains(l, k.words) {
+			return k.english
+		}
+	}
+	return ""
+}
