@@ -199,3 +199,13 @@ func TestType3Size(t *testing.T) {
 	assert.Equal(t, []string{"ab ba"}, texts(d))
 	assert.InDelta(t, 10, d.Lines[0].Size, 0.1)
 }
+
+// TestOblique: a watermark across the page is one line, and no running text.
+func TestOblique(t *testing.T) {
+	d := read(t, shown(at("F", 10, 50, 700, "Both sides agreed.")+
+		"BT /F 60 Tf 0.7071 0.7071 -0.7071 0.7071 150 250 Tm (DR) Tj (AFT) Tj 60 -90 Td (only) Tj ET"))
+	require.Equal(t, []string{"Both sides agreed.", "DRAFT", "only"}, texts(d))
+	assert.Equal(t, layout.Hidden, d.Lines[1].Furniture)
+	assert.InDelta(t, 60, d.Lines[1].Size, 0.1)
+	assert.InDelta(t, 150, d.Lines[1].Box.X0, 60)
+}

@@ -1,6 +1,7 @@
 package arrange
 
 import (
+	"math"
 	"unicode/utf8"
 
 	"github.com/paraph/paraph/extract/layout"
@@ -18,15 +19,20 @@ type Arranger struct {
 func (a *Arranger) Page(p *content.Page, n int, out []layout.Line) []layout.Line {
 	w := pageWriter{Arranger: a, page: p, number: n, out: out, tagged: tagged(p.Glyphs)}
 	a.words = a.words[:0]
-	for w.dir = content.Right; w.dir <= content.Oblique; w.dir++ {
-		if w.tables = nil; w.dir == content.Right {
-			w.tables = grids(p.Rules)
-		}
-		w.pass()
+	var used [2][256]bool // by whether it is outside, and direction
+	for i := range p.Glyphs {
+		used[p.Glyphs[i].Flags&content.Outside/content.Outside][p.Glyphs[i].Dir] = true
 	}
-	w.outside, w.tables = content.Outside, nil
-	for w.dir = content.Right; w.dir <= content.Oblique; w.dir++ {
-		w.pass()
+	for outside := range used {
+		for dir, some := range used[outside] {
+			w.dir, w.outside = content.Direction(dir), content.Flags(outside)*content.Outside
+			if w.tables = nil; dir == 0 && outside == 0 {
+				w.tables = grids(p.Rules)
+			}
+			if some {
+				w.pass()
+			}
+		}
 	}
 	return w.out
 }
@@ -235,7 +241,7 @@ func (w *pageWriter) line(segs []segment) {
 			l.Furniture = layout.Footer
 		}
 	}
-	if w.outside != 0 {
+	if w.outside != 0 || w.dir >= content.Oblique { // watermarks, and charts' labels
 		l.Furniture, l.Box = layout.Hidden, onPage(l.Box, w.page)
 	}
 	w.out = append(w.out, l)
@@ -251,6 +257,8 @@ func onPage(b layout.Box, p *content.Page) layout.Box {
 // turnBack gives a box its place on the page as it is shown.
 func turnBack(b layout.Box, dir content.Direction, p *content.Page) layout.Box {
 	switch dir {
+	case content.Right:
+		return b
 	case content.Down:
 		return layout.Box{X0: p.Width - b.Y1, Y0: b.X0, X1: p.Width - b.Y0, Y1: b.X1}
 	case content.Left:
@@ -258,7 +266,14 @@ func turnBack(b layout.Box, dir content.Direction, p *content.Page) layout.Box {
 	case content.Up:
 		return layout.Box{X0: b.Y0, Y0: p.Height - b.X1, X1: b.Y1, Y1: p.Height - b.X0}
 	}
-	return b
+	sin, cos := math.Sincos(dir.Angle())
+	out := layout.Box{X0: p.Width, Y0: p.Height}
+	for _, c := range [4][2]float32{{b.X0, b.Y0}, {b.X1, b.Y0}, {b.X0, b.Y1}, {b.X1, b.Y1}} {
+		x, y := float64(c[0]), float64(c[1])
+		u, v := float32(x*cos-y*sin), float32(x*sin+y*cos)
+		out = layout.Box{X0: min(out.X0, u), Y0: min(out.Y0, v), X1: max(out.X1, u), Y1: max(out.Y1, v)}
+	}
+	return out
 }
 
 // ligatures are the letters of U+FB00 and those that follow.

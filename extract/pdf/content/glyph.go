@@ -5,10 +5,11 @@ package content
 import "github.com/paraph/paraph/extract/pdf/font"
 
 // Direction is the way a character's line runs, in quarter turns clockwise
-// from left to right.
+// from left to right. Text that runs none of the four ways has Oblique or
+// more: see Angle.
 type Direction uint8
 
-// The directions. Oblique text runs none of the four ways.
+// The directions.
 const (
 	Right Direction = iota
 	Down

@@ -62,7 +62,12 @@ func pageMatrix(p file.Page) (m matrix, width, height float64) {
 	return matrix{1, 0, 0, -1, -b[0], b[3]}, w, h
 }
 
-// along turns a vector's direction into one of the four, where it is near.
+// obliqueStep is the difference, in degrees, of neighbouring oblique
+// directions.
+const obliqueStep = 3
+
+// along turns a vector's direction into one of the four, where it is near, or
+// into an oblique one.
 func along(a, b float64) Direction {
 	const slack = 0.1 // about six degrees
 	switch x, y := math.Abs(a), math.Abs(b); {
@@ -75,13 +80,26 @@ func along(a, b float64) Direction {
 	case x <= y*slack:
 		return Up
 	}
-	return Oblique
+	degrees := math.Atan2(b, a) * 180 / math.Pi
+	return Oblique + Direction(math.Round((degrees+180)/obliqueStep))
+}
+
+// Angle is the clockwise angle from Right, in radians; that of oblique text is
+// exact to a degree and a half.
+func (d Direction) Angle() float64 {
+	if d < Oblique {
+		return float64(d) * math.Pi / 2
+	}
+	return (float64(d-Oblique)*obliqueStep - 180) * math.Pi / 180
 }
 
 // turn gives a point's place as if the direction were Right, on a page of
-// that width and height.
-func (d Direction) turn(x, y, width, height float64) (float64, float64) {
+// that width and height. Oblique text, whose vector is a, b, is turned about
+// the page's top left.
+func (d Direction) turn(x, y, width, height, a, b float64) (float64, float64) {
 	switch d {
+	case Right:
+		return x, y
 	case Down:
 		return y, width - x
 	case Left:
@@ -89,5 +107,6 @@ func (d Direction) turn(x, y, width, height float64) (float64, float64) {
 	case Up:
 		return height - y, x
 	}
-	return x, y
+	n := math.Hypot(a, b)
+	return (x*a + y*b) / n, (y*a - x*b) / n
 }

@@ -25,12 +25,13 @@ func NewPlacer(box [4]float64, rotate int, out *Page) *Placer {
 // (anticlockwise), its width and size, all in user space.
 func (p *Placer) Put(r rune, x, y, angle, width, size float64, font uint16, flags Flags) {
 	a, b := math.Cos(angle), math.Sin(angle)
-	dir := along(p.m.a*a+p.m.c*b, p.m.b*a+p.m.d*b)
+	a, b = p.m.a*a+p.m.c*b, p.m.b*a+p.m.d*b
+	dir := along(a, b)
 	u, v := p.m.apply(x, y)
 	if !inside(u, v, [4]float64{0, 0, float64(p.page.Width), float64(p.page.Height)}, size) {
 		return
 	}
-	u, v = dir.turn(u, v, float64(p.page.Width), float64(p.page.Height))
+	u, v = dir.turn(u, v, float64(p.page.Width), float64(p.page.Height), a, b)
 	p.page.Glyphs = append(p.page.Glyphs, Glyph{
 		X0: float32(u), X1: float32(u + width), Next: float32(u + width), Y: float32(v), Size: float32(size),
 		R: r, Mark: -1, Font: font, Dir: dir, Flags: flags,

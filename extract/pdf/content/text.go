@@ -124,13 +124,13 @@ func (r *run) show(s []byte) {
 	if t.size*t.scale < 0 {
 		sign = -1
 	}
-	p := pen{run: r, font: f, dir: along(sign*m.a, sign*m.b), length: sign * math.Hypot(m.a, m.b)}
+	p := pen{run: r, font: f, a: sign * m.a, b: sign * m.b, length: sign * math.Hypot(m.a, m.b)}
 	p.size = math.Abs(t.size) * math.Hypot(m.c, m.d)
 	p.size *= f.Height
 	if f.Vertical {
-		p.dir = along(-m.c, -m.d)
-		p.length = math.Hypot(m.c, m.d)
+		p.a, p.b, p.length = -m.c, -m.d, math.Hypot(m.c, m.d)
 	}
+	p.dir = along(p.a, p.b)
 	var total float64 // along the line, in text space
 	for len(s) > 0 {
 		c, w, n := f.Next(s)
@@ -160,6 +160,7 @@ func (r *run) show(s []byte) {
 type pen struct {
 	*run
 	font   *font.Font
+	a, b   float64 // the line's direction, of any length
 	dir    Direction
 	length float64 // points of one unit of text space along the line
 	size   float64
@@ -185,7 +186,7 @@ func (p *pen) put(m matrix, x, y float64, c rune, width, char float64) {
 		}
 		flags = Outside
 	}
-	u, v = p.dir.turn(u, v, float64(page.Width), float64(page.Height))
+	u, v = p.dir.turn(u, v, float64(page.Width), float64(page.Height), p.a, p.b)
 	end := u + width*p.length
 	g := Glyph{X0: float32(u), X1: float32(end), Next: float32(end + min(char*p.length, maxSpacing*p.size)), Y: float32(v), Size: float32(p.size),
 		R: c, Mark: -1, Font: r.state.text.index, Dir: p.dir, Flags: flags, ink: r.state.fill}
