@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/paraph/paraph/extract/layout"
 	"github.com/paraph/paraph/extract/pdf/content"
@@ -193,10 +195,18 @@ func (g *grid) wrap(cell int, lines []layout.Line) {
 		above := &lines[i-1]
 		word := strings.IndexByte(l.Text+" ", ' ')
 		width := (l.Box.X1 - l.Box.X0) * float32(word+1) / float32(max(1, len(l.Text)))
-		if l.Join = layout.Break; above.Box.X1+width > right-0.5*l.Size && l.Box.Y0-above.Box.Y0 < 2*l.Size {
+		if l.Join = layout.Break; broken(above.Text, l.Text) || above.Box.X1+width > right-0.5*l.Size && l.Box.Y0-above.Box.Y0 < 2*l.Size {
 			l.Join = layout.Wrap
 		}
 	}
+}
+
+// broken tells a word that goes on in the next line behind a hyphen.
+func broken(above, line string) bool {
+	before, ok := strings.CutSuffix(above, "-")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(line)
+	return ok && unicode.IsLetter(last) && unicode.IsLower(first)
 }
 
 // unruled finds rows that no rule parts: lines of several columns, none of
