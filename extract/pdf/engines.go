@@ -10,6 +10,7 @@ import (
 	"github.com/paraph/paraph/extract/pdf/file"
 	"github.com/paraph/paraph/extract/pdf/font"
 	"github.com/paraph/paraph/extract/pdf/pdfium"
+	"github.com/paraph/paraph/extract/pdf/structure"
 )
 
 // native is our own engine.
@@ -25,7 +26,7 @@ func openNative(_ context.Context, data []byte, opt Options) (source, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &native{file: f, in: content.Interpreter{File: f, Fonts: font.NewLoader(f)}}
+	n := &native{file: f, in: content.Interpreter{File: f, Fonts: font.NewLoader(f), Tree: structure.Read(f)}}
 	n.tree, n.more = f.Pages(opt.MaxPages)
 	if len(n.tree) == 0 {
 		if err := f.Err(); err != nil {

@@ -13,12 +13,20 @@ type Arranger struct {
 	words []word
 	text  []byte
 	table int
+
+	block int          // the structure element of the line before
+	under int          // the page of that line
+	begun map[int]bool // the elements that lines were written of
+	gaps  bool         // the line before has columns
 }
 
 // Page appends the lines of page number n in reading order.
 func (a *Arranger) Page(p *content.Page, n int, out []layout.Line) []layout.Line {
-	w := pageWriter{Arranger: a, page: p, number: n, out: out, tagged: tagged(p.Glyphs)}
+	w := pageWriter{Arranger: a, page: p, number: n, out: out, tagged: tagged(p.Glyphs), tags: listen(p)}
 	a.words = a.words[:0]
+	if a.begun == nil {
+		a.begun = map[int]bool{}
+	}
 	var used [2][256]bool // by whether it is outside, and direction
 	for i := range p.Glyphs {
 		used[p.Glyphs[i].Flags&content.Outside/content.Outside][p.Glyphs[i].Dir] = true
@@ -61,6 +69,7 @@ type pageWriter struct {
 	tables  []grid
 	cell    layout.Cell // the cell being written
 	out     []layout.Line
+	tags    tags
 	tagged  bool // most of the page is marked as no artifact
 }
 
@@ -241,6 +250,7 @@ func (w *pageWriter) line(segs []segment) {
 			l.Furniture = layout.Footer
 		}
 	}
+	w.tag(&l, segs)
 	if w.outside != 0 || w.dir >= content.Oblique { // watermarks, and charts' labels
 		l.Furniture, l.Box = layout.Hidden, onPage(l.Box, w.page)
 	}

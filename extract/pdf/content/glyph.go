@@ -2,7 +2,10 @@
 // gives the characters that they show, each with its place.
 package content
 
-import "github.com/paraph/paraph/extract/pdf/font"
+import (
+	"github.com/paraph/paraph/extract/pdf/font"
+	"github.com/paraph/paraph/extract/pdf/structure"
+)
 
 // Direction is the way a character's line runs, in quarter turns clockwise
 // from left to right. Text that runs none of the four ways has Oblique or
@@ -57,8 +60,9 @@ type Page struct {
 	Fonts         []*font.Font
 	Texts         []string
 	Rules         []Rule
-	Images        int // images shown that are larger than a letter
-	Unknown       int // glyphs without a known character
+	Tags          []structure.Element // by MCID; what the structure tree says
+	Images        int                 // images shown that are larger than a letter
+	Unknown       int                 // glyphs without a known character
 }
 
 // Reset empties the page for the next one.

@@ -8,6 +8,7 @@ import (
 	"github.com/paraph/paraph/extract/pdf/file"
 	"github.com/paraph/paraph/extract/pdf/font"
 	"github.com/paraph/paraph/extract/pdf/lex"
+	"github.com/paraph/paraph/extract/pdf/structure"
 )
 
 // The bounds of what a page may ask for.
@@ -25,6 +26,7 @@ var ErrTooMuch = errors.New("a page with too many operators")
 type Interpreter struct {
 	File  *file.File
 	Fonts *font.Loader
+	Tree  structure.Tree // of a tagged file
 
 	ctx   context.Context
 	page  *Page
@@ -88,6 +90,7 @@ func (in *Interpreter) Run(ctx context.Context, p file.Page, out *Page) error {
 	m, width, height := pageMatrix(p)
 	out.Width, out.Height = float32(width), float32(height)
 	in.sheet = m.box(p.Media)
+	out.Tags = in.Tree[file.ID(p.Value)]
 	in.ctx, in.page, in.ops, in.bullets = ctx, out, 0, in.bullets[:0]
 	if in.forms == nil {
 		in.forms = map[int][]byte{}

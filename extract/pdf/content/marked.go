@@ -98,6 +98,14 @@ func (r *run) begin(withProps bool) {
 	} else if n >= 1 {
 		m.artifact = string(r.last(lex.Name)) == "Artifact"
 	}
+	if r.depth > 0 {
+		m.mcid = -1 // a form's numbers are its own
+	} else if m.mcid >= 0 && int(m.mcid) < len(r.page.Tags) {
+		e := &r.page.Tags[m.mcid]
+		if m.artifact = m.artifact || e.Artifact; e.Actual && !m.actual {
+			m.actual, m.text = true, e.Text
+		}
+	}
 	if len(r.marked) < 256 {
 		r.marked = append(r.marked[:len(r.marked):len(r.marked)], m)
 	}

@@ -17,8 +17,11 @@ import (
 	"github.com/ledongthuc/pdf"
 )
 
-// Array is the kind of arrays.
-const Array = pdf.Array
+// The kinds of values that callers ask for.
+const (
+	Array   = pdf.Array
+	Integer = pdf.Integer
+)
 
 // Value is an object; dictionaries resolve references as they are asked.
 type Value = pdf.Value

@@ -154,7 +154,7 @@ func lines(files []string) {
 			continue
 		}
 		for _, l := range d.Lines {
-			fmt.Printf("%d %4.0f-%-4.0f %4.0f-%-4.0f %4.1f %v %d %s %q\n", l.Page, l.Box.X0, l.Box.X1, l.Box.Y0, l.Box.Y1, l.Size, l.Table, l.Join, l.Furniture, l.Text)
+			fmt.Printf("%d %4.0f-%-4.0f %4.0f-%-4.0f %4.1f role %d.%d cell %v join %d %s %q\n", l.Page, l.Box.X0, l.Box.X1, l.Box.Y0, l.Box.Y1, l.Size, l.Role, l.Level, l.Table, l.Join, l.Furniture, l.Text)
 		}
 	}
 }

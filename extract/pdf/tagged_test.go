@@ -1,0 +1,102 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/paraph/paraph/extract/layout"
+)
+
+// taggedFile is a file of one page whose content is marked 0, 1, 2 … by line,
+// with the structure tree whose root's kids are given; more objects follow
+// from number 7 on.
+func taggedFile(kids string, lines []string, more ...string) []byte {
+	var b strings.Builder
+	for i, l := range lines {
+		fmt.Fprintf(&b, "/P <</MCID %d>> BDC %s EMC\n", i, at("F", 10, 50, 700-13*float64(i), l))
+	}
+	return built(append([]string{
+		"<</Type/Catalog/Pages 2 0 R/StructTreeRoot 6 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+		stream("", b.String()), helvetica,
+		"<</Type/StructTreeRoot/RoleMap<</Clause/P/Loop/Pool/Pool/Loop>>/K[" + kids + "]>>"}, more...)...)
+}
+
+func TestStructureTree(t *testing.T) {
+	d := read(t, taggedFile("<</S/Document/Pg 3 0 R/K["+
+		"<</S/L/K[<</S/LI/K<</S/Link/K 0>>>><</S/LI/K<</S/Link/K 1>>>><</S/LI/K<</S/Link/K 2>>>>]>>"+
+		"<</S/H2/K[3 4]>>"+
+		"<</S/Clause/K[5 6]>>"+
+		"<</S/Clause/K[<</Type/MCR/Pg 3 0 R/MCID 7>>8]>>"+
+		"<</S/L/K[<</S/LI/K[<</S/LBody/K[<</S/P/K 9>><</S/L/K<</S/LI/K<</S/LBody/K 10>>>>>>]>>]>>]>>"+
+		"<</S/Clause/K<</S/Span/ActualText(Both agreed.)/K 11>>>>]>>",
+		[]string{"Home", "News", "Contact", "Trade and", "technology", "The sides agreed to hold a", "workshop on chips in", "Brussels agreed to host the", "workshop in the spring", "experts on chips", "from both sides", "B0th agr33d."}))
+	require.Len(t, d.Lines, 12)
+	for i, want := range []struct {
+		role      layout.Role
+		level     int
+		join      layout.Join
+		furniture layout.Furniture
+	}{
+		{layout.ListItem, 1, layout.Guess, layout.Navigation},
+		{layout.ListItem, 1, layout.Begin, layout.Navigation},
+		{layout.ListItem, 1, layout.Begin, layout.Navigation},
+		{layout.Heading, 2, layout.Begin, layout.None},
+		{layout.Heading, 2, layout.Wrap, layout.None},
+		{layout.Unknown, 0, layout.Guess, layout.None},
+		{layout.Unknown, 0, layout.Guess, layout.None},
+		{layout.Unknown, 0, layout.Guess, layout.None},
+		{layout.Unknown, 0, layout.Guess, layout.None},
+		{layout.ListItem, 1, layout.Begin, layout.None},
+		{layout.ListItem, 2, layout.Begin, layout.None},
+		{layout.Unknown, 0, layout.Guess, layout.None},
+	} {
+		l := d.Lines[i]
+		assert.Equal(t, want.role, l.Role, l.Text)
+		assert.Equal(t, want.level, l.Level, l.Text)
+		assert.Equal(t, want.furniture, l.Furniture, l.Text)
+		if want.role != layout.Unknown {
+			assert.Equal(t, want.join, l.Join, l.Text)
+		}
+	}
+	assert.Equal(t, "Both agreed.", d.Lines[11].Text)
+}
+
+// TestParagraphsByTags: where most paragraphs have several lines, the tree
+// tells where they begin.
+func TestParagraphsByTags(t *testing.T) {
+	lines := []string{"The sides", "agreed to hold a", "workshop.", "Brussels", "will be the", "place.", "in the spring"}
+	d := read(t, taggedFile("<</S/P/Pg 3 0 R/K[0 1 2]>><</S/P/Pg 3 0 R/K[3 4 5]>><</S/P/Pg 3 0 R/K 6>>", lines))
+	var joins []layout.Join
+	for _, l := range d.Lines {
+		joins = append(joins, l.Join)
+	}
+	assert.Equal(t, []layout.Join{layout.Guess, layout.Guess, layout.Guess, layout.Begin, layout.Guess, layout.Guess, layout.Guess}, joins)
+}
+
+// TestSenselessTrees are not listened to, and lead nowhere.
+func TestSenselessTrees(t *testing.T) {
+	lines := []string{"Both sides agreed to cooperate.", "They met in Brussels."}
+	deep := strings.Repeat("<</S/Sect/K ", 200) + "0" + strings.Repeat(">>", 200)
+	for name, data := range map[string][]byte{
+		"all is a heading":   taggedFile("<</S/H1/Pg 3 0 R/K 0>><</S/H1/Pg 3 0 R/K 1>>", lines),
+		"little is tagged":   taggedFile("<</S/H1/Pg 3 0 R/K 1>>", lines),
+		"a circle":           taggedFile("7 0 R", lines, "<</S/H1/Pg 3 0 R/K[7 0 R 7 0 R]>>"),
+		"roles in a circle":  taggedFile("<</S/Loop/Pg 3 0 R/K[0 1]>>", lines),
+		"no pages":           taggedFile("<</S/P/K[0 1]>>", lines),
+		"numbers out of use": taggedFile("<</S/P/Pg 3 0 R/K[-1 99999999 0]>>", lines),
+		"deep":               taggedFile(deep, lines),
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := read(t, data)
+			assert.Equal(t, lines, texts(d))
+			for _, l := range d.Lines {
+				assert.Equal(t, layout.Unknown, l.Role)
+			}
+		})
+	}
+}
