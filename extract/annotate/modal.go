@@ -41,6 +41,8 @@ func (a *act) modalVerb() model.Kind {
 		switch {
 		case a.m.modal == "can":
 			return model.Position
+		case a.m.modal == "tentative" && (leafClass == vJudge || a.harms(leafV)):
+			return model.Position // they may worsen the crisis
 		case a.lookPositions():
 			return model.Position
 		}
@@ -148,6 +150,18 @@ func (a *act) modalVerb() model.Kind {
 		return a.copula()
 	}
 	return model.Information
+}
+
+// harms tells whether v makes something worse: nothing one undertakes.
+func (a *act) harms(v *verb) bool {
+	if v == nil {
+		return false
+	}
+	switch v.lemma {
+	case "hinder", "impede", "hamper", "erode", "weaken", "degrade", "benefit", "suffer", "affect", "harm":
+		return true
+	}
+	return false
 }
 
 // bareThis tells whether the subject is "this" or "it" and nothing more.

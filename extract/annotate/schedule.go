@@ -46,6 +46,12 @@ func (a *act) nextMeeting() model.Kind {
 			if a.voice == voSpeaker && a.nounIs(a.object(a.leaf.verb+1), nEvent) && a.rhythm(a.leaf.verb+1) {
 				return model.Schedule
 			}
+			if obj := a.object(a.leaf.verb + 1); lemma == "look" && obj >= 0 {
+				end = min(end, obj+4)
+				if !a.nounIs(obj, nEvent, nBody) && a.toks[obj].party == 0 && a.key(obj) != "summit" {
+					end = obj + 1
+				}
+			}
 			if a.sameMeeting(a.leaf.verb+1, end) || a.ownSummit(a.leaf.verb+1, end) {
 				return model.Schedule
 			}

@@ -90,6 +90,10 @@ func (p *parser) voice(nm *naming, a, b int) (voice, int) {
 				return v, head
 			}
 		case t.is&rIng != 0:
+			if n := p.nounOf(k + 1); head < 0 && k+1 < b && n != nil && (n.class == nSpeaker || n.class == nNations || n.class == nBody) {
+				det = "the" // participating members
+				continue
+			}
 			if head < 0 {
 				return voAbstract, k
 			}

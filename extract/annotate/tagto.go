@@ -57,6 +57,9 @@ func (s *scanner) to(i int) reading {
 	case nt.e == nil && nt.is&rNoun != 0 && nt.caps == lower && (verbish(s.str(n)) || nt.is == rNoun && s.wants > 0 && i-s.wants < 8 && s.opensName(s.after(n)) && !strings.HasSuffix(s.str(n), "s")):
 		nt.is = rBase
 		return rTo
+	case nt.e == nil && nt.is&rNoun != 0 && nt.caps == lower && s.intends(p) && s.opensNP(s.after(n)):
+		nt.is = rBase
+		return rTo // intends to layer new tools
 	case nt.e == nil && nt.is&rNoun != 0 && nt.caps == lower && (s.takesInf(p) || s.is(n+1, rConj)) && !strings.Contains(s.str(n), "-"):
 		// an unknown verb, as long as a noun phrase follows it
 		w := s.str(n)
@@ -74,6 +77,13 @@ func (s *scanner) to(i int) reading {
 func (s *scanner) compound(n, nn int) bool {
 	v := s.verbOf(n)
 	return v != nil && v.frame&fObjless != 0 && v.frame&(fMostly|fInf) == 0 && nn == n+1 && s.is(n, rNoun) && s.is(nn, rNoun) && !s.is(nn, rDet|rPoss|rVerb|rAdj)
+}
+
+// intends tells whether token i is a verb of intending, after which "to" can
+// only open an infinitive.
+func (s *scanner) intends(i int) bool {
+	v := s.verbOf(i)
+	return v != nil && s.is(i, rVerb) && v.class == vIntend && v.frame&fInf != 0
 }
 
 // opensName tells whether a determiner or a name stands at i.

@@ -113,7 +113,7 @@ func (a *act) welcomesDone() model.Kind {
 // lies ahead: "the ongoing implementation".
 func (a *act) notYet(lo, obj int) bool {
 	for k := lo; k < obj; k++ {
-		switch a.key(k) {
+		switch a.low(k) {
 		case "ongoing", "continued", "continuing", "upcoming", "forthcoming", "planned", "future", "expected", "potential", "proposed", "possible", "intended":
 			return true
 		}
@@ -385,6 +385,11 @@ func (a *act) performs() model.Kind {
 	}
 	if a.lemma == "enter" && a.key(a.m.verb+1) != "into" {
 		return ""
+	}
+	if a.lemma == "endorse" && a.obj >= 0 {
+		if n := a.nounOf(a.obj); n != nil && (n.judge || n.class == nLight || n.lemma == "work" || n.lemma == "call") || a.othersIn(a.m.verb+1, a.obj, a.obj+1) {
+			return model.Position // we endorse their efforts
+		}
 	}
 	return model.Outcome
 }

@@ -367,6 +367,8 @@ func (a *act) undertakes() model.Kind {
 				return model.Information
 			}
 			return model.Commitment
+		case a.lemma == "propose" && a.m.perfect:
+			return model.Outcome // has proposed rules
 		case a.lemma == "need" || a.lemma == "hope" || a.lemma == "wish" || a.lemma == "propose" || a.lemma == "expect" || a.lemma == "want" || a.lemma == "desire" || a.lemma == "anticipate":
 			return model.Position
 		case a.m.past || a.m.perfect || a.m.progressive && a.lemma != "plan":
