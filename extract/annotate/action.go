@@ -172,24 +172,53 @@ func (a *act) actionOf(n *node, v *verb) (string, int) {
 	return v.lemma, n.verb
 }
 
-// lemmaOf derives the base of a verb that the lexicon does not know.
+// lemmaOf gives the base of a verb that the lexicon does not know, its regular
+// ending undone: a word, not a stem.
 func (p *parser) lemmaOf(i int) string {
 	w := p.low(i)
-	for _, e := range [...]string{"ing", "ed"} {
-		s, ok := strings.CutSuffix(w, e)
-		if !ok || len(s) < 3 {
-			continue
-		}
-		a, b := s[len(s)-2], s[len(s)-1]
-		switch {
-		case a == b && strings.IndexByte("lsz", b) < 0:
-			return s[:len(s)-1]
-		case strings.IndexByte("vuzc", b) >= 0 || strings.HasSuffix(s, "at") || strings.HasSuffix(s, "is") || strings.HasSuffix(s, "dg") || strings.HasSuffix(s, "bl"):
-			return s + "e"
-		case b == 'i':
-			return s[:len(s)-1] + "y"
-		}
-		return s
+	if s, ok := strings.CutSuffix(w, "ing"); ok && len(s) > 2 {
+		return baseOf(s)
+	}
+	if s, ok := strings.CutSuffix(w, "ed"); ok && len(s) > 2 {
+		return baseOf(s)
+	}
+	if s, ok := strings.CutSuffix(w, "ies"); ok && p.is(i, rS) {
+		return s + "y"
+	}
+	if p.is(i, rS) {
+		return strings.TrimSuffix(w, "s")
 	}
 	return w
+}
+
+// mute are the ends of stems of several syllables that have lost an "e".
+var mute = [...]string{"at", "iz", "is", "yz", "ys", "uc", "ac", "ic", "nc", "rc", "dg", "rg", "eng", "ang", "ur", "ir", "in", "ut", "id", "ud", "ad", "um", "im", "om", "as", "os", "us",
+	"ns", "rs", "ps", "bl", "tl", "dl", "gl", "pl", "fl", "kl", "cl", "v", "u", "ok", "ak", "ik", "ul", "it", "ag", "ug", "ab", "ib"}
+
+// baseOf gives the verb that an ending was struck from: entitl, stopp, carri.
+func baseOf(s string) string {
+	a, b := s[len(s)-2], s[len(s)-1]
+	vowels := 0
+	for k := range len(s) {
+		if strings.IndexByte("aeiouy", s[k]) >= 0 && (k == 0 || strings.IndexByte("aeiou", s[k-1]) < 0) {
+			vowels++
+		}
+	}
+	vowel := func(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+	switch {
+	case a == b && strings.IndexByte("lsz", b) < 0:
+		return s[:len(s)-1] // stopped
+	case b == 'i':
+		return s[:len(s)-1] + "y" // carried
+	case vowel(a) && len(s) > 2 && vowel(s[len(s)-3]):
+		return s // loomed; but raised
+	case vowels == 1 && vowel(a) && !vowel(b) && strings.IndexByte("wxy", b) < 0:
+		return s + "e" // hoped: one consonant after one vowel would be doubled
+	}
+	for _, e := range mute {
+		if strings.HasSuffix(s, e) {
+			return s + "e"
+		}
+	}
+	return s
 }

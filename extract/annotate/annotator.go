@@ -1,5 +1,7 @@
 package annotate
 
+import "github.com/paraph/paraph/model"
+
 // Annotator codes statements. It keeps buffers between calls: one goroutine
 // at a time.
 type Annotator struct {
@@ -96,6 +98,7 @@ func (d *document) statement(i int) {
 				l = &lead{kind: us[k-1].v.kind, strength: us[k-1].v.strength, statement: i}
 			}
 			us[k].v = d.p.decide(d.nm, us[k].chain, l)
+			d.sharing(&us[k], l)
 		}
 	}
 	before := len(us)
@@ -118,4 +121,15 @@ func (d *document) parse(s *Statement, bare bool) {
 	p.name(d.nm)
 	p.disambiguate(bare)
 	p.parse()
+}
+
+// sharing lets a verb that shares its object with the one decided on say what
+// was done where that one does not: "considered and adopted the report".
+func (d *document) sharing(u *unit, l *lead) {
+	p := &d.p
+	for m := p.nextInList(u.chain[0]); m >= 0 && p.sharesBefore(m) && len(u.chain) == 1; m = p.nextInList(m) {
+		if v := p.decide(d.nm, []int{m}, l); v.kind == model.Outcome && order(v.kind) < order(u.v.kind) {
+			u.v = v
+		}
+	}
 }

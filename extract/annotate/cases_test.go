@@ -73,8 +73,17 @@ func readCases(t testing.TB, path string) [][]testCase {
 }
 
 func TestCases(t *testing.T) {
+	assert.Greater(t, runCases(t, "testdata/cases.txt"), 150, "the cases are read")
+}
+
+// The constructions of the genre, one by one.
+func TestGrammar(t *testing.T) {
+	assert.Greater(t, runCases(t, "testdata/grammar.txt"), 200, "the cases are read")
+}
+
+func runCases(t *testing.T, path string) int {
 	n := 0
-	for _, doc := range readCases(t, "testdata/cases.txt") {
+	for _, doc := range readCases(t, path) {
 		ss := make([]Statement, len(doc))
 		for i := range doc {
 			ss[i] = doc[i].s
@@ -96,15 +105,15 @@ func TestCases(t *testing.T) {
 					want[k].text = c.s.Text
 				}
 				// the sign that ends a bullet or sentence may stand or not
-				want[k].text = strings.TrimRight(want[k].text, ".;")
+				want[k].text = strings.TrimRight(want[k].text, ".;:")
 			}
 			for k := range got {
 				got[k].text = strings.TrimRight(got[k].text, ".;")
 			}
-			assert.Equal(t, want, got, "testdata/cases.txt:%d: %s", c.line, c.s.Text)
+			assert.Equal(t, want, got, "%s:%d: %s", path, c.line, c.s.Text)
 		}
 	}
-	assert.Greater(t, n, 150, "the cases are read")
+	return n
 }
 
 func mustCases(t testing.TB) [][]testCase { return readCases(t, "testdata/cases.txt") }

@@ -83,3 +83,12 @@ func TestLoadLexicon(t *testing.T) {
 	_, err = LoadLexicon(dir)
 	assert.ErrorContains(t, err, `verbs.tsv:1: befriend: unknown class "adore"`)
 }
+
+func TestBaseOf(t *testing.T) {
+	for stem, verb := range map[string]string{
+		"entitl": "entitle", "stopp": "stop", "carri": "carry", "challeng": "challenge", "refoul": "refoul", "frobnicat": "frobnicate", "hop": "hope",
+		"layer": "layer", "loom": "loom", "digitiz": "digitize", "announc": "announce", "combin": "combine", "revok": "revoke", "emerg": "emerge",
+	} {
+		assert.Equal(t, verb, baseOf(stem), stem)
+	}
+}

@@ -36,7 +36,7 @@ func (a *act) nextMeeting() model.Kind {
 			return model.Schedule
 		}
 	}
-	if a.m.modal == "firm" && (a.m.passive && lemma == "hold" || lemma == "meet" || lemma == "convene") && a.head >= 0 && (a.nounIs(a.head, nEvent) || a.toks[a.head].party == isBody || a.nm.abbr[a.str(a.head)] == voBody) && a.rhythm(a.leaf.verb+1) {
+	if a.m.modal == "firm" && (a.m.passive && lemma == "hold" || lemma == "meet" || lemma == "convene") && a.head >= 0 && (a.nounIs(a.head, nEvent) || a.toks[a.head].party == isBody || a.nounIs(a.head, nBody) && a.toks[a.head].caps != lower || a.nm.abbr[a.str(a.head)] == voBody) && a.rhythm(a.leaf.verb+1) {
 		return model.Schedule
 	}
 	switch lemma {

@@ -90,7 +90,7 @@ func (p *parser) voice(nm *naming, a, b int) (voice, int) {
 				return v, head
 			}
 		case t.is&rIng != 0:
-			if n := p.nounOf(k + 1); head < 0 && k+1 < b && n != nil && (n.class == nSpeaker || n.class == nNations || n.class == nBody) {
+			if head < 0 && (p.people(k+1, b) || p.people(k+2, b)) {
 				det = "the" // participating members
 				continue
 			}
@@ -107,6 +107,12 @@ func (p *parser) voice(nm *naming, a, b int) (voice, int) {
 		return voThing, first
 	}
 	return p.noun(nm, head, first, det), head
+}
+
+// people tells whether token k, before hi, is a noun for those who can act.
+func (p *parser) people(k, hi int) bool {
+	n := p.nounOf(k)
+	return k < hi && n != nil && p.is(k, rNoun) && (n.class == nSpeaker || n.class == nNations || n.class == nBody)
 }
 
 // foreign tells whether a country that does not speak stands before the noun
@@ -160,8 +166,10 @@ func (p *parser) noun(nm *naming, head, first int, det string) voice {
 	our := det == "our" || det == "both" || det == "these" || det == "each"
 	for k := first; k < head; k++ {
 		switch p.key(k) {
-		case "two", "three", "all", "both", "participating":
+		case "two", "three", "both", "participating":
 			our = true
+		case "all":
+			our = our || n.class != nNations && n.lemma != "country" && n.lemma != "government" && n.lemma != "state"
 		}
 		if p.toks[k].party != 0 {
 			our = true

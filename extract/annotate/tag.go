@@ -241,6 +241,9 @@ func (s *scanner) alone(i int) bool {
 // name ("Connect Programme"), not a heading's or a Council's "INVITES".
 func (s *scanner) named(i int) bool {
 	t := &s.toks[i]
+	if s.key(i) == "takes" && s.key(i+1) == "note" {
+		return false
+	}
 	if t.caps == allCaps {
 		v := s.verbOf(i)
 		return v == nil || v.class < vDecide || v.class == vReport || v.class >= vJudge

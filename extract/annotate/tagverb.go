@@ -448,6 +448,9 @@ func (s *scanner) third(i, p int, fin bool) reading {
 	}
 	n := s.after(i)
 	np := s.is(n, rDet|rPoss|rPron)
+	if s.key(i) == "takes" && s.key(i+1) == "note" {
+		return rS
+	}
 	if v := s.verbOf(i); p < 0 && v != nil && v.class >= vDecide && v.class <= vPerform && v.class != vLight && v.class != vReport {
 		// the operative verb of a resolution
 		if np || s.is(n, rNoun|rAdj) || s.is(n, rPrep) && v.class == vInvite {

@@ -643,6 +643,9 @@ func (a *act) judges() model.Kind {
 // copula: "is critical", "is a significant risk": a position; other things it
 // may be are information.
 func (a *act) copula() model.Kind {
+	if a.head > 0 && a.nounIs(a.head, nFirm) && a.ours() && a.present() {
+		return model.Position // our commitment to peace is firm
+	}
 	if a.hasJudge(a.m.verb + 1) {
 		return model.Position
 	}

@@ -383,7 +383,13 @@ func (s *scanner) unknown(t *tok, w string) reading {
 	if len(s.toks) == 0 && t.caps == initial {
 		return guess(w, lower)
 	}
-	return guess(w, t.caps)
+	r := guess(w, t.caps)
+	if n := len(w) - len("er"); r == rNoun && n > 3 && w[n:] == "er" {
+		if e := s.lex.find(w[:n]); e != nil && e.is&rAdj != 0 {
+			return rAdj // cleaner
+		}
+	}
+	return r
 }
 
 // guess reads an unknown word by its ending.
@@ -427,7 +433,7 @@ func (s *scanner) merge() {
 	out := s.toks[:0]
 	for i := 0; i < len(s.toks); {
 		if e := s.toks[i].e; e != nil && e.phrase != 0 {
-			if n, e := s.phraseAt(i); n > 0 {
+			if n, e := s.phraseAt(i); n > 0 && !(len(out) > 0 && out[len(out)-1].is&rPoss != 0 && s.toks[i].e.noun != 0) { // his thanks | to
 				t := s.toks[i]
 				t.end, t.is, t.e = s.toks[i+n-1].end, e.is, e
 				out = append(out, t)

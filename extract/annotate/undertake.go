@@ -71,6 +71,9 @@ func (a *act) saysThat() model.Kind {
 	outer := *a
 	chain, m := a.chain, a.m
 	a.enter(1)
+	if a.voice == voIt && a.key(a.head) == "it" && (outer.voice == voSpeaker || outer.voice == voName || outer.voice == voBody) && !a.is(a.m.verb, rBe) {
+		a.voice = outer.voice // Japan announced that it would share
+	}
 	kind := a.modalVerb()
 	if kind == "" {
 		kind = a.governorNoun()
