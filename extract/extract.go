@@ -103,13 +103,14 @@ func compose(draft *layout.Draft) *layout.Text {
 // Code segments and annotates a canonical text. Source is left empty.
 func (x *Extractor) Code(text *layout.Text) *model.Document {
 	c := x.coders.Get().(*coder)
-	c.words.Reset()
 	outline := segment.ParseWith(text, &c.words)
 	statements := make([]annotate.Statement, len(outline.Statements))
 	for i := range outline.Statements {
 		statements[i] = outline.Statements[i].Statement
+		outline.Statements[i].Words = nil // they are for the annotator alone
 	}
 	items := c.annotator.Annotate(circumstances(&outline.Facts), statements)
+	c.words.Reset()
 	x.coders.Put(c)
 	w := writer{text: text, generator: x.generator, index: newIndex(text.S), outline: outline, items: items}
 	return w.document()

@@ -29,7 +29,7 @@ type document struct {
 	who   string   // the subject of the item before, where that is later
 	items []Item
 
-	because []Evidence // of all items
+	because []Evidence // of the items, a piece of them at a time
 
 	themesOf int // the last lead-in whose bullets only name themes, -1
 	shared   Due // the time that governs every item of statement sharedOf, counted from 1

@@ -59,10 +59,14 @@ func (b *Buffer) Cut(s string) Text {
 	return t
 }
 
+// mostKept is how many words' room stays for others: more than most documents
+// have.
+const mostKept = 1 << 16
+
 // Reset gives all words back, for others to take their room.
 func (b *Buffer) Reset() {
-	if b.spent > 0 {
-		b.chunk = make([]Word, 0, b.spent+len(b.chunk))
+	if b.spent > 0 || cap(b.chunk) > mostKept {
+		b.chunk = make([]Word, 0, min(b.spent+len(b.chunk), mostKept))
 	}
 	b.chunk, b.spent = b.chunk[:0], 0
 }

@@ -93,3 +93,14 @@ func FuzzCut(f *testing.F) {
 		}
 	})
 }
+
+// TestAResetBufferIsSmall: a long text's room is not kept for the short ones
+// that follow.
+func TestAResetBufferIsSmall(t *testing.T) {
+	var b Buffer
+	for range 4 {
+		b.Cut(strings.Repeat("we act ", 100_000))
+	}
+	b.Reset()
+	require.LessOrEqual(t, cap(b.chunk), mostKept)
+}
