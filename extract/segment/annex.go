@@ -44,8 +44,8 @@ func isAnnexMark(s string) bool {
 	return false
 }
 
-// endMarks claims lines without words, like "###" and "* * *", and the labels
-// that close a release.
+// endMarks claims lines without words, like "###" and "* * *", the numbers of
+// pages that stand alone, and the labels that close a release.
 func endMarks(d *doc) {
 	for i := range d.units {
 		u := &d.units[i]
@@ -53,7 +53,7 @@ func endMarks(d *doc) {
 			continue
 		}
 		s := d.words(u)
-		if !hasLetters(s) && firstRune(s) == 0 || isEndMark(s) || isRelease(s) || strings.Count(s, " | ") > 1 {
+		if !hasLetters(s) && (firstRune(s) == 0 || len(s) <= 4 && u.block.Table.Table == 0) || isEndMark(s) || isRelease(s) || strings.Count(s, " | ") > 1 {
 			u.class = joining
 		}
 	}

@@ -61,7 +61,13 @@ func (d *doc) goesOnIn(u, v *unit, resolution bool) bool {
 	if headline {
 		return countWords(before, maxTitle) < maxTitle && countWords(after, maxTitle) < maxTitle && (lowerNext || danglers.has(lastWord(before)))
 	}
-	if u.block.Role != layout.Unknown && u.block.Role != layout.ListItem || v.block.Role != layout.Unknown || allCaps(before) {
+	if allCaps(before) {
+		return false
+	}
+	if u.block.Role == layout.Paragraph && v.block.Role == layout.Paragraph {
+		return goesOnBeyond(before, after, lowerNext)
+	}
+	if u.block.Role != layout.Unknown && u.block.Role != layout.ListItem || v.block.Role != layout.Unknown {
 		return false
 	}
 	if lowerNext {
@@ -72,6 +78,22 @@ func (d *doc) goesOnIn(u, v *unit, resolution bool) bool {
 	first, _ := nextWord(after, 0)
 	return !resolution && u.block.Page > 0 && lastMark(before) == ',' && len(before) > 60 && !strings.HasSuffix(first, "ing") && !strings.HasSuffix(first, "ed") && countWords(after, 4) > 3
 }
+
+// goesOnBeyond says whether a sentence goes on in the next paragraph, as dumps
+// of scanned pages have it: no mark ends the first, and it hangs on a word that
+// ends none, or has a verb and finds its end in small letters.
+func goesOnBeyond(before, after string, lowerNext bool) bool {
+	if countWords(before, 4) < 4 || strings.HasSuffix(before, ",") && !lowerNext {
+		return false
+	}
+	if hanging.has(lastWord(before)) && lastMark(after) == '.' {
+		return true
+	}
+	return lowerNext && finite.anyIn(before, 400)
+}
+
+// hanging are words that no sentence ends in and no heading either.
+var hanging = set("the a an of and or to with for from by in on at that which who whose as is are was were will our their its this these")
 
 // firstLetter is the very first character of s.
 func firstLetter(s string) rune {
