@@ -188,7 +188,7 @@ func (l *roster) chunk(from, to int) {
 		text = rest
 	}
 	if side := sideOf(text); side != "" {
-		l.home = side
+		l.side(side)
 		return
 	}
 	start, end := nameIn(text)
@@ -203,11 +203,27 @@ func (l *roster) chunk(from, to int) {
 		l.role = from
 	}
 	before := strings.Trim(trimHonorific(l.s.Text[l.role:from+start]), " ,")
-	if before == "" && len(l.out) > 0 && strings.Count(text[start:end], " ") == 0 {
+	if before == "" && start == 0 && len(l.out) > 0 && strings.Count(text[start:end], " ") == 0 {
 		l.role = -1
 		return
 	}
 	l.name(layout.Span{Start: from + start, End: from + end}, before)
+}
+
+// side tells whose people have been named, where it stands behind them ("…,
+// from the Japanese side"), or else whose come next.
+func (l *roster) side(id string) {
+	behind := false
+	for i := range l.out {
+		c := &l.out[i].chair
+		if c.Party == "" {
+			c.Party, behind = id, true
+			c.FamilyName = l.familyName(c.Name, id, l.out[i].at)
+		}
+	}
+	if !behind {
+		l.home = id
+	}
 }
 
 // name adds a person; at counts in the statement's text.
@@ -295,7 +311,9 @@ func sideOf(s string) string {
 	rest, ok := strings.CutPrefix(s, "for ")
 	if !ok {
 		if rest, ok = strings.CutPrefix(s, "on the "); !ok {
-			return ""
+			if rest, ok = strings.CutPrefix(s, "from the "); !ok {
+				return ""
+			}
 		}
 		rest = strings.TrimSuffix(rest, " side")
 	}
@@ -370,6 +388,9 @@ var roleWords = set(`president presidents commissioners representatives vice-pre
 	electronics skill skills entrepreneurship family women children youth minorities cultural heritage consumer competitiveness employment pensions veterans army navy nuclear nonproliferation budget
 	bilateral asia asian africa african america american americas europe eastern western southern northern central middle pacific global strategic counsellor minister-counsellor directorate-general division section`)
 
+// postnominals stand behind a name and are no part of it.
+var postnominals = set("mp mep mla mlc msp td cmg kcmg gcmg obe cbe mbe dbe kbe am ao ac oam qc kc pc phd ret cb kcb")
+
 // nameIn finds a name at the end of a stretch: two to five capitalised words
 // that are no office; one is enough behind an honorific.
 func nameIn(s string) (start, end int) {
@@ -387,6 +408,9 @@ func nameIn(s string) (start, end int) {
 			words = append(words, word{i, j})
 		}
 		i = j
+	}
+	for len(words) > 1 && postnominals.has(strings.Trim(s[words[len(words)-1].start:words[len(words)-1].end], ".")) && allCaps(s[words[len(words)-1].start:]+"XX") {
+		words = words[:len(words)-1] // "Anna Berg MP"
 	}
 	k := len(words)
 	honoured := false
@@ -478,7 +502,7 @@ func (d *doc) familyName(name, id string, at layout.Span) string {
 	if (familyFirst(id) || strings.Contains(words[len(words)-1], "-") && eastAsian.has(words[0])) && eastAsian.has(words[0]) && !(eastAsian.has(words[len(words)-1]) && strings.Contains(words[0], "-")) {
 		return words[0]
 	}
-	if id == "JP" && japanese.has(words[0]) && !japanese.has(words[len(words)-1]) {
+	if (id == "JP" || id == "" && d.speaksFor("JP")) && japanese.has(words[0]) && !japanese.has(words[len(words)-1]) {
 		return words[0]
 	}
 	from := len(words) - 1
@@ -489,6 +513,19 @@ func (d *doc) familyName(name, id string, at layout.Span) string {
 		from--
 	}
 	return strings.Join(words[from:], " ")
+}
+
+// speaksFor says whether a party is among those who speak.
+func (d *doc) speaksFor(id string) bool {
+	if d.out == nil {
+		return false
+	}
+	for _, p := range d.out.Facts.Document.Parties {
+		if p.ID == id {
+			return true
+		}
+	}
+	return false
 }
 
 func spanishNames(id string) bool {

@@ -38,6 +38,9 @@ func (d *doc) facts() {
 	if m.Date == "" {
 		m.Date = metaDate(d.t.Meta.Date)
 	}
+	if m.Date == "" && d.coverPage == nil && m.Kind != model.PressRelease && m.Kind != model.Other {
+		m.Date = d.titleDate()
+	}
 	d.parties()
 	d.meeting()
 	if d.coverPage != nil || !d.resolves() { // the sitting of an organ that resolves is no meeting of its own
@@ -229,6 +232,17 @@ func (d *doc) dateLines() {
 	if m.Date == "" && d.t.Meta.Date == "" && len(d.lineDate) >= 10 {
 		m.Date = lastDay(d.lineDate)
 	}
+}
+
+// titleDate is the day that a title ends in: "Joint Statement of the EU-Norway
+// Meeting, 8 May 2027".
+func (d *doc) titleDate() string {
+	name := d.out.Facts.Document.Title
+	day, ok := findDate(name, "")
+	if !ok || !toTheDay(day.edtf) || day.start == 0 || strings.Trim(name[day.end:], " .)") != "" {
+		return ""
+	}
+	return lastDay(day.edtf)
 }
 
 // lastDay is the last day of a date or interval.

@@ -82,12 +82,14 @@ func (d *doc) heldIn(m *model.Meeting, s *Statement, verb, end int) {
 	if dated && day.start >= limit && !besidePlace(text, day.start) {
 		dated = false
 	}
+	earlier := dated && longBefore(day.edtf, d.out.Facts.Document.Date)
+	dated = dated && !earlier
 	if !dated {
 		if before, ok := findDate(text[:verb], d.out.Facts.Document.Date); ok && toTheDay(before.edtf) {
 			day, dated = before, true
 		}
 	}
-	if dated && longBefore(day.edtf, d.out.Facts.Document.Date) {
+	if !dated && earlier && day.start-end < 60 {
 		return // an earlier meeting
 	}
 	switch {

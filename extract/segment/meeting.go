@@ -16,7 +16,7 @@ const opening = 8
 func (d *doc) meeting() {
 	m := &d.out.Facts.Document
 	name := m.Title
-	if allCaps(name) {
+	if shouted(name) {
 		name = titleCase(name)
 	}
 	body, at := d.body0(name)

@@ -33,7 +33,7 @@ func (d *doc) occasions() {
 	m := &d.out.Facts.Document
 	known := d.knownWords()
 	title := m.Title
-	if allCaps(title) {
+	if shouted(title) {
 		title = titleCase(title)
 	}
 	this := 0
@@ -385,6 +385,13 @@ func (d *doc) tellOf(o occasion, ahead bool) (edtf, place string, at layout.Span
 	if edtf == "" && ahead { // "In 2027 Oslo will host the next meeting"
 		if edtf, from, to = looseDate(s.Text[:o.start], d.reference()); edtf != "" {
 			from, to = from-o.end, to-o.end
+		}
+	}
+	if place == "" && edtf != "" && from >= 0 { // "(3 July 2026, Oslo)"
+		if tail, ok := strings.CutPrefix(rest[to:], ", "); ok {
+			if end := strings.IndexByte(tail, ')'); end > 0 && isPlace(tail[:end]) {
+				place = fold(tail[:end])
+			}
 		}
 	}
 	if edtf != "" {

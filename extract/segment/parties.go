@@ -80,7 +80,7 @@ const longList = 10
 func (d *doc) parties() {
 	f := &d.out.Facts
 	name := f.Document.Title
-	if allCaps(name) {
+	if shouted(name) {
 		name = titleCase(name)
 	}
 	name = d.speakersOf(name)
@@ -293,6 +293,11 @@ func (d *doc) speakersOf(name string) string {
 		if i < 0 && w != " on " && w != " in support of " {
 			i = strings.Index(name, headline(w))
 		}
+		for next := i; w == " on " && next >= 0 && i > 0 && !told(name[:i]); {
+			if next = strings.Index(name[i+1:], w); next >= 0 {
+				i += 1 + next
+			}
+		}
 		if i > 0 && told(name[:i]) {
 			name = name[:i]
 		} else if i > 0 && w == " on " && paperNouns.has(lastWord(name[:i])) && len(identify(name[i:])) == 1 {
@@ -418,37 +423,50 @@ func groupName(s string) string {
 // titleCase writes words in capitals with small letters after the first, so
 // that names in a title all in capitals are found; short words stay.
 func titleCase(s string) string {
-	var b strings.Builder
-	for _, w := range strings.Fields(s) {
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		if l := strings.ToLower(w); l == "of" || l == "the" || l == "and" || l == "on" {
-			b.WriteString(l)
-			continue
-		}
-		if utf8.RuneCountInString(w) <= 3 {
-			b.WriteString(w)
-			continue
-		}
-		up := true
-		if k := strings.IndexByte(w, '-'); k > 0 { // "ASEAN-REPUBLIC"
-			if _, short := party.Lookup(w[:k]); short {
-				b.WriteString(w[:k])
-				w = w[k:]
-			}
-		} else if _, short := party.Lookup(strings.Trim(w, ",:")); short {
-			b.WriteString(w)
-			continue
-		}
-		for _, r := range w {
-			if up {
-				b.WriteRune(r)
-			} else {
-				b.WriteRune(unicode.ToLower(r))
-			}
-			up = !unicode.IsLetter(r) && r != '\'' && r != '’'
+	words := strings.Fields(s)
+	for i, w := range words {
+		switch l := strings.ToLower(w); {
+		case l == "of" || l == "the" || l == "and" || l == "on":
+			words[i] = l
+		case utf8.RuneCountInString(w) > 3:
+			words[i] = caseWord(w)
+		case i > 0 && isName(words[i-1], capital(w)), i+1 < len(words) && (isName(capital(w), words[i+1]) || isName(capital(w), capital(words[i+1]))):
+			words[i] = capital(w) // "VIET NAM", "LAO PDR"
 		}
 	}
-	return b.String()
+	return strings.Join(words, " ")
+}
+
+// isName says whether two words are the name of a party.
+func isName(a, b string) bool {
+	_, ok := party.Lookup(a + " " + strings.Trim(b, ",:"))
+	return ok
+}
+
+// caseWord writes a word's parts with a capital each; abbreviations of parties
+// stay ("ASEAN-REPUBLIC").
+func caseWord(w string) string {
+	keep := ""
+	if k := strings.IndexByte(w, '-'); k > 0 {
+		if _, short := party.Lookup(w[:k]); short {
+			keep, w = w[:k], w[k:]
+		}
+	} else if _, short := party.Lookup(strings.Trim(w, ",:")); short {
+		return w
+	}
+	return keep + capital(w)
+}
+
+// capital writes a word, and each part behind a mark, with a capital and small
+// letters after it.
+func capital(w string) string {
+	up := true
+	return strings.Map(func(r rune) rune {
+		first := up
+		up = !unicode.IsLetter(r) && r != '\'' && r != '’'
+		if first {
+			return r
+		}
+		return unicode.ToLower(r)
+	}, w)
 }

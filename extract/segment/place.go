@@ -88,6 +88,9 @@ func placeName(s string, i int) (start, end int) {
 		}
 		end, j = e, e
 		switch {
+		case countryAt(s, j+len(", ")) > 0 && strings.HasPrefix(s[j:], ", "): // "Seoul, the Republic of Korea"
+			end = countryAt(s, j+len(", "))
+			return start, end
 		case strings.HasPrefix(s[j:], ", ") && startsUpper(s[j+2:]):
 			j += 2
 		case strings.HasPrefix(s[j:], " – ") && startsUpper(s[j+len(" – "):]):
@@ -99,6 +102,24 @@ func placeName(s string, i int) (start, end int) {
 		}
 	}
 	return start, end
+}
+
+// countryAt says where the country's name ends that stands at i, behind an
+// article or not; 0 for none.
+func countryAt(s string, i int) int {
+	if i >= len(s) {
+		return 0
+	}
+	rest := s[i:min(len(s), i+70)]
+	from := 0
+	if strings.HasPrefix(rest, "the ") {
+		from = len("the ")
+	}
+	m := party.Find(rest[from:])
+	if len(m) == 0 || m[0].Start > 0 || m[0].Adjective || len(m[0].ID) != 2 || m[0].ID == "EU" {
+		return 0
+	}
+	return i + from + m[0].End
 }
 
 // acronym tells the short name of a body or scheme; no place is written so but

@@ -19,6 +19,7 @@ func titleLines(d *doc) {
 			}
 		}
 	}
+	i = d.siteTrail(i)
 	dated := d.dateAhead(i)
 	for ; i < len(d.units) && lines < 12; i++ {
 		u := &d.units[i]
@@ -53,6 +54,23 @@ func titleLines(d *doc) {
 		lines++
 	}
 	d.body = i
+}
+
+// siteTrail claims the path of a site's pages over the text ("Home", "News",
+// and last the page's own title, printed again below); it gives where the head
+// begins.
+func (d *doc) siteTrail(i int) int {
+	j := i
+	for j < len(d.units) && j < i+8 && d.units[j].class == open && d.units[j].marker.Len() > 0 && len(d.words(&d.units[j])) < 200 {
+		j++
+	}
+	if j-i < 2 || j >= len(d.units) || bare(d.words(&d.units[j-1])) != bare(d.words(&d.units[j])) {
+		return i
+	}
+	for ; i < j; i++ {
+		d.units[i].class = joining
+	}
+	return j
 }
 
 // namesMeeting says whether a line under a label ("Chairman's Statement") can be

@@ -73,6 +73,19 @@ func allCaps(s string) bool {
 	return letters > 2
 }
 
+// shouted says whether most letters of a title are capitals.
+func shouted(s string) bool {
+	upper, lower := 0, 0
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			upper++
+		} else if unicode.IsLower(r) {
+			lower++
+		}
+	}
+	return upper > 2 && upper > lower
+}
+
 // lastMark is the last character of s that is no closing quote, bracket or
 // white space.
 func lastMark(s string) byte {
