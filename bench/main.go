@@ -21,7 +21,7 @@ import (
 )
 
 // sample is one run: seconds of wall clock, seconds of processor time of the
-// process and its waited-for children, and the largest resident set in MB.
+// process and those it started, and the largest resident set of one in MB.
 type sample struct{ wall, cpu, rss float64 }
 
 func main() {
@@ -31,6 +31,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: bench [-n RUNS] 'COMMAND A' 'COMMAND B'")
 		os.Exit(2)
 	}
+	adopt()
 	var a, b []sample
 	for i := range *n + 1 {
 		sa, sb := run(flag.Arg(0)), run(flag.Arg(1))
@@ -67,8 +68,12 @@ func run(command string) sample {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
-	u := c.ProcessState.SysUsage().(*syscall.Rusage)
-	return sample{wall, (c.ProcessState.UserTime() + c.ProcessState.SystemTime()).Seconds(), float64(u.Maxrss) / 1024}
+	s := sample{wall: wall}
+	for _, u := range append(reap(), *c.ProcessState.SysUsage().(*syscall.Rusage)) {
+		s.cpu += time.Duration(u.Utime.Nano() + u.Stime.Nano()).Seconds()
+		s.rss = max(s.rss, float64(u.Maxrss)/1024)
+	}
+	return s
 }
 
 func median[T cmp.Ordered](v []T) T {

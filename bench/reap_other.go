@@ -1,0 +1,9 @@
+//go:build !linux
+
+package main
+
+import "syscall"
+
+func adopt() {}
+
+func reap() []syscall.Rusage { return nil }
