@@ -1,48 +1,65 @@
 package segment
 
 import (
+	"math/bits"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/words"
 )
 
 // functionWords are the commonest small words of languages that outcome
 // documents of the Union and of American states are printed in. They make up a
 // quarter and more of any running text.
 var functionWords = []struct {
-	lang  string
-	words wordSet
+	lang, words string
 }{
-	{"en", set("the of and to in for on with that by we our will as is are from this their be at an it its which has have")},
-	{"fr", set("le la les des et du une que dans pour sur par au aux avec est qui sont ce cette ces leur leurs nous à en de l d")},
-	{"es", set("el la los las del y en que para por con una se al su sus es son como lo de entre a")},
-	{"pt", set("o os as do da dos das e em para com que uma ao aos na no nas nos se por sua seu é de a")},
-	{"de", set("der die das und den des dem zu mit von für im ist auf ein eine sich wir werden zur zum in nicht als")},
-	{"it", set("il la gli dei delle della del e di che per con una nel nella al alla sono è le i si da in")},
-	{"nl", set("de het een van en in op voor met te dat zijn is die aan door ook we zal")},
-	{"pl", set("i w na z do się oraz że dla jest przez o ze w tym od są")},
-	{"sv", set("och att på för med av i det som är den till en ett de om har")},
-	{"da", set("og at på for med af i det som er den til en et de om har")},
-	{"cs", set("a v na se s o že do pro z je k ve jako jsou by i")},
-	{"ro", set("și în de la cu pe pentru care din a al ale este sunt prin o")},
-	{"hu", set("a az és hogy is egy nem meg van ezt ami")},
-	{"id", set("dan yang di untuk dengan dalam pada dari ke ini oleh serta")},
+	{"en", "the of and to in for on with that by we our will as is are from this their be at an it its which has have"},
+	{"fr", "le la les des et du une que dans pour sur par au aux avec est qui sont ce cette ces leur leurs nous à en de l d"},
+	{"es", "el la los las del y en que para por con una se al su sus es son como lo de entre a"},
+	{"pt", "o os as do da dos das e em para com que uma ao aos na no nas nos se por sua seu é de a"},
+	{"de", "der die das und den des dem zu mit von für im ist auf ein eine sich wir werden zur zum in nicht als"},
+	{"it", "il la gli dei delle della del e di che per con una nel nella al alla sono è le i si da in"},
+	{"nl", "de het een van en in op voor met te dat zijn is die aan door ook we zal"},
+	{"pl", "i w na z do się oraz że dla jest przez o ze w tym od są"},
+	{"sv", "och att på för med av i det som är den till en ett de om har"},
+	{"da", "og at på for med af i det som er den til en et de om har"},
+	{"cs", "a v na se s o že do pro z je k ve jako jsou by i"},
+	{"ro", "și în de la cu pe pentru care din a al ale este sunt prin o"},
+	{"hu", "a az és hogy is egy nem meg van ezt ami"},
+	{"id", "dan yang di untuk dengan dalam pada dari ke ini oleh serta"},
 }
+
+// languagesOf are the languages of each word, a bit for each of functionWords.
+var languagesOf = sync.OnceValue(func() *words.Table[uint32] {
+	t := &words.Table[uint32]{}
+	for k := range functionWords {
+		for w := range strings.FieldsSeq(functionWords[k].words) {
+			*t.Put(w) |= 1 << k
+		}
+	}
+	return t
+})
 
 // languageOf tells the language of a stretch by its function words: English
 // where it could be, empty where none is plain. It looks at up to limit words.
 func languageOf(s string, limit int) string {
 	var hits [32]int
+	of := languagesOf()
 	n := 0
 	for i := 0; n < limit; n++ {
 		w, end := nextWord(s, i)
 		if w == "" {
 			break
 		}
-		for k := range functionWords {
-			if functionWords[k].words.has(w) {
-				hits[k]++
+		if langs := of.Get(w); langs != nil {
+			for set := *langs; set != 0; set &= set - 1 {
+				hits[bits.TrailingZeros32(set)]++
+			}
+			if hits[0]*10 > limit {
+				return "en" // whatever follows
 			}
 		}
 		i = end
