@@ -209,3 +209,54 @@ func TestOblique(t *testing.T) {
 	assert.InDelta(t, 60, d.Lines[1].Size, 0.1)
 	assert.InDelta(t, 150, d.Lines[1].Box.X0, 60)
 }
+
+// tableAt draws a table of two columns from y0 down to y1, with one rule across
+// at mid, or none for 0.
+func tableAt(y0, mid, y1 float64) string {
+	s := ""
+	for _, x := range []float64{50, 150, 350} {
+		s += fmt.Sprintf("%[1]g %[2]g m %[1]g %[3]g l S ", x, y0, y1)
+	}
+	for _, y := range []float64{y0, mid, y1} {
+		if y > 0 {
+			s += fmt.Sprintf("50 %[1]g m 350 %[1]g l S ", y)
+		}
+	}
+	return s
+}
+
+// TestRowOverPages: a row that the page's end cuts keeps its number, and its
+// cell goes on; a heading row printed again is the page's.
+func TestRowOverPages(t *testing.T) {
+	first := tableAt(760, 740, 60) + at("F", 10, 55, 748, "Action") + at("F", 10, 155, 748, "Text") +
+		at("F", 10, 55, 720, "Trade") + at("F", 10, 155, 720, "to hold a workshop on the rules")
+	for name, c := range map[string]struct {
+		label, text string
+		row         int
+		join        layout.Join
+	}{
+		"goes on":  {"", "of the market and its places.", 2, layout.Guess},
+		"next row": {"Chips", "to share what they know.", 3, layout.Begin},
+	} {
+		second := tableAt(760, 740, 600) + at("F", 10, 55, 748, "Action") + at("F", 10, 155, 748, "Text") +
+			at("F", 10, 155, 720, c.text) + at("F", 10, 50, 500, "After the table.")
+		if c.label != "" {
+			second += at("F", 10, 55, 720, c.label)
+		}
+		d := read(t, shown(first, second))
+		found := false
+		for _, l := range d.Lines {
+			switch l.Text {
+			case c.text:
+				assert.Equal(t, layout.Cell{Table: 1, Row: c.row, Col: 2}, l.Table, name)
+				assert.Equal(t, c.join, l.Join, name)
+				found = true
+			case "Action":
+				assert.Equal(t, l.Page == 2, l.Furniture == layout.Header, name)
+			case "After the table.":
+				assert.Zero(t, l.Table)
+			}
+		}
+		assert.True(t, found, name)
+	}
+}

@@ -13,6 +13,7 @@ type Arranger struct {
 	words []word
 	text  []byte
 	table int
+	open  open
 
 	block int          // the structure element of the line before
 	under int          // the page of that line
@@ -42,6 +43,7 @@ func (a *Arranger) Page(p *content.Page, n int, out []layout.Line) []layout.Line
 			}
 		}
 	}
+	w.closeOpen()
 	return w.out
 }
 
@@ -180,14 +182,21 @@ func (w *pageWriter) region(rows []row) {
 
 // grid writes a ruled table, row by row and cell by cell, each with its lines.
 func (w *pageWriter) grid(g *grid) {
-	w.table++
+	over, start := w.goesOn(g), len(w.out)
+	if !over {
+		w.table++
+	}
+	number := w.table
+	if over {
+		number = w.open.table
+	}
 	nx := len(g.xs) - 1
 	row := 0
 	for y := 0; y < len(g.words); y += nx {
 		first := len(w.out)
 		row++
 		for x, words := range g.words[y : y+nx] {
-			w.cell = layout.Cell{Table: w.table, Row: row, Col: x + 1}
+			w.cell = layout.Cell{Table: number, Row: row, Col: x + 1}
 			from := len(w.out)
 			for _, r := range w.rows(join(words, nil)) {
 				w.line(r.segs)
@@ -200,6 +209,10 @@ func (w *pageWriter) grid(g *grid) {
 		row = unruled(w.out[first:], row)
 	}
 	w.cell = layout.Cell{}
+	if over {
+		w.carryOver(start, nx)
+	}
+	w.keepOpen(g, start, number)
 }
 
 // line writes what stands on one line.
