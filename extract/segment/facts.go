@@ -38,6 +38,9 @@ func (d *doc) facts() {
 	if m.Date == "" {
 		m.Date = metaDate(d.t.Meta.Date)
 	}
+	if m.Date == "" && d.coverPage == nil {
+		m.Date = d.pageDate()
+	}
 	if m.Date == "" && d.coverPage == nil && m.Kind != model.PressRelease && m.Kind != model.Other {
 		m.Date = d.titleDate()
 	}
@@ -232,6 +235,42 @@ func (d *doc) dateLines() {
 	if m.Date == "" && d.t.Meta.Date == "" && len(d.lineDate) >= 10 {
 		m.Date = lastDay(d.lineDate)
 	}
+}
+
+// pageDate is the day that a web page prints over its article, among what is
+// the site's: "Press release | 5 June 2027 11:40". Two days are a list of news.
+func (d *doc) pageDate() string {
+	day := ""
+	read := func(at layout.Span) bool {
+		one, ok := findDate(d.t.Slice(at), "")
+		if !ok || len(one.edtf) != 10 || at.Len() > 120 {
+			return true
+		}
+		if day != "" && day != one.edtf {
+			return false
+		}
+		day = one.edtf
+		d.say("date", "page-head", at)
+		return true
+	}
+	for i := range d.units[:min(len(d.units), d.body)] {
+		if u := &d.units[i]; u.class == joining && !read(u.span) {
+			return ""
+		}
+	}
+	if !d.t.Meta.Web && d.t.Meta.URL == "" || len(d.units) == 0 {
+		return day
+	}
+	for i := range d.t.Blocks {
+		b := &d.t.Blocks[i]
+		if b.Span.Start > d.units[0].span.Start+200 {
+			break
+		}
+		if (b.Furniture == layout.Navigation || b.Furniture == layout.Header) && !read(b.Span) {
+			return ""
+		}
+	}
+	return day
 }
 
 // titleDate is the day that a title ends in: "Joint Statement of the EU-Norway

@@ -268,6 +268,22 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
+// TestSiteLines tells what a site prints around a text from the text.
+func TestSiteLines(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Skip to content": true, "Accept": true, "Share on Facebook Share on X": true, "We use cookies on this site.": true, "Ministers in Oslo © Council": true,
+		"Last review: 6 June 2026": true, "https://example.org/a": true, "Photo: A. Berg": true,
+		"They will share data on ships.": false, "The parties accept the plan.": false, "Close the gap": false, "Next steps": false, "Trade": false,
+	} {
+		require.Equal(t, want, isSiteLine(s), s)
+	}
+	for s, want := range map[string]int{
+		"11/22/26, 6:47 AM": 17, "22/11/2026, 16:47": 17, "22.11.2026, 16:47 Joint Statement": 17, "11/22/26": 0, "1.2.3, 4": 0, "10/12 members": 0, "": 0,
+	} {
+		require.Equal(t, want, printStamp(s), s)
+	}
+}
+
 // TestPlaces reads the place that a sentence names.
 func TestPlaces(t *testing.T) {
 	for s, want := range map[string]string{

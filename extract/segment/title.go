@@ -31,7 +31,7 @@ func titleLines(d *doc) {
 		}
 		s := d.words(u)
 		switch {
-		case i < dated && u.num.scheme == none && (named || lastMark(s) == ','):
+		case i < dated && u.num.scheme == none && (named || lastMark(s) == ',' || d.saysKind(u)):
 			named = true
 		case u.num.scheme != none && !d.isMetaTitle(s):
 			d.body = i
@@ -54,6 +54,12 @@ func titleLines(d *doc) {
 		lines++
 	}
 	d.body = i
+}
+
+// saysKind says whether a line has a title's form and says what the paper is.
+func (d *doc) saysKind(u *unit) bool {
+	_, ok := titleKind(d.words(u))
+	return ok && d.titleForm(u)
 }
 
 // siteTrail claims the path of a site's pages over the text ("Home", "News",

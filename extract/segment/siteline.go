@@ -1,0 +1,136 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/extract/layout"
+)
+
+// siteLines claims what a web page that was printed or copied as a whole has
+// around its text: the browser's stamp, menus, buttons, notices on cookies,
+// credits of pictures.
+func siteLines(d *doc) {
+	for i := range d.units {
+		u := &d.units[i]
+		if u.class != open {
+			continue
+		}
+		s := d.words(u)
+		if n := printStamp(s); n > 0 {
+			d.rest("joining", layout.Span{Start: u.span.Start, End: u.span.Start + n})
+			if u.span = trim(d.t.S, layout.Span{Start: u.span.Start + n, End: u.span.End}); u.span.Len() == 0 {
+				u.class = joining
+			}
+			continue
+		}
+		if isSiteLine(s) {
+			u.class = joining
+		}
+	}
+	d.menus()
+}
+
+// isSiteLine says whether a line is the site's, by its words alone.
+func isSiteLine(s string) bool {
+	if len(s) > 400 {
+		return false
+	}
+	l := strings.ToLower(strings.Trim(s, " .:|»›>←→"))
+	if siteLabels[l] {
+		return true
+	}
+	if strings.Contains(l, "cookie") && (strings.Contains(l, "site") || strings.Contains(l, "we use") || strings.Contains(l, "accept") || strings.Contains(l, "setting") || strings.Contains(l, "consent") || strings.Contains(l, "policy")) {
+		return true
+	}
+	if len(s) > 200 {
+		return false
+	}
+	for _, w := range siteOpeners {
+		if strings.HasPrefix(l, w) {
+			return true
+		}
+	}
+	return strings.Contains(s, "©") || strings.Contains(l, "all rights reserved") || strings.HasPrefix(l, "file:///") || (strings.HasPrefix(l, "http://") || strings.HasPrefix(l, "https://")) && countWords(l, 3) < 3
+}
+
+// siteLabels are whole lines, in small letters without marks at the ends.
+var siteLabels = labelSet(`accept|accept all|accept cookies|accept all cookies|reject|reject all|decline|close|menu|search|skip to content|skip to main content|skip to navigation|skip navigation
+	|back to top|top of page|top|print|print this page|print page|share|share this page|share this|tweet|email|e-mail|subscribe|sign up|log in|login|register|download|download pdf|download as pdf|listen|read more|show more|see more|learn more
+	|follow us|contact us|about us|site map|sitemap|accessibility|privacy policy|legal notice|terms of use|advertisement|leave a comment|post navigation|previous|next|previous post|next post|previous article|next article
+	|related news|related articles|related posts|related content|you may also like|recommended|most read|latest news|more news|add comment|copy link|whatsapp|facebook|twitter|linkedin|telegram|instagram|youtube|imprimer`)
+
+// siteOpeners begin lines of the kind.
+var siteOpeners = []string{"share on ", "share this ", "share via ", "last review", "last updated", "last update:", "page last ", "photo:", "photo by ", "photo credit", "image:", "image credit", "credit:", "click here", "tags:", "filed under", "posted in ", "view all ", "discussion about this post", "sign up for ", "subscribe to "}
+
+// menuLabels are entries of menus that may be words of a text as well.
+var menuLabels = labelSet("home|news|press|newsroom|media|about|contact|contacts|english|français|deutsch|español|en|fr|events|publications|press releases|news releases|back issues|statements|speeches|topics|policies|documents|library|gallery|videos|search|menu")
+
+func labelSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, one := range strings.Split(list, "|") {
+		set[strings.TrimSpace(one)] = true
+	}
+	return set
+}
+
+// menuReach is how far from the beginning menus are looked for, in units.
+const menuReach = 40
+
+// menus claims rows of short lines over the text of which two at the least are
+// what menus have.
+func (d *doc) menus() {
+	for i := 0; i < len(d.units) && i < menuReach; {
+		j, known := i, 0
+		for ; j < len(d.units) && d.isMenuEntry(j); j++ {
+			if d.units[j].class == joining || menuLabels[strings.ToLower(d.words(&d.units[j]))] {
+				known++
+			}
+		}
+		if j-i > 2 && known > 1 {
+			for k := i; k < j; k++ {
+				d.units[k].class = joining
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// isMenuEntry says whether a line could be an entry of a menu.
+func (d *doc) isMenuEntry(i int) bool {
+	u := &d.units[i]
+	s := d.words(u)
+	if u.class == joining {
+		return !isAnnexMark(s) && countWords(s, 9) < 9
+	}
+	return u.class == open && countWords(s, 4) < 4 && hasLetters(s) && u.style&(layout.Bold|layout.Underline) == 0 && u.num.scheme == none && !strings.ContainsAny(s, ".,;:") && u.block.Role != layout.Heading && !allCaps(s)
+}
+
+// printStamp is the length of the day and hour that a browser prints over each
+// page ("11/22/26, 6:47 AM"), 0 for none.
+func printStamp(s string) int {
+	i, figures, slashes := 0, 0, 0
+	for ; i < len(s) && i < 11 && (isDigit(s[i]) || s[i] == '/' || s[i] == '.'); i++ {
+		if isDigit(s[i]) {
+			figures++
+		} else {
+			slashes++
+		}
+	}
+	if slashes != 2 || figures < 4 || !strings.HasPrefix(s[i:], ", ") {
+		return 0
+	}
+	i += len(", ")
+	from := i
+	for i < len(s) && (isDigit(s[i]) || s[i] == ':') {
+		i++
+	}
+	if i-from < 4 || !strings.Contains(s[from:i], ":") {
+		return 0
+	}
+	for _, w := range [...]string{" AM", " PM", " am", " pm"} {
+		if strings.HasPrefix(s[i:], w) {
+			return i + len(w)
+		}
+	}
+	return i
+}
