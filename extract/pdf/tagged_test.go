@@ -66,6 +66,26 @@ func TestStructureTree(t *testing.T) {
 	assert.Equal(t, "Both agreed.", d.Lines[11].Text)
 }
 
+// TestWebPage: what stands around a web page's only article is no part of the
+// text.
+func TestWebPage(t *testing.T) {
+	lines := []string{"We use cookies.", "Both sides met", "They agreed to cooperate.", "Subscribe to our newsletter."}
+	page := "<</S/Document/Pg 3 0 R/K[<</S/P/K 0>><</S/Art/K[<</S/%s/K 1>><</S/P/K 2>>]>><</S/%s/K 3>>]>>"
+	for name, c := range map[string]struct {
+		tags [2]any
+		want layout.Furniture
+	}{
+		"an article":          {[2]any{"H1", "P"}, layout.Navigation},
+		"no heading of its":   {[2]any{"P", "P"}, layout.None},
+		"a heading elsewhere": {[2]any{"H1", "H1"}, layout.None},
+	} {
+		d := read(t, taggedFile(fmt.Sprintf(page, c.tags[:]...), lines))
+		require.Len(t, d.Lines, 4, name)
+		assert.Equal(t, []layout.Furniture{c.want, layout.None, layout.None, c.want},
+			[]layout.Furniture{d.Lines[0].Furniture, d.Lines[1].Furniture, d.Lines[2].Furniture, d.Lines[3].Furniture}, name)
+	}
+}
+
 // TestParagraphsByTags: where most paragraphs have several lines, the tree
 // tells where they begin.
 func TestParagraphsByTags(t *testing.T) {

@@ -11,10 +11,13 @@ import (
 
 // element is what the structure tree says of a glyph, nil for nothing.
 func element(p *content.Page, g *content.Glyph) *structure.Element {
-	if g.Mark < 0 || int(g.Mark) >= len(p.Tags) || p.Tags[g.Mark].Block == 0 && !p.Tags[g.Mark].Artifact {
+	if g.Mark < 0 || int(g.Mark) >= len(p.Tags) {
 		return nil
 	}
-	return &p.Tags[g.Mark]
+	if e := &p.Tags[g.Mark]; e.Block > 0 || e.Artifact || e.Around {
+		return e
+	}
+	return nil
 }
 
 // tags is how far the page's structure tree is listened to.
@@ -93,7 +96,7 @@ func (w *pageWriter) tag(l *layout.Line, segs []segment) {
 	switch {
 	case e.Cell || l.Role == layout.TableCell:
 		return
-	case e.Menu && l.Furniture == layout.None:
+	case e.Around && l.Furniture == layout.None:
 		l.Furniture = layout.Navigation
 	}
 	if e.Role != layout.Unknown {

@@ -13,7 +13,7 @@ type Element struct {
 	Level    int         // of a heading, or how deep the list is nested, from 1
 	Block    int         // the paragraph, heading or item it belongs to, numbered through the document; 0 for none
 	Cell     bool        // in a table
-	Menu     bool        // in a list of links
+	Around   bool        // around a web page's text: in a list of links, or outside its only article
 	Artifact bool        // no part of the document's text
 	Actual   bool        // Text stands for what is shown (14.9.4)
 	Text     string
@@ -38,6 +38,7 @@ func Read(f *file.File) Tree {
 	}
 	w := walker{tree: Tree{}, roles: file.Key(root, "RoleMap"), seen: map[int]bool{}}
 	w.kids(file.Key(root, "K"), around{}, 0)
+	w.article()
 	return w.tree
 }
 
@@ -56,12 +57,15 @@ type walker struct {
 	count int
 	block int
 	put   []place // in the order they were met
+
+	articles int
 }
 
 // place is a piece of content that was given its element.
 type place struct {
-	page, mark  int
-	link, label bool
+	page, mark           int
+	list                 int // how many lists it stands in
+	link, label, article bool
 }
 
 // around is what a piece inherits from the elements around it.
@@ -69,6 +73,7 @@ type around struct {
 	Element
 	page        int
 	list        int
+	article     bool
 	link, label bool
 	open        *bool // the item's first paragraph is still to come
 }
@@ -116,7 +121,7 @@ func (w *walker) piece(mark int, a around) {
 	}
 	all[mark] = a.Element
 	w.tree[a.page] = all
-	w.put = append(w.put, place{a.page, mark, a.link, a.label})
+	w.put = append(w.put, place{a.page, mark, a.list, a.link, a.label, a.article})
 }
 
 // element walks one structure element (14.7.2).
@@ -140,7 +145,7 @@ func (w *walker) element(v file.Value, a around, depth int) {
 	from := len(w.put)
 	w.kids(kids, a, depth+1)
 	if role == "L" {
-		w.menu(w.put[from:])
+		w.menu(w.put[from:], a.list)
 	}
 }
 
@@ -186,6 +191,9 @@ func (a *around) enter(role string, w *walker) {
 			return
 		}
 		begin(layout.Unknown, 0)
+	case "Art":
+		a.article = true
+		w.articles++
 	case "L":
 		a.list++
 	case "LI":
@@ -206,16 +214,16 @@ func (a *around) enter(role string, w *walker) {
 
 // The least items and the part of its content that make a list one of links.
 const (
-	menuItems = 3
+	menuItems = 2
 	menuPart  = 0.9
 )
 
-// menu marks a list that holds nothing but links: a web page's menu or a
-// table of contents.
-func (w *walker) menu(put []place) {
+// menu marks a list whose items are nothing but links, whatever lists stand in
+// these: a web page's menu, or a table of contents.
+func (w *walker) menu(put []place, list int) {
 	links, all := 0, 0
 	for _, p := range put {
-		if !p.label {
+		if p.list == list && !p.label {
 			all++
 			if p.link {
 				links++
@@ -226,6 +234,35 @@ func (w *walker) menu(put []place) {
 		return
 	}
 	for _, p := range put {
-		w.tree[p.page][p.mark].Menu = true
+		w.tree[p.page][p.mark].Around = true
+	}
+}
+
+// article marks what stands around the only article of a web page: one that
+// holds the headings of the first level and half of the content.
+func (w *walker) article() {
+	if w.articles != 1 {
+		return
+	}
+	inside, heads := 0, 0
+	for _, p := range w.put {
+		first := w.tree[p.page][p.mark].Role == layout.Heading && w.tree[p.page][p.mark].Level <= 1
+		switch {
+		case p.article && first:
+			heads++
+		case first:
+			return
+		}
+		if p.article {
+			inside++
+		}
+	}
+	if heads == 0 || 2*inside < len(w.put) {
+		return
+	}
+	for _, p := range w.put {
+		if !p.article {
+			w.tree[p.page][p.mark].Around = true
+		}
 	}
 }
