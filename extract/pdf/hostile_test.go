@@ -124,6 +124,9 @@ func FuzzRead(f *testing.F) {
 	f.Add(built("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]>>", "<</Type/Page/Contents 4 0 R>>", deflated("", []byte("BT /F 9 Tf (x) Tj ET"))))
 	f.Add(shown("BT /F 10 Tf [(a)-300(b)] TJ (c) ' ET 50 700 m 90 700 l S 10 10 40 20 re f /Span <</ActualText (x)>> BDC EMC BI ID x EI"))
 	f.Add([]byte("%PDF-1.5\n1 0 obj <</Type/ObjStm/N 1/First 4/Length 9>> stream\n2 0 <</A 1>> endstream endobj trailer <</Root 2 0 R/Encrypt<</Filter/Standard/V 1/R 2/O(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa)/U(bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb)/P 4>>>>"))
+	f.Add(taggedFile("<</S/L/Pg 3 0 R/K[<</S/LI/K<</S/Link/K 0>>>><</S/LI/K[<</Type/MCR/MCID 1>>]>>]>><</S/H1/Pg 3 0 R/ActualText(x)/K 2>>", []string{"one", "two", "three"}))
+	f.Add(built("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]>>", "<</Type/Page/CropBox[10 10 90 90]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>/Annots[<</Subtype/Widget/FT/Ch/Opt[(a)]/Rect[1 1 9 9]>>]>>",
+		stream("", "BT /F 9 Tf 1 1 -1 1 20 20 Tm <829F82A0> Tj 1 0 0 rg ET 20 20 4 4 re f"), "<</Subtype/Type0/Encoding/90ms-RKSJ-V/DescendantFonts[<</CIDSystemInfo<</Ordering(Japan1)>>/W[1[500]]>>]>>"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 		defer cancel()
