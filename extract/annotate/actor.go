@@ -141,7 +141,9 @@ func speakers(ctx *Context) []string {
 		if ctx.all = []string{All}; !ctx.Coalition {
 			ctx.all = make([]string, 0, len(ctx.Parties))
 			for i := range ctx.Parties {
-				ctx.all = append(ctx.all, ctx.Parties[i].ID)
+				if !ctx.Parties[i].Partner {
+					ctx.all = append(ctx.all, ctx.Parties[i].ID)
+				}
 			}
 			ctx.all = sorted(ctx.all)
 		}

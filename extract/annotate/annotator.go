@@ -40,7 +40,7 @@ type document struct {
 // a lead-in that only points at its bullets and a Tail; the items of a
 // statement are disjoint and in order.
 func (a *Annotator) Annotate(ctx *Context, ss []Statement) []Item {
-	ctx = withPersons(ctx, ss)
+	ctx = withPersons(withPartners(ctx, ss), ss)
 	d := &document{Annotator: a, ctx: ctx, ss: ss, nm: newNaming(ctx), leads: make([]*lead, len(ss)), themesOf: -1}
 	d.p.ref = ""
 	if ctx != nil {

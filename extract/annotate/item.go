@@ -61,6 +61,9 @@ func (p *parser) nominal(ld *lead) bool {
 	if !p.toks[v].maybe || p.is(0, rPron) || p.opensNP(v+1) || p.is(v+1, rTo|rSub) {
 		return false
 	}
+	if w := p.verbOf(v); w != nil && (w.class == vDecide || w.class == vIntend || w.class == vStance) && p.key(v+1) == "to" {
+		return false // the airlines committed to
+	}
 	n := p.nounOf(v - 1)
 	return p.toks[v-1].party == 0 && (n == nil || n.class != nSpeaker)
 }

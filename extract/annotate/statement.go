@@ -55,6 +55,7 @@ type Party struct {
 	ID      string   // EU, ISO 3166-1 alpha-2, or a group's name
 	Names   []string // "Republic of Korea", "ROK", "Korean", …
 	Persons []string // family names of those who speak for it
+	Partner bool     // acts where it is named, but is none of those who speak together
 }
 
 // Context is what the document says that a single statement does not.

@@ -408,8 +408,9 @@ func (s *scanner) subjectOf(i int) bool {
 		switch {
 		case t.mark > mNumber || t.is&(rSub|rRel|rConj|rDet|rPoss|rPron) != 0:
 			return false
-		case t.is&(rModal|rBe|rHave) != 0 && t.is&rNoun == 0:
-			return true
+		case t.is&(rModal|rBe|rHave) != 0 && t.is&rNoun == 0,
+			t.is&rPast != 0 && t.is&(rNoun|rBase|rAdj) == 0 && s.is(i-1, rNoun) && s.is(i+1, rDet|rPoss|rTo):
+			return true // partner countries reaffirmed their
 		}
 	}
 	return false

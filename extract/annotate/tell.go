@@ -519,7 +519,7 @@ func (a *act) done() model.Kind {
 		if a.nounIs(a.obj, nEvent, nBody) || a.obj < 0 || a.toks[a.obj].party == isBody {
 			return ""
 		}
-	case "continue", "keep", "proceed", "assess", "follow", "outline", "detail":
+	case "continue", "keep", "proceed", "assess", "evaluate", "study", "analyse", "analyze", "investigate", "explore", "examine", "consider", "compare", "follow", "outline", "detail", "learn", "engage", "liaise", "communicate", "monitor", "track", "touch":
 		return ""
 	case "build":
 		if a.key(a.m.verb+1) == "on" || a.key(a.m.verb+1) == "upon" {
