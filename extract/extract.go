@@ -108,6 +108,9 @@ func (x *Extractor) Code(text *layout.Text) *model.Document {
 	for i := range outline.Statements {
 		statements[i] = outline.Statements[i].Statement
 		outline.Statements[i].Words = nil // they are for the annotator alone
+		if t := statements[i].Topic; t >= 0 {
+			statements[i].Heading = outline.Topics[t].Title
+		}
 	}
 	items := c.annotator.Annotate(circumstances(&outline.Facts), statements)
 	c.words.Reset()

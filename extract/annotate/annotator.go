@@ -1,6 +1,10 @@
 package annotate
 
-import "github.com/paraph/paraph/model"
+import (
+	"cmp"
+
+	"github.com/paraph/paraph/model"
+)
 
 // Annotator codes statements. It keeps buffers between calls: one goroutine
 // at a time.
@@ -62,9 +66,12 @@ func (d *document) statement(i int) {
 		}
 	}
 	d.nm.introduce(s.Text, d.lex)
-	var ld *lead
+	var ld, under *lead
 	if s.Governor >= 0 && s.Governor < i {
 		ld = d.leadOf(s.Governor)
+	}
+	if ld == nil && s.Form == Bullet {
+		under = headingLead(s.Heading, i)
 	}
 	text, end := s.Text, len(s.Text)
 	leads := s.Form == LeadIn
@@ -87,7 +94,7 @@ func (d *document) statement(i int) {
 	}
 	if len(us) == 0 {
 		if !leads {
-			d.whole(i, ld)
+			d.whole(i, cmp.Or(ld, under))
 		}
 		return
 	}
@@ -96,6 +103,9 @@ func (d *document) statement(i int) {
 			l := ld
 			if d.p.nodes[us[k].chain[0]].role == roWhile && k > 0 {
 				l = &lead{kind: us[k-1].v.kind, strength: us[k-1].v.strength, statement: i}
+			}
+			if under != nil && under.kind == model.Outcome && d.p.nodes[us[k].chain[0]].form == foIng {
+				l = under
 			}
 			us[k].v = d.p.decide(d.nm, us[k].chain, l)
 			d.sharing(&us[k], l)

@@ -117,3 +117,35 @@ func runCases(t *testing.T, path string) int {
 }
 
 func mustCases(t testing.TB) [][]testCase { return readCases(t, "testdata/cases.txt") }
+
+// A title says what the bullets under it are where no lead-in does; a fact
+// sheet tells of partners one by one.
+func TestHeadings(t *testing.T) {
+	bullet := func(text, heading string) Statement {
+		return Statement{Text: text, Form: Bullet, Governor: -1, Heading: heading}
+	}
+	items := Default().Annotate(testContext(), []Statement{
+		bullet("A joint survey of reefs", "Next steps"),
+		bullet("A joint survey of reefs", "Key outcomes of the day"),
+		bullet("A joint survey of reefs", "Reefs"),
+	})
+	require.Len(t, items, 3)
+	assert.Equal(t, model.Commitment, items[0].Kind)
+	assert.Equal(t, "survey", items[0].Action)
+	assert.Equal(t, model.Outcome, items[1].Kind)
+	assert.Equal(t, model.Information, items[2].Kind)
+}
+
+func TestPartners(t *testing.T) {
+	ctx := testContext()
+	ctx.Kind = model.PressRelease
+	bullet := func(text string) Statement { return Statement{Text: text, Form: Bullet, Governor: -1} }
+	items := Default().Annotate(ctx, []Statement{
+		bullet("Chile will lend two ships."), bullet("Peru launched a fund for divers."), bullet("Panama announced a fund for divers."),
+		{Text: "We will meet the crews.", Governor: -1},
+	})
+	require.Len(t, items, 4)
+	assert.Equal(t, []string{"CL"}, items[0].Actors)
+	assert.Equal(t, model.Outcome, items[1].Kind)
+	assert.Equal(t, []string{"JP", "MX", "US"}, items[3].Actors)
+}

@@ -42,7 +42,7 @@ func (a *act) charges() model.Kind {
 		if a.class == vTask {
 			return ""
 		}
-		if a.m.past && (a.lemma != "call" || a.key(a.m.verb+1) != "for") && a.lemma != "urge" && a.lemma != "appeal" {
+		if a.m.past && (a.lemma == "invite" || a.lemma == "ask" || a.lemma == "request" || a.lemma == "call" && a.key(a.m.verb+1) != "for") {
 			return model.Information
 		}
 		return model.Position

@@ -313,6 +313,9 @@ func (p *parser) ingGovernor(b, top int) (by int, ok bool) {
 			return -1, true
 		}
 	case "of", "in":
+		if v != nil && g == n.verb && v.lemma == "concur" {
+			return -1, true // concurred in sharing
+		}
 		if no := p.nounOf(g); no != nil && p.is(g, rNoun) && (no.class == nIntended || no.class == nTentative || no.class == nFirm) && !p.prepBetween(n.verb, g) {
 			return g, true
 		}

@@ -18,6 +18,11 @@ func (d *document) whole(i int, ld *lead) {
 	}
 	u := unit{start: start, end: end, v: verdict{kind: model.Information, rule: "no-verb", actionAt: -1}}
 	p := &d.p
+	if v, ok := d.toDo(ld); ok && s.Form == Bullet {
+		u.v = v
+		d.item(i, &u, ld)
+		return
+	}
 	for k := range p.toks {
 		if n := p.nounOf(k); n != nil && p.is(k, rNoun) {
 			switch {

@@ -37,9 +37,10 @@ type Statement struct {
 	// it: it yields no item of its own and its words go to that one's last.
 	Tail bool
 
-	Topic     int  // index of its topic, -1 in the preamble: the stretch it stands in
-	Paragraph int  // counts paragraphs and bullets, so that "it" and "this" stay near
-	Operative bool // the numbered operative part of conclusions or a resolution
+	Heading   string // the title that the statement stands under, "" in the preamble
+	Topic     int    // index of its topic, -1 in the preamble: the stretch it stands in
+	Paragraph int    // counts paragraphs and bullets, so that "it" and "this" stay near
+	Operative bool   // the numbered operative part of conclusions or a resolution
 }
 
 // Cut is the statement's text with its words.

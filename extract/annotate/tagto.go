@@ -30,8 +30,8 @@ func (s *scanner) to(i int) reading {
 			return rPrep // to free and open trade
 		case s.is(nn, rDet|rPoss|rPron) && !s.is(nn, rSub):
 			return rTo
-		case s.toPrep(p), s.compound(n, nn):
-			return rPrep
+		case s.toPrep(p), s.compound(n, nn), (s.key(n) == "open" || s.key(n) == "free" || s.key(n) == "clean") && s.nounOf(p) != nil && s.is(nn, rNoun|rAdj):
+			return rPrep // our commitment to open seas
 		case s.takesInf(p):
 			return rTo
 		case s.is(nn, rAdj|rNoun|rIng|rPart):

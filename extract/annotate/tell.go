@@ -199,7 +199,7 @@ func (a *act) stance() model.Kind {
 			return ""
 		}
 		return model.Position
-	case a.class == vInvite && !a.m.passive:
+	case a.class == vInvite && (!a.m.passive || a.lemma == "encourage" && a.key(a.m.verb+1) == "by" && a.speaks()):
 		return model.Position
 	case a.class == vLight && a.child != nil:
 		if v := a.verbOf(a.child.verb); v != nil && (v.class == vStance || v.class == vInvite) && a.present() && !a.m.progressive {
@@ -489,8 +489,12 @@ func (a *act) done() model.Kind {
 		case "invitation", "hospitality":
 			return ""
 		}
-	case "bring", "offer", "provide", "serve":
-		if a.nounIs(a.head, nEvent) {
+	case "give":
+		if a.obj >= 0 && a.key(a.obj) == "consideration" {
+			return ""
+		}
+	case "bring", "offer", "provide", "serve", "create":
+		if a.nounIs(a.head, nEvent) || a.nounIs(a.head, nBody) && a.opens() || a.obj >= 0 && a.low(a.obj) == "opportunity" {
 			return ""
 		}
 	case "hold":
@@ -501,13 +505,13 @@ func (a *act) done() model.Kind {
 			return ""
 		}
 	case "exchange":
-		if n := a.nounOf(a.obj); n != nil && (n.lemma == "view" || n.lemma == "perspective") || strings.HasPrefix(a.str(min(a.m.verb+1, len(a.toks)-1)), "view") {
+		if n := a.nounOf(a.obj); n != nil && (n.lemma == "view" || n.lemma == "perspective" || n.lemma == "information" || n.lemma == "experience" || n.lemma == "idea" || n.lemma == "practice" || n.lemma == "lesson" || n.lemma == "opinion") || strings.HasPrefix(a.str(min(a.m.verb+1, len(a.toks)-1)), "view") {
 			return ""
 		}
 	case "take":
 		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+4; k++ {
 			switch a.low(k) {
-			case "stock", "place", "note", "part":
+			case "stock", "place", "note", "part", "opportunity", "occasion", "floor":
 				return ""
 			}
 		}
