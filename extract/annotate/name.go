@@ -37,7 +37,10 @@ func namesOf(t *words.Text, strong []Range) []string {
 		names = append(names, n)
 	}
 	end := 0 // of what has been read
-	for k := range t.Words {
+	if !mayName(t) {
+		end = len(text)
+	}
+	for k := 0; end < len(text) && k < len(t.Words); k++ {
 		i := t.Start(k)
 		if i < end || t.Words[k].Form == words.Small && (t.End(k) == len(text) || text[t.End(k)] == ' ') {
 			continue // a word in small letters that stands alone
@@ -67,6 +70,19 @@ func namesOf(t *words.Text, strong []Range) []string {
 		}
 	}
 	return names
+}
+
+// mayName is a quick look for a head of names with a capital, or behind a
+// hyphen.
+func mayName(t *words.Text) bool {
+	heads := headForms()
+	for k := range t.Words {
+		w := &t.Words[k]
+		if i := t.Start(k); (w.Form&(words.Large|words.Wide) != 0 || i > 0 && t.S[i-1] == '-') && heads.Holds(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // mostNames bounds the names of one item.

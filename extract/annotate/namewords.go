@@ -29,6 +29,16 @@ var nameWords = sync.OnceValue(func() *words.Table[nameFacet] {
 	return t
 })
 
+// headForms are the heads of names in singular and plural.
+var headForms = sync.OnceValue(func() *words.Set {
+	t := &words.Set{}
+	for w := range strings.FieldsSeq(nameHeads) {
+		t.Put(w)
+		t.Put(w + "s")
+	}
+	return t
+})
+
 func nameWordOf(w string) nameFacet {
 	if is := nameWords().Get(w); is != nil {
 		return *is

@@ -99,14 +99,18 @@ func (t *Text) Slice(from, to int) Text {
 	return Text{S: t.S[from:to], Words: t.Words[a:b], base: t.base + int32(from)}
 }
 
-// forms are those of a word of one byte, 0 for what is no letter or figure of
-// ASCII.
-var forms = func() (of [256]Form) {
+// letters are, for each byte, the form of a word of that byte alone over the
+// small letter; the form is 0 for what is no letter or figure of ASCII.
+var letters = func() (of [256]uint16) {
+	for c := range of {
+		of[c] = uint16(small[c])
+	}
 	for c := 'a'; c <= 'z'; c++ {
-		of[c], of[c-'a'+'A'] = Small, Large|Capital
+		of[c] |= uint16(Small) << 8
+		of[c-'a'+'A'] |= uint16(Large|Capital) << 8
 	}
 	for c := '0'; c <= '9'; c++ {
-		of[c] = Figure | Counts
+		of[c] |= uint16(Figure|Counts) << 8
 	}
 	return of
 }()
@@ -116,31 +120,27 @@ const longest = 1 << 15
 
 func appendWords(words []Word, s string) []Word {
 	for i := 0; i < len(s); {
-		c := s[i]
-		form := forms[c]
+		form := Form(letters[s[i]] >> 8)
 		if form == 0 {
-			if c >= utf8.RuneSelf {
-				r, n := utf8.DecodeRuneInString(s[i:])
-				if !unicode.IsLetter(r) {
-					i += n
-					continue
-				}
-			} else {
+			if s[i] < utf8.RuneSelf {
 				i++
+				continue
+			}
+			if r, n := utf8.DecodeRuneInString(s[i:]); !unicode.IsLetter(r) {
+				i += n
 				continue
 			}
 		}
 		start, h := i, uint64(seed)
 		for most := min(len(s), i+longest); i < most; {
-			c = s[i]
-			f := forms[c]
-			if f != 0 {
-				form |= f &^ (Capital | Counts)
-				h = (h ^ uint64(small[c])) * prime
+			l := letters[s[i]]
+			if l >= 1<<8 {
+				form |= Form(l>>8) &^ (Capital | Counts)
+				h = (h ^ uint64(l&0xFF)) * prime
 				i++
 				continue
 			}
-			if c < utf8.RuneSelf {
+			if s[i] < utf8.RuneSelf {
 				break
 			}
 			r, n := utf8.DecodeRuneInString(s[i:])
