@@ -69,11 +69,13 @@ const (
 const rVerb = rBase | rS | rPast | rPart | rIng
 
 // entry is one form. verb, noun and word are indices from 1, 0 for none;
-// phrase is the first of the phrases that the form opens, from 1.
+// phrase is the first of the phrases that the form opens, from 1, and seconds
+// are the first letters of their second words, by the lower five bits.
 type entry struct {
 	key                      string
 	is                       reading
 	verb, noun, word, phrase int16
+	seconds                  uint32
 }
 
 type verb struct {
@@ -382,5 +384,6 @@ func (l *Lexicon) wordRow(f []string) error {
 		tail:  strings.Fields(rest), next: e.phrase,
 	})
 	e.phrase = int16(len(l.phrases))
+	e.seconds |= 1 << (strings.TrimSpace(rest)[0] & 31)
 	return nil
 }

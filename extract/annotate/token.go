@@ -432,7 +432,7 @@ func (s *scanner) low(i int) string {
 func (s *scanner) merge() {
 	out := s.toks[:0]
 	for i := 0; i < len(s.toks); {
-		if e := s.toks[i].e; e != nil && e.phrase != 0 {
+		if e := s.toks[i].e; e != nil && e.phrase != 0 && i+1 < len(s.toks) && e.seconds>>(s.text[s.toks[i+1].start]&31)&1 == 1 {
 			if n, e := s.phraseAt(i); n > 0 && !(len(out) > 0 && out[len(out)-1].is&rPoss != 0 && s.toks[i].e.noun != 0) { // his thanks | to
 				t := s.toks[i]
 				t.end, t.is, t.e = s.toks[i+n-1].end, e.is, e
