@@ -370,6 +370,10 @@ func (p *parser) infinitive(n node) {
 	joiner, and, semi, _ := p.join(n.from)
 	top := p.top()
 	if top < 0 {
+		if p.scanner.bare && n.from == 0 && !p.commaClause(n.verb) && !p.laterFinite(n.verb+1) {
+			p.push(n, roMain, -1) // a bullet: "to share data;"
+			return
+		}
 		// "To further this, we …", "to be held in Oslo"
 		p.push(n, roPurp, -1)
 		return

@@ -32,6 +32,7 @@ func (d *document) whole(i int, ld *lead) {
 				u.v = verdict{kind: model.Commitment, rule: "noun-of-action", action: n.verb, strength: ld.strength, actionAt: k, at: [2]int{k, k + 1}}
 			case ld != nil && ld.kind != "":
 				u.v.kind, u.v.rule = ld.kind, "bullet-of-lead-in"
+				u.v.action, u.v.strength = ld.action, ld.strength
 			case s.Form == Bullet && n.event && p.key(k+1) == "of":
 				u.v = verdict{kind: model.Commitment, rule: "noun-of-action", action: n.verb, strength: model.Firm, actionAt: k, at: [2]int{k, k + 1}}
 			}
