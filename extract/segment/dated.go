@@ -59,7 +59,13 @@ func (d *doc) datedMention(i, start, end int) (*model.Occasion, layout.Span) {
 	before := strings.TrimRight(s.Text[:start], " ")
 	if n := len(before); n >= 4 && start > n && (n == 4 || before[n-5] == ' ') {
 		if year, digits := leadingFigures(before[n-4:]); digits == 4 && year > 1990 && year < 2100 {
-			return &model.Occasion{Date: before[n-4:]}, layout.Span{Start: s.Span.Start + n - 4, End: s.Span.Start + end}
+			o := &model.Occasion{Date: before[n-4:]}
+			if behind := s.Text[end:min(len(s.Text), end+60)]; strings.HasPrefix(behind, " in ") {
+				if from, to := placeAfter(behind, 0); to > from && from < 10 {
+					o.Place = fold(behind[from:to])
+				}
+			}
+			return o, layout.Span{Start: s.Span.Start + n - 4, End: s.Span.Start + end}
 		}
 	}
 	rest := s.Text[end:]

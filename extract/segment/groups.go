@@ -1,0 +1,111 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/extract/party"
+)
+
+// groups are those that speak under a name of their own, by what titles print.
+var groups = []struct{ words, name string }{
+	{"G20", "G20"}, {"G-20", "G20"}, {"Group of Twenty", "G20"}, {"G7", "G7"}, {"G-7", "G7"}, {"Group of Seven", "G7"}, {"G8", "G8"}, {"G77", "G77"},
+	{"Quad ", "Quad"}, {"Benelux", "Benelux"}, {"Weimar Triangle", "Weimar Triangle"}, {"E3", "E3"}, {"Quadrilateral Security Dialogue", "Quad"}, {"BRICS", "BRICS"}, {"NATO", "NATO"}, {"North Atlantic Council", "NATO"}, {"AUKUS", "AUKUS"},
+	{"ASEAN", "ASEAN"}, {"APEC", "APEC"}, {"CARICOM", "CARICOM"}, {"MERCOSUR", "Mercosur"}, {"Mercosur", "Mercosur"}, {"CELAC", "CELAC"}, {"African Union", "African Union"},
+	{"ECOWAS", "ECOWAS"}, {"SADC", "SADC"}, {"Gulf Cooperation Council", "GCC"}, {"GCC", "GCC"}, {"Pacific Islands Forum", "PIF"}, {"Visegrad", "V4"}, {"Visegrád", "V4"},
+	{"Three Seas", "Three Seas Initiative"}, {"Nordic-Baltic Eight", "NB8"}, {"NB8", "NB8"}, {"Nordic Council of Ministers", "Nordic Council of Ministers"},
+	{"Shanghai Cooperation Organisation", "SCO"}, {"Shanghai Cooperation Organization", "SCO"}, {"OECD", "OECD"}, {"Commonwealth Heads", "Commonwealth"}, {"Five Eyes", "Five Eyes"}, {"Bucharest Nine", "B9"},
+	{"General Assembly", "UN"}, {"Security Council", "UN"}, {"Human Rights Council", "UN"},
+}
+
+// formats are meetings whose name stands for those who come: a group with
+// states beside it, or a few states by a number.
+var formats = []struct {
+	words string
+	ids   []string
+}{
+	{"ASEAN Plus Three", []string{"ASEAN", "CN", "JP", "KR"}}, {"ASEAN PLUS THREE", []string{"ASEAN", "CN", "JP", "KR"}}, {"ASEAN+3", []string{"ASEAN", "CN", "JP", "KR"}}, {"ASEAN +3", []string{"ASEAN", "CN", "JP", "KR"}},
+	{"C5+1", []string{"KG", "KZ", "TJ", "TM", "UZ"}}, {"AUSMIN", []string{"AU", "US"}}, {"AUKMIN", []string{"AU", "GB"}}, {"I2U2", []string{"AE", "IL", "IN", "US"}},
+	{"MIKTA", []string{"AU", "ID", "KR", "MX", "TR"}}, {"IBSA", []string{"BR", "IN", "ZA"}}, {"Lublin Triangle", []string{"LT", "PL", "UA"}},
+}
+
+// formatIn gives those whom a format's name stands for, nil for none.
+func formatIn(s string) []string {
+	for _, f := range formats {
+		if strings.Contains(s, f.words) {
+			return append([]string(nil), f.ids...)
+		}
+	}
+	return nil
+}
+
+// regions are met as partners under their own name where no states are listed.
+var regions = []string{"Western Balkans", "Central Asia", "Eastern Partnership", "Caribbean", "Pacific Islands", "Latin America"}
+
+// regionIn is the region that a title names as a partner: "EU-Western Balkans
+// Summit", "the European Union and Central Asia".
+func regionIn(title string) string {
+	for _, r := range regions {
+		k := strings.Index(title, r)
+		if k <= 0 {
+			continue
+		}
+		before := title[:k]
+		for _, w := range [...]string{"-", "–", "- ", "– ", "and ", "and the "} {
+			if rest, ok := strings.CutSuffix(before, w); ok && len(party.Find(rest)) > 0 {
+				return r
+			}
+		}
+	}
+	return ""
+}
+
+// members are those of the groups that are no more than a name for a few
+// countries.
+var members = map[string][]string{
+	"Quad": {"AU", "IN", "JP", "US"}, "AUKUS": {"AU", "GB", "US"}, "V4": {"CZ", "HU", "PL", "SK"}, "Benelux": {"BE", "LU", "NL"}, "Weimar Triangle": {"DE", "FR", "PL"}, "E3": {"DE", "FR", "GB"},
+	"NB8": {"DK", "EE", "FI", "IS", "LT", "LV", "NO", "SE"},
+}
+
+func groupIn(s string) string {
+	for _, g := range groups {
+		i := strings.Index(s+" ", g.words)
+		if i < 0 || i > 0 && isLetter(s[i-1]) || g.name == "UN" && !ofUN(s[:i], s[i+len(g.words):]) {
+			continue
+		}
+		end := i + len(g.words)
+		if end < len(s) && (isLetter(s[end]) && !strings.HasPrefix(s[end:], "’") && !strings.HasPrefix(s[end:], "–") && g.words[len(g.words)-1] != ' ' || isDigit(s[end])) {
+			continue
+		}
+		return g.name
+	}
+	return ""
+}
+
+// ofUN says whether the words around "Security Council" leave it the United
+// Nations': a capitalised one before it makes it a state's own, an office
+// behind it a person's.
+func ofUN(before, after string) bool {
+	if office, _ := nextWord(after, 0); strings.HasPrefix(after, " "+office) && offices.has(office) {
+		return false
+	}
+	w := lastWord(strings.TrimRight(before, " "))
+	return !startsUpper(w) || w == "UN" || w == "Nations" || w == "The"
+}
+
+// groupName is the short name that a coalition gives itself in its first
+// sentence: "(CRI)".
+func groupName(s string) string {
+	for i := strings.IndexByte(s, '('); i >= 0; {
+		if j := strings.IndexByte(s[i:], ')'); j > 2 && j < 12 {
+			if w := strings.Trim(s[i+1:i+j], "“”\"' "); allUpper(w) && len(w) > 2 {
+				return w
+			}
+		}
+		next := strings.IndexByte(s[i+1:], '(')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return ""
+}
