@@ -129,7 +129,7 @@ func (a *act) actionOf(n *node, v *verb) (string, int) {
 	if a.is(n.verb, rBe) && a.key(a.head) == "focus" {
 		return "focus", a.head
 	}
-	if no := a.nounOf(a.head); n == a.m && a.m.modal == "" && no != nil && a.planned() {
+	if no := a.nounOf(a.head); n == a.m && a.m.modal == "" && a.class != vPerform && no != nil && a.planned() {
 		if no.verb != "" {
 			return no.verb, a.head // the launch is planned for
 		}

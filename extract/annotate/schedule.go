@@ -171,7 +171,7 @@ func (a *act) earlierMeeting() model.Kind {
 	}
 	if dated && len(a.ref) == len("2006-01-02") {
 		for _, m := range when.Find(a.text[:a.toks[end].start], a.ref) {
-			if n := len(m.EDTF); (n == len("2006-01") || n == len("2006-01-02")) && m.EDTF < a.ref[:n] {
+			if n := len(m.EDTF); (n == len("2006") && a.key(0) == "in" && a.at(1, mNumber) || n == len("2006-01") || n == len("2006-01-02")) && m.EDTF < a.ref[:n] {
 				return model.Information
 			}
 		}

@@ -601,7 +601,7 @@ func (a *act) planned() bool {
 		if !a.is(k, rAdj) || a.value(k) != "intended" {
 			return false
 		}
-	} else if !a.m.passive || a.class != vIntend {
+	} else if !a.m.passive || a.class != vIntend && (a.class != vPerform || a.key(k+1) != "for") {
 		return false
 	}
 	n := a.nounOf(a.head)
