@@ -41,9 +41,15 @@ func leadsIn(s string) bool {
 	if finite.anyIn(s, 400) {
 		return true
 	}
+	if first := firstWord(s); allUpper(first) && recitals.has(first) { // "RECALLING THAT:"
+		return true
+	}
 	body := strings.TrimRight(s, ": \u00a0”\"*")
 	return danglers.has(lastWord(body)) || governors.has(lastWord(body))
 }
+
+// recitals open what an organ recalls before it decides.
+var recitals = set("recalling noting recognising recognizing welcoming stressing underlining considering acknowledging reaffirming emphasising emphasizing highlighting bearing having convinced aware taking expressing reiterating conscious mindful appreciating concerned invites invite calls")
 
 // finite are words that only sentences have: forms of the verbs that this
 // genre states things with, and the pronouns of those who speak. What is as

@@ -31,21 +31,42 @@ func (d *doc) whenAndWhere(m *model.Meeting) {
 			break
 		}
 	}
-	if d.organ > 0 {
-		return
-	}
 	for i := range d.units[:min(len(d.units), d.body)] {
 		if u := &d.units[i]; u.class == title {
 			d.titleOccasion(m, d.words(u), u.span)
 		}
 	}
 	d.titleOccasion(m, d.out.Facts.Document.Subject, layout.Span{})
+	d.councilMeeting(m)
 	if m.Date == "" {
 		m.Date = yearOfName(d.out.Facts.Document.Title, m.Body)
 	}
 	d.whenIssued(m, first)
 	if m.Place == "" && m.Date != "" && d.linePlace != "" && d.coverPage == nil && !d.metOnline() {
 		m.Place = d.linePlace
+	}
+}
+
+// councilMeeting reads on the cover in which meeting the Council adopted what is
+// attached: "approved by the Council at its 3793rd meeting held on 10 May 2021".
+func (d *doc) councilMeeting(m *model.Meeting) {
+	for i := range d.units {
+		u := &d.units[i]
+		if d.coverPage == nil || u.class != cover {
+			return
+		}
+		s := d.words(u)
+		k := strings.Index(s, " at its ")
+		if k < 0 {
+			continue
+		}
+		w, end := nextWord(s, k+len(" at its "))
+		if n := ordinal(w); n > 0 && strings.HasPrefix(s[end:], " meeting") {
+			if day, ok := findDate(s[end:], ""); ok && toTheDay(day.edtf) {
+				m.Ordinal, m.Date = n, day.edtf
+				d.say("meeting.ordinal", "council-cover", u.span)
+			}
+		}
 	}
 }
 

@@ -73,6 +73,9 @@ func (d *doc) resolves() bool {
 	if d.organ == 0 {
 		return false
 	}
+	if k, ok := titleKind(d.resolutionTitle()); ok && k == model.Communique {
+		return false
+	}
 	s := strings.ToLower(d.words(&d.units[d.organ-1]))
 	return !strings.HasPrefix(s, "the council") && !strings.HasPrefix(s, "the european council")
 }

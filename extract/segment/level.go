@@ -91,6 +91,9 @@ func isAcronym(s string) bool { return len(s) < 8 && !strings.ContainsAny(s, " \
 
 // levelOf gives how many headings of path stay open over a new one.
 func (d *doc) levelOf(sig signature, path []signature, u *unit) int {
+	if sig.scheme == none && strings.HasPrefix(strings.ToLower(d.words(u)), "annex ") {
+		return 0
+	}
 	for k := range path {
 		if path[k].same(sig) {
 			return k

@@ -152,7 +152,7 @@ func leadingNumber(s string) (number, int, bool) {
 		return number{}, 0, false
 	}
 	n := numberOf(s[from:i])
-	if n.scheme == symbol {
+	if n.scheme == symbol || n.scheme == arabic && n.value > 999 { // "2024. To further this, …"
 		return number{}, 0, false
 	}
 	if at > 0 {

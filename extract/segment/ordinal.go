@@ -20,7 +20,7 @@ func ordinal(w string) int {
 		n, digits := leadingFigures(w)
 		switch strings.ToLower(w[digits:]) {
 		case "st", "nd", "rd", "th":
-			if digits <= 3 {
+			if digits <= 4 {
 				return n
 			}
 		}
@@ -218,7 +218,7 @@ func hasCounter(s string) bool {
 		if i < len(s) && inCounter[s[i]] {
 			continue
 		}
-		if i-start > 1 && counters.has(s[start:i]) {
+		if i-start > 1 && (counters.has(s[start:i]) || i-start > 4 && isDigit(s[start]) && ordinal(s[start:i]) > 0) {
 			return true
 		}
 		start = i + 1

@@ -18,7 +18,7 @@ type family struct {
 
 // The families, the most particular first; the last takes every text.
 var families = []family{
-	{"council document", hasCouncilCover, []func(*doc){councilCover, annexMarks, endMarks, titleLines, boilerplate, numberedRuns, headings, operative, bullets, runIns}},
+	{"council document", hasCouncilCover, []func(*doc){councilCover, councilFooters, annexMarks, endMarks, titleLines, boilerplate, numberedRuns, headings, operative, bullets, runIns}},
 	{"resolution", isResolution, []func(*doc){annexMarks, endMarks, resolutionHead, sittings, numberedRuns, headings, operative, bullets, runIns}},
 	{"statement", func(*doc) bool { return true }, []func(*doc){annexMarks, endMarks, siteLines, headRows, titleLines, datelines, boilerplate, numberedRuns, headings, bullets, runIns}},
 }

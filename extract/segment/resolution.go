@@ -8,7 +8,7 @@ import (
 
 // organs open a resolution or conclusions: "The General Assembly,", "THE
 // COUNCIL OF THE EUROPEAN UNION,".
-var organs = []string{"the general assembly", "the security council", "the human rights council", "the economic and social council",
+var organs = []string{"the general assembly", "the security council", "the peace and security council", "the human rights council", "the economic and social council",
 	"the council of the european union", "the council", "the european council", "the european parliament", "the conference of the parties",
 	"the commission", "the executive board", "the governing council", "the assembly", "the representatives of the governments"}
 
@@ -82,7 +82,7 @@ func (d *doc) resolutionTitle() string {
 	for i := min(d.body, len(d.units)) - 1; i >= 0; i-- {
 		u := &d.units[i]
 		s := fold(d.words(u))
-		if u.class != title || isPlaceAndDate(s) || strings.HasPrefix(s, "[") || strings.HasPrefix(s, "(") || strings.Contains(s, "adopted by") {
+		if u.class != title || isPlaceAndDate(s) || strings.HasPrefix(s, "[") || strings.HasPrefix(s, "(") || strings.Contains(s, "dopted by") {
 			continue
 		}
 		return s
