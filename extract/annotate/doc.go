@@ -13,10 +13,10 @@
 //	          attach.go list.go   how they hang together: governor, list, purpose, relative clause
 //	          governor.go front.go
 //	unit      cut.go place.go     one for each undertaking, and its words
-//	verdict   kind.go             the rules in order; charge.go, modal.go, schedule.go, tell.go,
-//	                              undertake.go hold them, subject.go tells whose voice it is
-//	item      item.go action.go   action and strength; actor.go, amount.go, name.go the rest
-//	          leadin.go           what a lead-in gives to its bullets
+//	verdict   kind.go             the rules in order; charge.go, modal.go, schedule.go, stance.go,
+//	                              tell.go, undertake.go, welcome.go hold them, subject.go tells whose voice it is
+//	item      item.go action.go   action and strength; actor.go, amount.go, name.go the rest; partners.go
+//	          leadin.go           what a lead-in gives to its bullets; heading.go what a title does, themes.go lists of themes
 //
 // What words do is data: the tables in lexicon/, which say their columns, and
 // which LoadLexicon lays a researcher's own over.

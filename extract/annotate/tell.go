@@ -39,20 +39,6 @@ func (a *act) othersIn(lo, obj, hi int) bool {
 	return false
 }
 
-// outsiderNames are outsiders by the words with which their names begin.
-var outsiderNames = []string{"United Nations", "World Bank", "World Trade Org", "World Health", "World Food", "World Customs", "International Monetary", "International Atomic", "International Criminal",
-	"International Court", "International Labo", "International Energy", "International Org", "Food and Agri", "Security Council", "General Assembly", "Human Rights Council", "Conference of the Parties", "Red Cross"}
-
-// outsiderAt tells whether the name of an outsider begins at token k.
-func (a *act) outsiderAt(k int) bool {
-	for _, n := range outsiderNames {
-		if strings.HasPrefix(a.text[a.toks[k].start:], n) {
-			return true
-		}
-	}
-	return false
-}
-
 // welcomesDone: welcomes or notes that something of theirs was brought about.
 func (a *act) welcomesDone() model.Kind {
 	switch a.lemma {
@@ -107,43 +93,6 @@ func (a *act) welcomesDone() model.Kind {
 		return model.Position
 	}
 	return model.Outcome
-}
-
-// notYet tells whether an adjective before the noun says that it goes on or
-// lies ahead: "the ongoing implementation".
-func (a *act) notYet(lo, obj int) bool {
-	for k := lo; k < obj; k++ {
-		switch a.low(k) {
-		case "ongoing", "continued", "continuing", "upcoming", "forthcoming", "planned", "future", "expected", "potential", "proposed", "possible", "intended":
-			return true
-		}
-	}
-	return false
-}
-
-// broughtAbout tells whether a text or a step of theirs is said to be done:
-// "the memorandum signed in May", "the agreement between Chile and Peru",
-// "steps taken by Chile".
-func (a *act) broughtAbout(n *noun, obj int) bool {
-	k := obj + 1
-	switch {
-	case n.lemma == "agreement" && (a.key(k) == "between" || a.key(k) == "reached" || a.key(k) == "on" || a.key(k) == "to" || a.key(k) == "in principle"):
-		return a.key(k) != "between" || a.speakersIn(k, k+8)
-	case n.class == nScheme || n.class == nProject || n.lemma == "agreement":
-		switch v := a.verbOf(k); {
-		case v == nil || !a.is(k, rPart|rPast):
-			return false
-		case v.lemma == "sign", v.lemma == "conclude", v.lemma == "launch", v.lemma == "reach", v.lemma == "finalise", v.lemma == "finalize", v.lemma == "establish", v.lemma == "adopt":
-			return true
-		}
-	case n.lemma == "step" || n.lemma == "measure" || n.lemma == "reform":
-		for ; k < len(a.toks) && k < obj+8 && a.toks[k].mark == mWord; k++ {
-			if a.toks[k].party == isParty && (a.key(k-1) == "by" || a.is(k+1, rHave) || a.is(k+1, rAdv)) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // ownProgress tells whether the progress welcomed was made in something of
@@ -254,25 +203,6 @@ func (a *act) stance() model.Kind {
 	return ""
 }
 
-// council tells whether the subject is a body that speaks for all: "the Council
-// supports the review".
-func (a *act) council() bool {
-	if a.voice != voBody || a.head < 0 {
-		return false
-	}
-	switch n := a.nounOf(a.head); {
-	case a.toks[a.head].party == isBody:
-		w := a.str(a.head)
-		switch w[strings.LastIndexByte(w, ' ')+1:] {
-		case "Council", "Committee", "Conference", "Assembly", "Forum", "Summit", "Commission":
-			return true
-		}
-	case n != nil && a.toks[a.head].caps != lower:
-		return n.lemma == "council" || n.lemma == "committee" || n.lemma == "conference" || n.lemma == "assembly" || n.lemma == "meeting"
-	}
-	return false
-}
-
 // glad: "are pleased to announce" announces.
 func (a *act) glad() bool {
 	i := a.m.verb + 1
@@ -281,93 +211,6 @@ func (a *act) glad() bool {
 	}
 	v := a.verbOf(i + 2)
 	return a.is(i, rAdj|rPart) && a.value(i) == "judge" && a.key(i+1) == "to" && v != nil && v.class == vPerform
-}
-
-// complement is the first word after the main verb that is no adverb and
-// stands in no commas.
-func (a *act) complement() string {
-	k := a.m.verb + 1
-	for k < len(a.toks) && (a.is(k, rAdv) || a.at(k, mComma)) {
-		if a.at(k, mComma) {
-			for k++; k < len(a.toks) && !a.at(k, mComma); k++ {
-			}
-		}
-		k++
-	}
-	if k >= len(a.toks) {
-		return ""
-	}
-	return a.low(k)
-}
-
-// guests tells whether the object are persons, who are welcomed in person.
-func (a *act) guests() bool {
-	n := a.nounOf(a.obj)
-	if n == nil || !a.m.past {
-		return false
-	}
-	switch n.lemma {
-	case "delegation", "delegate", "minister", "president", "participant", "representative", "guest", "ambassador", "envoy", "secretary":
-		return true
-	}
-	return false
-}
-
-// withFeeling: "reviewed with satisfaction", "noted with deep concern".
-func (a *act) withFeeling() bool {
-	k := a.m.verb + 1
-	if a.class != vReport && a.class != vStance && a.class != vAct || a.key(k) != "with" {
-		return false
-	}
-	for k++; a.is(k, rAdj); k++ {
-	}
-	switch a.low(min(k, len(a.toks)-1)) {
-	case "satisfaction", "appreciation", "concern", "regret", "alarm", "interest", "pleasure", "gratitude", "pride", "sadness", "dismay":
-		return true
-	}
-	return false
-}
-
-// drawsAttention: what one points to or gives weight to is a position, in the
-// past too: "drew attention to the need", "attached great importance to".
-func (a *act) drawsAttention() model.Kind {
-	if !a.speaks() || a.m.passive || a.m.modal != "" || a.obj < 0 {
-		return ""
-	}
-	switch a.lemma {
-	case "draw", "call", "pay", "give", "attach", "place", "accord", "put", "lend", "assign":
-	default:
-		return ""
-	}
-	for k := a.m.verb + 1; k <= a.obj; k++ {
-		switch a.low(k) {
-		case "attention", "importance", "priority", "emphasis", "weight", "tribute", "credit", "support", "value", "premium":
-			return model.Position
-		}
-	}
-	return ""
-}
-
-// rooted: what our ties rest on is said in praise of them: "is rooted in
-// trust", "is driven by people".
-func (a *act) rooted() model.Kind {
-	if !a.m.passive || a.m.past || a.m.modal != "" {
-		return ""
-	}
-	switch a.lemma {
-	case "root", "anchor", "found", "ground", "guide", "drive", "bind", "link", "intertwine", "inspire", "unite", "shape", "strengthen", "underpin":
-	default:
-		return ""
-	}
-	if a.voice == voScheme || a.voice == voAbstract || a.voice == voSpeaker || a.voice == voThing || a.head >= 0 && a.ours() {
-		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+8; k++ {
-			if a.toks[k].mark == mNumber || a.toks[k].caps != lower && a.toks[k].party == 0 && !a.is(k, rDet) {
-				return "" // a treaty, a year
-			}
-		}
-		return model.Position
-	}
-	return ""
 }
 
 // adjAfter: "we are concerned", "we are united": an adjective, no place or part.
