@@ -91,6 +91,9 @@ func (a *act) modalVerb() model.Kind {
 				if leafClass == vState {
 					return model.Position
 				}
+				if leafClass == vJudge {
+					return model.Information // will be underpinned by
+				}
 				if leafClass == vEffect && a.voice == voAbstract {
 					return model.Information
 				}
@@ -101,6 +104,8 @@ func (a *act) modalVerb() model.Kind {
 				return model.Commitment
 			case a.class >= vDecide && a.class <= vTentative && (a.class != vTentative || !a.bareThis()):
 				return model.Commitment // this cooperation will aim at
+			case a.lemma == "allow" || a.lemma == "enable" || a.lemma == "build" && a.key(a.m.verb+1) == "on":
+				return model.Information
 			case a.nounIs(a.head, nLight) && a.ours():
 				return model.Commitment // our efforts will help
 			case a.opens():

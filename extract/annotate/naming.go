@@ -10,6 +10,7 @@ import (
 type naming struct {
 	names [26][]name
 	abbr  map[string]voice // abbreviations that the document introduces
+	ids   map[string]bool  // the speakers' codes, members of their groups among them
 	heads map[string]bool  // the last words of the meeting's bodies' names, lower case
 }
 
@@ -19,13 +20,15 @@ type name struct {
 }
 
 func newNaming(ctx *Context) *naming {
-	nm := &naming{abbr: map[string]voice{}, heads: map[string]bool{}}
+	nm := &naming{abbr: map[string]voice{}, ids: map[string]bool{}, heads: map[string]bool{}}
 	for _, p := range ctx.Parties {
 		for _, n := range p.Names {
 			nm.add(n, isParty)
 		}
 		nm.add(p.ID, isParty)
+		nm.ids[p.ID] = true
 		for _, member := range party.Members(p.ID) {
+			nm.ids[member] = true
 			for _, n := range party.Names(member) {
 				nm.add(n, isParty)
 			}

@@ -117,14 +117,14 @@ func (p *parser) people(k, hi int) bool {
 
 // foreign tells whether a country that does not speak stands before the noun
 // at head and owns it: "Kenyan forces", "Kenya's government".
-func (p *parser) foreign(first, head int) bool {
+func (p *parser) foreign(nm *naming, first, head int) bool {
 	for k := first; k < head; k++ {
 		t := &p.toks[k]
 		if t.caps != initial || t.party != 0 || t.mark != mWord || t.e != nil {
 			continue
 		}
 		w := strings.TrimSuffix(strings.TrimSuffix(p.str(k), "’s"), "'s")
-		if _, ok := party.Lookup(w); ok {
+		if id, ok := party.Lookup(w); ok && !nm.ids[id] {
 			return true
 		}
 	}
@@ -160,7 +160,7 @@ func (p *parser) noun(nm *naming, head, first int, det string) voice {
 		}
 		return voThing
 	}
-	if n.class != nAbstract && p.foreign(first, head) {
+	if n.class != nAbstract && p.foreign(nm, first, head) {
 		return voOutsider
 	}
 	our := det == "our" || det == "both" || det == "these" || det == "each"

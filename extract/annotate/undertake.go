@@ -255,7 +255,7 @@ func (a *act) inSubject() int {
 
 // sinceThen tells whether the clause reckons what was given up to now.
 func (a *act) sinceThen() bool {
-	for k := a.m.from; k < len(a.toks) && k < a.m.verb+30; k++ {
+	for k := max(0, a.m.from-30); k < len(a.toks) && k < a.m.verb+30; k++ {
 		switch a.key(k) {
 		case "since", "to date", "so far", "thus far", "already":
 			return true
