@@ -34,8 +34,8 @@ type encoder struct {
 	err            error // the first; nothing is written behind it
 	newline, colon string
 	json           *json.Encoder
-	one            bytes.Buffer // the value at hand
-	wide           []byte       // the same indented
+	one, wide      bytes.Buffer // the value at hand, and the same indented
+	own            []byte       // the record at hand
 }
 
 // object writes the fields of the struct v.
@@ -90,73 +90,27 @@ func (e *encoder) value(v reflect.Value, depth int) {
 	if v.CanAddr() {
 		v = v.Addr() // an interface holds a pointer without copying
 	}
+	if r, ok := v.Interface().(record); ok {
+		o := out{b: e.own[:0], indented: e.newline != "", depth: depth}
+		r.write(&o)
+		if e.own, e.err = o.b, o.err; e.err == nil {
+			_, e.err = e.w.Write(o.b)
+		}
+		return
+	}
 	e.one.Reset()
 	if e.err = e.json.Encode(v.Interface()); e.err != nil {
 		return
 	}
-	out := bytes.TrimSuffix(e.one.Bytes(), []byte("\n"))
-	if e.newline != "" && (out[0] == '{' || out[0] == '[') {
-		e.wide = appendIndented(e.wide[:0], out, depth)
-		out = e.wide
-	}
-	_, e.err = e.w.Write(out)
-}
-
-// appendIndented appends JSON without white space as json.Indent writes it,
-// depth steps in. It takes the JSON for right, as it comes from encoding/json,
-// and so need not look at every byte.
-func appendIndented(to, in []byte, depth int) []byte {
-	for i := 0; i < len(in); {
-		switch c := in[i]; c {
-		case '"':
-			end := i + stringLen(in[i:])
-			to = append(to, in[i:end]...)
-			i = end
-			continue
-		case '{', '[':
-			to = append(to, c)
-			if next := in[i+1]; next == '}' || next == ']' {
-				to = append(to, next)
-				i++
-				break
-			}
-			depth++
-			to = appendLine(to, depth)
-		case '}', ']':
-			depth--
-			to = append(appendLine(to, depth), c)
-		case ',':
-			to = appendLine(append(to, c), depth)
-		case ':':
-			to = append(to, ':', ' ')
-		default:
-			to = append(to, c)
+	text := bytes.TrimSuffix(e.one.Bytes(), []byte("\n"))
+	if e.newline != "" && (text[0] == '{' || text[0] == '[') {
+		e.wide.Reset()
+		if e.err = json.Indent(&e.wide, text, strings.Repeat(indent, depth), indent); e.err != nil {
+			return
 		}
-		i++
+		text = e.wide.Bytes()
 	}
-	return to
-}
-
-// stringLen is the length of the JSON string that in begins with.
-func stringLen(in []byte) int {
-	for i := 1; ; {
-		i += bytes.IndexByte(in[i:], '"') + 1
-		escapes := 0
-		for in[i-2-escapes] == '\\' {
-			escapes++
-		}
-		if escapes%2 == 0 {
-			return i
-		}
-	}
-}
-
-func appendLine(to []byte, depth int) []byte {
-	to = append(to, '\n')
-	for range depth {
-		to = append(to, indent...)
-	}
-	return to
+	_, e.err = e.w.Write(text)
 }
 
 // line begins a line depth steps in, in an indented record.

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"math/rand"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/quick"
 
 	"github.com/stretchr/testify/require"
 )
@@ -42,6 +44,40 @@ func TestEncode(t *testing.T) {
 			require.NoError(t, d.Encode(&got, indented))
 			require.Equal(t, want.String(), got.String())
 		}
+	}
+}
+
+// TestEncodeHasEveryField: whatever a document holds, encoding/json says the
+// same; a field that is new is not forgotten.
+func TestEncodeHasEveryField(t *testing.T) {
+	same := func(d Document) bool {
+		for _, indented := range []bool{false, true} {
+			var want, got bytes.Buffer
+			enc := json.NewEncoder(&want)
+			enc.SetEscapeHTML(false)
+			if indented {
+				enc.SetIndent("", "  ")
+			}
+			require.NoError(t, enc.Encode(&d))
+			require.NoError(t, d.Encode(&got, indented))
+			require.Equal(t, want.String(), got.String())
+		}
+		return true
+	}
+	require.NoError(t, quick.Check(same, &quick.Config{MaxCount: 50, Rand: rand.New(rand.NewSource(1))}))
+}
+
+func TestAppendString(t *testing.T) {
+	all := []string{"", "\xff", "a\xe2\x80", "\xed\xa0\x80b", "<b> & \"c\" \\"}
+	for r := range rune(0x2100) {
+		all = append(all, string(r), "a"+string(r)+"b")
+	}
+	for _, s := range all {
+		var want bytes.Buffer
+		enc := json.NewEncoder(&want)
+		enc.SetEscapeHTML(false)
+		require.NoError(t, enc.Encode(s))
+		require.Equal(t, want.String(), string(appendString(nil, s))+"\n", "%q", s)
 	}
 }
 
