@@ -31,7 +31,11 @@ func Decode(data []byte) (string, []Notice) {
 		notices = append(notices, Notice{Code: "encoding", Message: "NUL bytes dropped"})
 	}
 	if utf8.Valid(data) {
-		return string(data), notices
+		text, twice := mendTwice(string(data))
+		if twice {
+			notices = append(notices, Notice{Code: "encoding", Message: "letters that were encoded twice are turned back"})
+		}
+		return text, notices
 	}
 	good, bad := 0, 0
 	for i := 0; i < len(data); {

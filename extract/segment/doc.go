@@ -6,8 +6,9 @@
 //
 // The way through it: newDoc makes units of the text's blocks (unit.go,
 // inset.go, mend.go); the family's constructs claim units as cover, title,
-// heading, bullet (cover.go, annex.go, title.go, dateline.go, boilerplate.go,
-// resolution.go, heading.go, bullet.go, runin.go); levels puts the headings
+// heading, bullet (cover.go, councilfoot.go, annex.go, siteline.go, headrow.go,
+// title.go, dateline.go, boilerplate.go, resolution.go, heading.go, bullet.go,
+// runin.go); tellLanguage looks whether it is English; levels puts the headings
 // above each other (level.go); statements cuts what is left (statements.go,
 // sentence.go), closing gives the last paragraphs back to the whole; facts
 // reads what the document says of itself and of its meeting (facts.go and the

@@ -50,7 +50,29 @@ func isSiteLine(s string) bool {
 			return true
 		}
 	}
+	if isContact(l) {
+		return true
+	}
 	return strings.Contains(s, "©") || strings.Contains(l, "all rights reserved") || strings.HasPrefix(l, "file:///") || (strings.HasPrefix(l, "http://") || strings.HasPrefix(l, "https://")) && countWords(l, 3) < 3
+}
+
+// isContact says whether a line in small letters names people to ask and how to
+// reach them.
+func isContact(l string) bool {
+	figures := 0
+	for i := 0; i < len(l); i++ {
+		if isDigit(l[i]) {
+			figures++
+		}
+	}
+	for _, w := range [...]string{"media contact", "press contact", "contact:", "contacts:", "for further information", "for more information", "media inquiries", "media enquiries", "press office", "tel:", "tel.:", "phone:", "telephone:", "fax:", "e-mail:", "email:", "mobile:"} {
+		if strings.HasPrefix(l, w) && (figures > 5 || strings.Contains(l, "@")) {
+			return true
+		}
+	}
+	// A name and a number to call.
+	tail := l[max(0, len(l)-14):]
+	return figures > 7 && len(l) < 100 && lastMark(l) != '.' && strings.Trim(tail, "0123456789 ()+-") == "" && countWords(l, 13) < 13 && !finite.anyIn(l, 13) && !strings.ContainsAny(l, "/")
 }
 
 // siteLabels are whole lines, in small letters without marks at the ends.
