@@ -7,7 +7,7 @@ import (
 )
 
 // The records of which a document has thousands are written here by hand, as
-// encoding/json would: that takes a fifth of its time. A test holds the two to
+// encoding/json would: that takes a third of its time. A test holds the two to
 // one another, whatever the fields hold.
 
 // record is what writes itself.

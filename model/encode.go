@@ -35,7 +35,7 @@ type encoder struct {
 	newline, colon string
 	json           *json.Encoder
 	one, wide      bytes.Buffer // the value at hand, and the same indented
-	own            []byte       // the record at hand
+	own            out          // the record at hand
 }
 
 // object writes the fields of the struct v.
@@ -91,10 +91,10 @@ func (e *encoder) value(v reflect.Value, depth int) {
 		v = v.Addr() // an interface holds a pointer without copying
 	}
 	if r, ok := v.Interface().(record); ok {
-		o := out{b: e.own[:0], indented: e.newline != "", depth: depth}
-		r.write(&o)
-		if e.own, e.err = o.b, o.err; e.err == nil {
-			_, e.err = e.w.Write(o.b)
+		e.own = out{b: e.own.b[:0], indented: e.newline != "", depth: depth}
+		r.write(&e.own)
+		if e.err = e.own.err; e.err == nil {
+			_, e.err = e.w.Write(e.own.b)
 		}
 		return
 	}
