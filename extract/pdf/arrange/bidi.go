@@ -17,7 +17,7 @@ func rightToLeft(r rune) bool {
 // unit is what stands in one place of a line, as it is seen.
 type unit struct {
 	text  string
-	x     float32
+	x, x1 float32
 	class int
 }
 
@@ -83,9 +83,10 @@ func (w *pageWriter) logical(b []byte, segs []segment) []byte {
 
 // units are the line's characters by place, with blanks between words.
 func (w *pageWriter) units(segs []segment) []unit {
-	var units []unit
+	var units, marks []unit
 	for i := range segs {
 		s := &segs[i]
+		first := len(units)
 		words := slices.Clone(s.words)
 		slices.SortStableFunc(words, func(a, b word) int { return cmp.Compare(a.x0, b.x0) })
 		for k := range words {
@@ -95,11 +96,42 @@ func (w *pageWriter) units(segs []segment) []unit {
 			}
 			from := len(units)
 			for _, g := range w.page.Glyphs[word.from:word.to] {
-				units = append(units, w.unit(&g))
+				if u := w.unit(&g); isMark(u.text) {
+					marks = append(marks, u)
+				} else {
+					units = append(units, u)
+				}
 			}
 			slices.SortStableFunc(units[from:], func(a, b unit) int { return cmp.Compare(a.x, b.x) })
 		}
+		for _, m := range marks {
+			units = attachMark(units, first, m)
+		}
+		marks = marks[:0]
 	}
+	return units
+}
+
+// isMark tells a vowel sign or another mark that stands on a letter.
+func isMark(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return n == len(s) && unicode.Is(unicode.Mn, r)
+}
+
+// attachMark gives a mark to the letter it stands on or, on none, to the
+// nearest one, of the units from first on.
+func attachMark(units []unit, first int, m unit) []unit {
+	best, least := -1, float32(0)
+	for i := first; i < len(units); i++ {
+		u := &units[i]
+		if d := max(u.x-m.x, m.x-u.x1, 0); u.text != " " && (best < 0 || d < least) {
+			best, least = i, d
+		}
+	}
+	if best < 0 {
+		return append(units, m)
+	}
+	units[best].text += m.text
 	return units
 }
 
@@ -110,7 +142,7 @@ func parted(left, right *word) bool {
 }
 
 func (w *pageWriter) unit(g *content.Glyph) unit {
-	u := unit{text: string(g.R), x: g.X0}
+	u := unit{text: string(g.R), x: g.X0, x1: g.X1}
 	if g.R < 0 {
 		u.text = w.page.Texts[-1-g.R]
 	}
