@@ -32,7 +32,7 @@ func siteLines(d *doc) {
 
 // isSiteLine says whether a line is the site's, by its words alone.
 func isSiteLine(s string) bool {
-	if len(s) > 400 {
+	if len(s) > 400 || len(s) > 200 && !strings.Contains(s, "ookie") {
 		return false
 	}
 	l := strings.ToLower(strings.Trim(s, " .:|»›>←→"))
@@ -41,9 +41,6 @@ func isSiteLine(s string) bool {
 	}
 	if strings.Contains(l, "cookie") && (strings.Contains(l, "site") || strings.Contains(l, "we use") || strings.Contains(l, "accept") || strings.Contains(l, "setting") || strings.Contains(l, "consent") || strings.Contains(l, "policy")) {
 		return true
-	}
-	if len(s) > 200 {
-		return false
 	}
 	for _, w := range siteOpeners {
 		if strings.HasPrefix(l, w) {
