@@ -302,7 +302,7 @@ func (p *parser) comp(m int) bool {
 	if n := p.nounOf(p.before(m)); n != nil && (n.judge || n.class == nFirm || n.class == nIntended) {
 		return true // share the view that, there was agreement that
 	}
-	return p.is(p.before(m), rAdj)
+	return p.is(p.before(m), rAdj|rBe)
 }
 
 func (p *parser) compOpen() int {
@@ -512,7 +512,7 @@ func (p *parser) participle(n node) {
 	joiner, and, semi, _ := p.join(n.from)
 	if joiner >= 0 && p.main >= 0 {
 		n.joiner, n.and, n.semi = joiner, and, semi
-		if c := p.peer(&n); c >= 0 && (p.nodes[c].role == roMain || and) {
+		if c := p.peer(&n); c >= 0 && (p.nodes[c].role == roMain && (p.nodes[c].passive || p.nodes[c].perfect || semi) || and) {
 			p.list(n, c)
 		}
 	}

@@ -261,6 +261,9 @@ func (p *parser) onlyAdverbs(a, b int) bool {
 // timeBetween tells whether what stands between a verb and its infinitive is
 // short and no object: "agreed in Oslo to share", "agreed with Japan to share".
 func (p *parser) timeBetween(a, b int) bool {
+	if n := p.nounOf(p.before(b)); p.key(a) == "on" && !(p.is(a+1, rNoun) && p.toks[a+1].caps != lower) && !(n != nil && n.judge) {
+		return false // agreed on Chile's wish to join
+	}
 	return p.is(a, rPrep) && p.key(a) != "to" && b-a < 10 && p.verbOf(a-1) != nil && p.verbOf(a-1).class == vDecide
 }
 

@@ -220,6 +220,13 @@ func (p *parser) andBare(i int) bool {
 	return false
 }
 
+// sharesAfter tells whether node k has its object from a later one of its list
+// that an "and" joins: "consolidate, deepen and extend our ties".
+func (p *parser) sharesAfter(k int) bool {
+	m := p.nextInList(k)
+	return m >= 0 && p.nodes[m].and && p.noObject(&p.nodes[k], p.nodes[m].joiner)
+}
+
 // settle undoes the lists that never had their "and": their further members
 // are afterthoughts of the first.
 func (p *parser) settle() {
@@ -228,7 +235,7 @@ func (p *parser) settle() {
 		if n.head == k || n.and || n.semi || n.joiner < 0 {
 			continue
 		}
-		if h := &p.nodes[n.head]; !h.closed && !h.semis && (n.form != foFinite || p.is(n.verb, rIng)) {
+		if h := &p.nodes[n.head]; !h.closed && !h.semis && !p.sharesAfter(k) && (n.form != foFinite || p.is(n.verb, rIng)) {
 			n.role = roAdj
 		}
 	}

@@ -61,6 +61,9 @@ func (p *parser) voice(nm *naming, a, b int) (voice, int) {
 	if p.key(first) == "there" || p.key(first) == "it" {
 		return voIt, first
 	}
+	if p.key(first) == "those" && !p.is(first+1, rNoun) && (!p.is(first+1, rAdj) || p.is(first+2, rPrep)) {
+		return voNations, first // those who rob the ships
+	}
 	if (p.key(first) == "both" || p.key(first) == "each" || p.key(first) == "all") && first+1 >= b {
 		return voSpeaker, first
 	}

@@ -30,7 +30,7 @@ func (s *scanner) to(i int) reading {
 			return rPrep // to free and open trade
 		case s.is(nn, rDet|rPoss|rPron) && !s.is(nn, rSub):
 			return rTo
-		case s.toPrep(p), s.compound(n, nn), (s.key(n) == "open" || s.key(n) == "free" || s.key(n) == "clean") && s.nounOf(p) != nil && s.is(nn, rNoun|rAdj):
+		case s.toPrep(p), s.compound(n, nn), (s.key(n) == "open" || s.key(n) == "free" || s.key(n) == "clean") && (s.nounOf(p) != nil || s.is(p, rAdj)) && s.is(nn, rNoun|rAdj):
 			return rPrep // our commitment to open seas
 		case s.takesInf(p):
 			return rTo
@@ -142,6 +142,8 @@ func (s *scanner) that(i int) reading {
 	switch {
 	case s.is(p, rPrep) || i == 0:
 		return rDet
+	case s.key(i+1) == "of":
+		return rPron // the fate of the coast and that of the reef
 	case s.is(p, rVerb) && s.saysNothing(p) && s.is(i+1, rNoun) && !s.is(i+1, rVerb) && (s.is(i+2, rPrep) || s.at(i+2, mComma)):
 		return rDet // following that path to
 	case s.is(p, rVerb) || s.is(p, rAdj) && s.is(s.before(p), rBe):

@@ -291,6 +291,9 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 		if r&(rAdv|rAdj|rPrep) != 0 && !np {
 			return nominal
 		}
+		if v := s.verbOf(i); v != nil && v.frame&fObjInf != 0 && s.is(n, rNoun) && s.key(s.after(n)) == "to" {
+			return rBase // … and task officials to
+		}
 		if !s.is(i-1, rAdv) && s.parallelNoun(i, p, n) {
 			return nominal
 		}

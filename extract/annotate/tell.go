@@ -215,7 +215,7 @@ func (a *act) glad() bool {
 
 // adjAfter: "we are concerned", "we are united": an adjective, no place or part.
 func (a *act) adjAfter(i int) bool {
-	for a.is(i, rAdv|rNeg) || a.key(i) == "more" {
+	for a.is(i, rAdv|rNeg) || a.key(i) == "more" || a.floats(i) {
 		i++
 	}
 	return a.is(i, rAdj) && a.value(i) != ""
@@ -281,6 +281,10 @@ func (a *act) done() model.Kind {
 	}
 	if a.m.passive {
 		switch a.lemma {
+		case "open", "close":
+			if a.nounIs(a.head, nEvent) {
+				return ""
+			}
 		case "host", "join", "convene", "head", "lead", "hold", "chair", "accompany", "design", "forge", "focus", "nourish", "address", "follow", "kill", "injure", "detain", "attack", "destroy", "damage":
 			return ""
 		}
@@ -467,7 +471,7 @@ func (a *act) judges() model.Kind {
 	}
 	switch a.lemma {
 	case "play", "have", "bring", "offer", "represent", "constitute", "remain", "continue", "become", "take", "make", "present",
-		"increase", "raise", "show", "demonstrate", "prove", "illustrate", "heighten", "reveal", "create", "stand", "cause", "bear", "embody", "carry":
+		"increase", "raise", "show", "demonstrate", "prove", "illustrate", "heighten", "reveal", "create", "stand", "cause", "bear", "embody", "carry", "hold":
 		if a.hasJudge(a.m.verb+1) || a.voice != voSpeaker && a.obj >= 0 && a.nounIs(a.obj, nFirm) && a.theirs(a.obj) {
 			return model.Position
 		}

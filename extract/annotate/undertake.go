@@ -115,8 +115,8 @@ func (a *act) saysThat() model.Kind {
 		return kind
 	case outer.class >= vDecide && outer.class <= vTentative, outer.class == vStance:
 		return model.Position
-	case outer.lemma == "be" && outer.voice == voSpeaker && outer.present():
-		return model.Position // we are hopeful that
+	case outer.lemma == "be" && outer.present() && (outer.voice == voSpeaker || outer.head >= 0 && a.nounOf(outer.head) != nil && a.nounOf(outer.head).judge):
+		return model.Position // we are hopeful that, our view is that
 	case outer.lemma == "conclude" || outer.lemma == "declare" || outer.lemma == "proclaim":
 		return model.Position
 	case outer.class == vPerform:
