@@ -84,7 +84,7 @@ func (w *walker) kids(k file.Value, a around, depth int) {
 		return
 	}
 	if k.Kind() == file.Array {
-		for i := range k.Len() {
+		for i := 0; i < k.Len() && w.count <= maxElements; i++ {
 			if e := file.Index(k, i); e.Kind() != file.Array {
 				w.kids(e, a, depth+1)
 			}
