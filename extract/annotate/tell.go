@@ -372,7 +372,7 @@ func (a *act) done() model.Kind {
 		}
 	case "continue", "keep", "proceed", "assess", "evaluate", "study", "analyse", "analyze", "investigate", "explore", "examine", "consider", "compare", "follow", "outline", "detail", "learn", "engage", "liaise", "communicate", "monitor", "track", "touch":
 		return ""
-	case "build":
+	case "build", "draw":
 		if a.key(a.m.verb+1) == "on" || a.key(a.m.verb+1) == "upon" {
 			return ""
 		}

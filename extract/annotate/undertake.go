@@ -101,7 +101,7 @@ func (a *act) saysThat() model.Kind {
 	if a.is(m.verb, rBe) && a.hasJudge(m.verb+1) {
 		return model.Position
 	}
-	if outer.lemma == "note" && said == voBody && m.past && kind == "" {
+	if outer.lemma == "note" && said == voBody && m.past && kind == "" && outer.child.progressive {
 		return model.Information // noted that officials are preparing
 	}
 	if outer.class == vStance && said >= voProject {
@@ -147,6 +147,9 @@ func (a *act) speakersOwn(k int) bool {
 
 // subjunctive: "agreed that officials hold further talks".
 func (a *act) subjunctive() bool {
+	if a.key(a.m.from) == "be" && a.m.passive && a.m.modal == "" {
+		return true // agreed that the rules be revised
+	}
 	return a.m.from == a.m.verb && a.is(a.m.verb, rBase) && (a.voice == voBody || a.voice == voSpeaker) && (a.class == vAct || a.class == vReport)
 }
 
