@@ -159,6 +159,9 @@ func (d *doc) occasionFacts(o occasion, field string, this int) *model.Occasion 
 // in Oslo in March 2026".
 func (d *doc) lastMet() {
 	for i := range d.out.Statements {
+		if d.told[i]&tellsMet == 0 {
+			continue
+		}
 		s := &d.out.Statements[i]
 		for _, w := range [...]string{" last met", " previously met", " had last met"} {
 			k := strings.Index(s.Text, w)
@@ -180,7 +183,7 @@ func (d *doc) lastMet() {
 func (d *doc) meetAgain() {
 	for i := len(d.out.Statements) - 1; i >= 0; i-- {
 		s := &d.out.Statements[i]
-		if !mayMeetAgain(s) {
+		if d.told[i]&tellsAgain == 0 {
 			continue
 		}
 		for _, w := range [...]string{"intend to meet", "plan to meet", "agreed to meet", "decided to meet", "expect to meet"} {
@@ -210,16 +213,3 @@ func (d *doc) meetAgain() {
 		}
 	}
 }
-
-// mayMeetAgain is a quick look for the words of meetAgain.
-func mayMeetAgain(s *Statement) bool {
-	t := s.Cut()
-	for k := range t.Words {
-		if meetsAgain.Holds(&t.Words[k]) {
-			return true
-		}
-	}
-	return false
-}
-
-var meetsAgain = set("meet meeting reconvene reconvened reconvenes reconvening convene convening gathering summit")

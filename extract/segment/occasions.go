@@ -30,6 +30,7 @@ var betweenWords = set("ministerial annual high-level formal regular plenary vir
 func (d *doc) occasions() {
 	m := &d.out.Facts.Document
 	known := d.knownWords()
+	d.tell()
 	title := m.Title
 	if shouted(title) {
 		title = titleCase(title)
@@ -41,11 +42,10 @@ func (d *doc) occasions() {
 	}
 	var all []occasion
 	for i := range d.out.Statements {
-		s := &d.out.Statements[i]
-		if !mayCount(s) {
+		if d.told[i]&(tellsWhich|tellsWhat) != tellsWhich|tellsWhat {
 			continue
 		}
-		for _, o := range occasionsIn(s.Text, known) {
+		for _, o := range occasionsIn(d.out.Statements[i].Text, known) {
 			o.statement = i
 			all = append(all, o)
 		}
@@ -198,30 +198,42 @@ func occasionsIn(s string, known map[string]bool) []occasion {
 	return out
 }
 
-// mayCount is a quick look for both a counter and what it counts.
-func mayCount(s *Statement) bool {
-	t := s.Cut()
-	seen := uint8(0)
-	for k := range t.Words {
-		if tells := tellers.Find(&t.Words[k]); tells != nil {
-			if seen |= *tells; seen == 3 {
-				return true
-			}
-		}
-	}
-	return false
-}
+// tells is a set of what a statement's words may tell of meetings: where one
+// is missing that an occasion is told by, the statement is passed over.
+type tells uint8
 
-// tellers are the words by which an occasion is told: 1 for a counter, 2 for
-// what it counts or the verb that countedBy takes for it.
-var tellers = func() (t words.Table[uint8]) {
-	for bit, list := range []string{counting, meetingList + " was took"} {
+const (
+	tellsWhich tells = 1 << iota // a counter: "third", "next"
+	tellsWhat                    // what it counts, or the verb that countedBy takes for it
+	tellsAgain                   // a word of meetAgain's phrases
+	tellsMet                     // "met"
+)
+
+// tellers are the words that tell.
+var tellers = func() (t words.Table[tells]) {
+	for bit, list := range []string{
+		counting, meetingList + " was took",
+		"meet meeting reconvene reconvened reconvenes reconvening convene convening gathering summit", "met",
+	} {
 		for w := range strings.FieldsSeq(list) {
 			*t.Put(w) |= 1 << bit
 		}
 	}
 	return t
 }()
+
+// tell looks at every word of the statements once.
+func (d *doc) tell() {
+	d.told = make([]tells, len(d.out.Statements))
+	for i := range d.told {
+		t := d.out.Statements[i].Cut()
+		for k := range t.Words {
+			if tells := tellers.Find(&t.Words[k]); tells != nil {
+				d.told[i] |= *tells
+			}
+		}
+	}
+}
 
 // mayMeet is a quick look for any word that could matter.
 func mayMeet(s string) bool {

@@ -57,7 +57,8 @@ type doc struct {
 	found     [][]party.Mention // by statement, once sought
 	named     []party.Mention   // all of them
 	sought    []bool
-	lineDate  string // of the place-and-date line over the text
+	told      []tells // by statement
+	lineDate  string  // of the place-and-date line over the text
 	linePlace string
 	rowTitle  layout.Span // the title that a labelled row over the text gives
 	core      string      // the body's name without its parties
