@@ -254,7 +254,7 @@ func (d *doc) pageDate() string {
 		return true
 	}
 	for i := range d.units[:min(len(d.units), d.body)] {
-		if u := &d.units[i]; u.class == joining && !read(u.span) {
+		if u := &d.units[i]; u.class == joining && tellsDay(d.words(u)) && !read(u.span) {
 			return ""
 		}
 	}
@@ -271,6 +271,12 @@ func (d *doc) pageDate() string {
 		}
 	}
 	return day
+}
+
+// tellsDay says whether a line of the site's tells the day of the text below
+// rather than today's: it names the kind of paper, or has little else.
+func tellsDay(s string) bool {
+	return paperNouns.anyIn(s, 20) || s != "" && countWords(s, 8) < 8 && (isDigit(s[0]) || s[0] == '(' || strings.HasPrefix(s, "Published"))
 }
 
 // titleDate is the day that a title ends in: "Joint Statement of the EU-Norway

@@ -35,7 +35,7 @@ func isSiteLine(s string) bool {
 	if len(s) > 400 || len(s) > 200 && !strings.Contains(s, "ookie") {
 		return false
 	}
-	l := strings.ToLower(strings.Trim(s, " .:|»›>←→"))
+	l := strings.ToLower(strings.Trim(s, " .:|»›<>←→"))
 	if siteLabels[l] {
 		return true
 	}
@@ -47,7 +47,16 @@ func isSiteLine(s string) bool {
 			return true
 		}
 	}
-	if isContact(l) {
+	if isContact(l) || isStamped(l) {
+		return true
+	}
+	networks := 0
+	for _, w := range [...]string{"facebook", "twitter", "instagram", "youtube", "linkedin", "whatsapp", "telegram", "微博"} {
+		if strings.Contains(l, w) {
+			networks++
+		}
+	}
+	if networks > 2 {
 		return true
 	}
 	return strings.Contains(s, "©") || strings.Contains(l, "all rights reserved") || strings.HasPrefix(l, "file:///") || (strings.HasPrefix(l, "http://") || strings.HasPrefix(l, "https://")) && countWords(l, 3) < 3
@@ -72,6 +81,16 @@ func isContact(l string) bool {
 	return figures > 7 && len(l) < 100 && lastMark(l) != '.' && strings.Trim(tail, "0123456789 ()+-") == "" && countWords(l, 13) < 13 && !finite.anyIn(l, 13) && !strings.ContainsAny(l, "/")
 }
 
+// isStamped says whether a line only tells the hour and day at which an agency
+// or a site put a text out: "(Xinhua) 10:26, February 28, 2027".
+func isStamped(s string) bool {
+	colon := strings.IndexByte(s, ':')
+	if len(s) > 80 || colon < 1 || colon+2 >= len(s) || !isDigit(s[colon-1]) || !isDigit(s[colon+1]) || finite.anyIn(s, 12) {
+		return false
+	}
+	return countWords(s, 8) < 8 && lastMark(s) != '.' && (s[0] == '(' || isDigit(s[0]))
+}
+
 // siteLabels are whole lines, in small letters without marks at the ends.
 var siteLabels = labelSet(`accept|accept all|accept cookies|accept all cookies|reject|reject all|decline|close|menu|search|skip to content|skip to main content|skip to navigation|skip navigation
 	|back to top|top of page|top|print|print this page|print page|share|share this page|share this|tweet|email|e-mail|subscribe|sign up|log in|login|register|download|download pdf|download as pdf|listen|read more|show more|see more|learn more
@@ -82,7 +101,7 @@ var siteLabels = labelSet(`accept|accept all|accept cookies|accept all cookies|r
 var siteOpeners = []string{"share on ", "share this ", "share via ", "last review", "last updated", "last update:", "page last ", "photo:", "photo by ", "photo credit", "image:", "image credit", "credit:", "click here", "tags:", "filed under", "posted in ", "view all ", "discussion about this post", "sign up for ", "subscribe to "}
 
 // menuLabels are entries of menus that may be words of a text as well.
-var menuLabels = labelSet("home|news|press|newsroom|media|about|contact|contacts|english|français|deutsch|español|en|fr|events|publications|press releases|news releases|back issues|statements|speeches|topics|policies|documents|library|gallery|videos|search|menu")
+var menuLabels = labelSet("home|archive|archives|news|press|newsroom|media|about|contact|contacts|english|français|deutsch|español|en|fr|events|publications|press releases|news releases|back issues|statements|speeches|topics|policies|documents|library|gallery|videos|search|menu")
 
 func labelSet(list string) map[string]bool {
 	set := map[string]bool{}

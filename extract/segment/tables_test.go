@@ -272,7 +272,7 @@ func TestLanguages(t *testing.T) {
 func TestSiteLines(t *testing.T) {
 	for s, want := range map[string]bool{
 		"Skip to content": true, "Accept": true, "Share on Facebook Share on X": true, "We use cookies on this site.": true, "Ministers in Oslo © Council": true,
-		"Last review: 6 June 2026": true, "https://example.org/a": true, "Photo: A. Berg": true,
+		"Last review: 6 June 2026": true, "https://example.org/a": true, "Photo: A. Berg": true, "(Agency) 10:26, February 28, 2027": true, "News Facebook Twitter Instagram YouTube": true,
 		"Media contacts: Anna Berg (Foreign Minister) 0419 206890": true, "Anna Berg (Trade) 0412 14 2128": true, "The fund will hold 12 345 678": false,
 		"For more information see the annex": false, "They will spend EUR 12 345 678.": false,
 		"They will share data on ships.": false, "The parties accept the plan.": false, "Close the gap": false, "Next steps": false, "Trade": false,
