@@ -2,7 +2,7 @@ package link
 
 import (
 	"math"
-	"sort"
+	"slices"
 
 	"github.com/paraph/paraph/model"
 )
@@ -10,39 +10,24 @@ import (
 // pair is an earlier entry a and a later one b that may be one undertaking.
 type pair struct {
 	a, b     int32
-	score    float64 // by the signals; after assign, from 0 to 1
+	score    float64 // log odds at first sight; after assign, from 0 to 1
 	relation model.Relation
 }
 
-// signalWeights are what each signal adds to a pair's score. They are a
-// conditional logistic regression's over the coded series: each later item
-// chooses among the items of an earlier meeting, or none of them.
-//
-// Names, times and sums are too rare there to be weighed; theirs are set by
-// hand to what half a core is worth.
-var signalWeights = [signalCount]float64{
-	sWords: 1.57, sWithin: 1.61, sRare: 2.19, sPhrase: 1.49, sCoreA: 2.06, sCoreB: 1.33, sCores: 0.95, sAction: 0.45,
-	sTopic: 1.11, sApart: -1.02, sFromC: 1.55, sToO: 0.49, sToC: 0.07, sIdle: -1.28, sAkin: 1.23,
-	sAkinA: 1.34, sAkinB: 1.04, sSpokenA: 0.99, sSpokenB: 1.11,
-	sName: 0.5, sDue: 0.5, sAmount: 1,
-}
+// proposeLeast is the score at first sight below which a pair is let go.
+const proposeLeast = -6
 
-// The rest of the model: where a score starts, the log odds (against none and
-// all others) that a pair must reach to be linked, and the score below which
-// it is not kept at all.
-const (
-	startScore   = -7.32
-	linkLeast    = -1.6
-	proposeLeast = -4.0
-)
+// linkLeast is the log odds, against its rivals, that a link must reach.
+const linkLeast = -0.8
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
-// propose scores the pairs that the index finds.
-func (r *reading) propose() []pair {
+// propose compares each item with the earlier ones that the index finds, and
+// gives the pairs that may be links, by b, then a, with their signals.
+func (r *reading) propose() (pairs []pair, signals []features) {
 	x, m := newIndex(r), newMatcher(r)
-	var out []pair
 	added := 0
+	var found []int32
 	for b := range r.entries {
 		e := &r.entries[b]
 		for r.entries[added].meeting < e.meeting {
@@ -54,19 +39,22 @@ func (r *reading) propose() []pair {
 		if !linkable(e) {
 			continue
 		}
-		found := x.find(e)
+		found = append(found[:0], x.find(e)...)
+		slices.Sort(found)
 		m.set(e)
 		for _, a := range found {
 			p := &r.entries[a]
 			if !acts(p) && !acts(e) || !r.comparable(p, e) {
 				continue
 			}
-			if s := weigh(m.compare(p)); s >= proposeLeast {
-				out = append(out, pair{a: a, b: int32(b), score: s})
+			f := m.compare(p)
+			if s := firstSight(&f); s >= proposeLeast {
+				pairs = append(pairs, pair{a: a, b: int32(b), score: s})
+				signals = append(signals, f)
 			}
 		}
 	}
-	return out
+	return pairs, signals
 }
 
 // comparable leaves out boilerplate: what is said in the genre's own words
@@ -79,44 +67,43 @@ func (r *reading) comparable(a, b *entry) bool {
 // and what another document of the meeting says already.
 func linkable(e *entry) bool { return e.item.Kind != model.Schedule && !e.double }
 
-func weigh(f features) float64 {
-	s := startScore
+// firstSight scores a pair by its own signals.
+func firstSight(f *features) float64 {
+	s := firstStart
 	for i, x := range f {
-		s += signalWeights[i] * x
+		s += firstWeights[i] * x
 	}
 	return s
 }
 
-// assign lets each later item choose among the items of each earlier meeting,
-// keeps what reaches the threshold, and orders it by a, then b.
-func (r *reading) assign(pairs []pair) []pair {
-	sort.Slice(pairs, func(i, j int) bool {
-		p, q := &pairs[i], &pairs[j]
-		if p.b != q.b {
-			return p.b < q.b
-		}
-		if m, n := r.entries[p.a].meeting, r.entries[q.a].meeting; m != n {
-			return m < n
-		}
-		return p.a < q.a
-	})
-	var out []pair
-	for i := 0; i < len(pairs); {
-		j := i
-		all := 1.0 // the choice of none
-		for ; j < len(pairs) && pairs[j].b == pairs[i].b && r.entries[pairs[j].a].meeting == r.entries[pairs[i].a].meeting; j++ {
-			all += math.Exp(pairs[j].score)
-		}
-		for _, p := range pairs[i:j] {
-			own := math.Exp(p.score)
-			if o := math.Log(own / (all - own)); o >= linkLeast {
-				p.score = logistic(o - linkLeast)
-				p.relation = r.relation(&p)
-				out = append(out, p)
-			}
-		}
-		i = j
+// secondSight scores a pair by its own signals and among its rivals.
+func secondSight(f *features, v *rivalry) float64 {
+	s := secondStart
+	for i, x := range f {
+		s += secondWeights[i] * x
 	}
-	sort.Slice(out, func(i, j int) bool { return out[i].a < out[j].a || out[i].a == out[j].a && out[i].b < out[j].b })
+	for i, x := range v {
+		s += rivalWeights[i] * x
+	}
+	return s
+}
+
+// assign keeps the pairs that hold among their rivals, by a, then b.
+func (r *reading) assign(pairs []pair, signals []features) []pair {
+	rivals := r.rivalries(pairs)
+	var out []pair
+	for i, p := range pairs {
+		if s := secondSight(&signals[i], &rivals[i]); s >= linkLeast {
+			p.score = logistic(s - linkLeast)
+			p.relation = r.relation(&p)
+			out = append(out, p)
+		}
+	}
+	slices.SortFunc(out, func(p, q pair) int {
+		if p.a != q.a {
+			return int(p.a - q.a)
+		}
+		return int(p.b - q.b)
+	})
 	return out
 }

@@ -1,12 +1,23 @@
 package link
 
-import (
-	"sort"
-	"unicode"
-)
+import "unicode"
 
-// pointers open an item whose subject stands in an earlier one.
-var pointers = set(`this these such they it its those`)
+// pointers point to what an earlier item has named.
+var pointers = set(`this these such they it its their them those`)
+
+// pointingWords is among how many first words a pointer is looked for.
+const pointingWords = 9
+
+// points tells whether an item speaks of something that an earlier one has
+// named.
+func points(text string, words []word) bool {
+	for _, w := range words[:min(len(words), pointingWords)] {
+		if pointers[w.plain] {
+			return true
+		}
+	}
+	return len(words) > 0 && headless(text, words)
+}
 
 // antecedent finds the entry before, of the same topic, that the words of e
 // point back to: e has no subject of its own ("will be selected"), or names
@@ -50,36 +61,3 @@ var (
 	modals = set(`will would shall should could may might can`)
 	being  = set(`is are was were be has have`)
 )
-
-// inherited is what a stem counts for in an item that only points back to it.
-const inherited = 0.5
-
-// inherit gives an item that points back the stems of what it points to.
-func (r *reading) inherit(e *entry) {
-	if e.before < 0 {
-		return
-	}
-	back := &r.entries[e.before]
-	own := e.terms
-	for _, t := range back.terms {
-		if !hasTerm(own, t.stem) {
-			e.terms = append(e.terms, term{t.stem, t.weight * inherited})
-			e.mass += t.weight * inherited
-		}
-	}
-	sort.Slice(e.terms, func(i, j int) bool { return e.terms[i].stem < e.terms[j].stem })
-	for _, x := range back.senses {
-		if !hasTerm(own, x.stem) {
-			e.senses = append(e.senses, x)
-		}
-	}
-	e.senses = distinctSenses(e.senses)
-	core := append([]term(nil), e.core...)
-	for _, t := range back.core {
-		if !hasTerm(e.core, t.stem) {
-			core = append(core, t)
-		}
-	}
-	sort.Slice(core, func(i, j int) bool { return core[i].stem < core[j].stem })
-	e.core = core
-}

@@ -2,6 +2,7 @@ package link
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -11,17 +12,22 @@ import (
 // entry is an item as the signals see it.
 type entry struct {
 	item     *model.Item
-	meeting  int      // place of its meeting in the series
-	doc      int      // place of its document in the series
-	topic    int      // place of its topic in the series, or -1
-	before   int      // the entry its words point back to ("the projects"), or -1
-	terms    []term   // the distinct stems that count, by stem
-	seq      []int32  // the same in the order of the text, for phrases
-	context  []term   // the stems of the items around it and of its topics' titles
-	senses   []sensed // the thesaurus's rows that its words stand in
-	mass     float64  // sum of the terms' weights
+	meeting  int     // place of its meeting in the series
+	doc      int     // place of its document in the series
+	topic    int     // place of its topic in the series, or -1
+	before   int     // the entry its words point back to ("the projects"), or -1
+	points   bool    // its words point back to something
+	place    float64 // how far down its meeting it stands, from 0 to 1
+	terms    []term  // the distinct stems that count, by stem
+	mass     float64 // sum of the terms' weights
+	top      float64 // the greatest of them
+	wide     []term  // the terms with those of what stands around; see surround
+	wideMass float64
+	window   []term   // the vector of the passage around; see surround
 	core     []term   // the stems of what is undertaken: the verb and its object, by stem
 	verb     int32    // the stem of the core's verb, or -1
+	class    int      // the class of its action's verb, or 0
+	phrases  []uint64 // pairs of stems that stand near one another, in order
 	names    []int32  // stems that stand in names, by stem
 	specific bool     // has a stem that is not the genre's
 	double   bool     // says again what another document of the meeting says
@@ -30,6 +36,7 @@ type entry struct {
 // term is a stem of an entry.
 type term struct {
 	stem   int32
+	lone   float32 // in an item's own terms: greatest where no other item of the meeting has it
 	weight float64
 }
 
@@ -40,9 +47,6 @@ type stemInfo struct {
 	general float64 // weight by the genre alone
 	count   int     // entries it stands in
 	weight  float64
-	name    bool // an acronym or a word hardly ever written small
-	senses  []int32
-	phrases []sensePhrase
 }
 
 // reading is a series read: its entries, its stems, its topics.
@@ -56,16 +60,12 @@ type reading struct {
 	parties map[string]bool     // stems of the parties' names: they tell no items apart
 	body    map[string]bool     // stems of the body's name
 	scratch []word
-
-	thesaurus    *thesaurus
-	senseCount   []int     // by sense, entries that have it
-	senseWeights []float64 // by sense, what sharing it counts for: less where most of the series has it
+	counted []int // by meeting, its entries
 }
 
 // read turns the documents of a series into entries.
 func read(s *Series) *reading {
-	r := &reading{series: s, ids: map[string]int32{}, short: map[string][]string{}, parties: set(`eu us usa uk rok`), body: map[string]bool{}, thesaurus: readThesaurus()}
-	r.senseCount = make([]int, len(r.thesaurus.senses))
+	r := &reading{series: s, ids: map[string]int32{}, short: map[string][]string{}, parties: set(`eu us usa uk rok`), body: map[string]bool{}}
 	for _, m := range s.Meetings {
 		for _, d := range m.Docs {
 			r.defineAcronyms(d)
@@ -113,16 +113,18 @@ func (r *reading) readDocument(d *model.Document, meeting, doc int) {
 		r.scratch = split(it.Text, r.scratch[:0])
 		r.readWords(&e)
 		e.before = r.antecedent(&e, r.scratch)
+		e.points = e.before >= 0 || points(it.Text, r.scratch)
 		r.entries = append(r.entries, e)
 	}
 }
 
-// readWords fills terms, seq and names from the words in scratch.
+// readWords fills what an entry's own words tell from the words in scratch.
 func (r *reading) readWords(e *entry) {
-	e.seq = r.sequence(r.scratch)
-	for _, s := range e.seq {
-		if r.stems[s].name {
-			e.names = append(e.names, s)
+	seq := r.sequence(r.scratch)
+	e.phrases = phrases(seq)
+	for i, w := range r.scratch {
+		if w.weight > 0 && (w.acronym || w.capital && i > 0 && !ends(e.item.Text[:w.start])) {
+			e.names = append(e.names, r.sequence(r.scratch[i:i+1])...)
 		}
 	}
 	for _, n := range e.item.Names {
@@ -131,12 +133,6 @@ func (r *reading) readWords(e *entry) {
 		}
 	}
 	e.names = distinct(e.names)
-	e.senses = r.senses(e.seq)
-	for i, x := range e.senses {
-		if i == 0 || x.sense != e.senses[i-1].sense {
-			r.senseCount[x.sense]++
-		}
-	}
 	undertaken, _, _ := core(e.item, r.scratch)
 	e.verb = -1
 	if len(undertaken) > 0 {
@@ -144,14 +140,41 @@ func (r *reading) readWords(e *entry) {
 			e.verb = seq[0]
 		}
 	}
+	action, _, _ := strings.Cut(e.item.Action, " ")
+	e.class = verbClasses[action]
 	for _, s := range distinct(r.sequence(undertaken)) {
 		e.core = append(e.core, term{stem: s})
 	}
-	for _, s := range distinct(append([]int32(nil), e.seq...)) {
+	for _, s := range distinct(seq) {
 		e.terms = append(e.terms, term{stem: s})
 		e.specific = e.specific || r.stems[s].general == 1
 		r.stems[s].count++
 	}
+}
+
+// ends tells whether a text ends a sentence, so that the next word has its
+// capital for that.
+func ends(text string) bool {
+	text = strings.TrimRight(text, " \n\"“”'‘’")
+	return text == "" || strings.ContainsAny(text[len(text)-1:], ".:;!?")
+}
+
+// phraseReach is how far apart the stems of a phrase may stand.
+const phraseReach = 3
+
+// phrases gives the pairs of stems that stand near one another, each once, in
+// order: "sharing of information" has the pair of "information sharing".
+func phrases(seq []int32) []uint64 {
+	var out []uint64
+	for i, a := range seq {
+		for _, b := range seq[i+1 : min(len(seq), i+1+phraseReach)] {
+			if a != b {
+				out = append(out, uint64(min(a, b))<<32|uint64(max(a, b)))
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // sequence interns the words that count; an acronym that is known gives the
@@ -182,8 +205,7 @@ func (r *reading) intern(w word) int32 {
 	id := int32(len(r.stems))
 	stem := strings.Clone(w.stem)
 	r.ids[stem] = id
-	r.stems = append(r.stems, stemInfo{stem: stem, plain: strings.Clone(w.plain), general: w.weight, name: w.acronym,
-		senses: r.thesaurus.words[stem], phrases: r.thesaurus.phrases[stem]})
+	r.stems = append(r.stems, stemInfo{stem: stem, plain: strings.Clone(w.plain), general: w.weight})
 	return id
 }
 
@@ -207,37 +229,55 @@ func (r *reading) weigh() {
 		s := &r.stems[i]
 		s.weight = s.general * math.Log(1+n/float64(max(1, s.count))) / math.Log(1+n)
 	}
-	for i, s := range r.thesaurus.senses {
-		r.senseWeights = append(r.senseWeights, s.weight*math.Log(1+n/float64(max(1, r.senseCount[i])))/math.Log(1+n))
-	}
 	for i := range r.entries {
 		e := &r.entries[i]
 		for k := range e.terms {
-			e.terms[k].weight = r.weight(e, e.terms[k].stem)
-			e.mass += e.terms[k].weight
+			t := &e.terms[k]
+			t.weight = r.stems[t.stem].weight
+			e.mass += t.weight
+			e.top = max(e.top, t.weight)
 		}
 		for k := range e.core {
-			e.core[k].weight = r.weight(e, e.core[k].stem)
+			e.core[k].weight = r.stems[e.core[k].stem].weight
 		}
 	}
-	for i := range r.entries {
-		r.inherit(&r.entries[i])
+	r.count()
+	for i := range r.topics {
+		t := &r.topics[i]
+		for _, x := range t.terms {
+			t.weighed = append(t.weighed, term{stem: x.stem, weight: r.stems[x.stem].weight})
+		}
 	}
 }
 
-// titled is what a stem counts for in an item whose topic's title has it: that
-// both items treat the topic is a signal of its own.
-const titled = 0.6
-
-// weight is what a stem counts for in an entry.
-func (r *reading) weight(e *entry, stem int32) float64 {
-	w := r.stems[stem].weight
-	for t := e.topic; t >= 0; t = r.topics[t].parent {
-		if hasTerm(r.topics[t].terms, stem) {
-			return w * titled
+// count places the entries of each meeting and tells how many of them share
+// each stem.
+func (r *reading) count() {
+	r.counted = make([]int, len(r.series.Meetings))
+	having := make([]int, len(r.stems))
+	for from := 0; from < len(r.entries); {
+		to := from
+		for ; to < len(r.entries) && r.entries[to].meeting == r.entries[from].meeting; to++ {
+			for _, t := range r.entries[to].terms {
+				having[t.stem]++
+			}
 		}
+		meeting := r.entries[from:to]
+		for i := range meeting {
+			meeting[i].place = float64(i) / float64(len(meeting))
+			for k := range meeting[i].terms {
+				t := &meeting[i].terms[k]
+				t.lone = float32(math.Sqrt(r.stems[t.stem].general / float64(having[t.stem])))
+			}
+		}
+		for i := range meeting {
+			for _, t := range meeting[i].terms {
+				having[t.stem] = 0
+			}
+		}
+		r.counted[r.entries[from].meeting] = len(meeting)
+		from = to
 	}
-	return w
 }
 
 func (e *entry) has(stem int32) bool {

@@ -2,6 +2,7 @@ package link
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"github.com/paraph/paraph/model"
@@ -18,7 +19,7 @@ func newExplainer(r *reading) *explainer {
 }
 
 // told are the signals that are told with a link, where they count for it.
-var told = []int{sSame, sWords, sCores, sPhrase, sName, sTopic, sAction, sActors, sDue, sAmount}
+var told = []int{sWords, sCores, sPhrase, sName, sWide, sTopic, sAction, sDue, sAmount}
 
 // toldLeast is the least score at which a signal is told.
 const toldLeast = 0.05
@@ -46,10 +47,16 @@ func (x *explainer) words(signal int, a, b *entry) []string {
 	r := x.r
 	var found []term
 	switch signal {
-	case sWords, sName, sPhrase:
-		for _, t := range a.terms {
-			if b.has(t.stem) && (signal != sName || r.stems[t.stem].name) {
-				found = append(found, t)
+	case sWords:
+		found = common(a.terms, b.terms)
+	case sWide:
+		found = common(a.wide, b.wide)
+	case sPhrase:
+		found = r.phraseTold(a, b)
+	case sName:
+		for _, s := range a.names {
+			if _, ok := slices.BinarySearch(b.names, s); ok {
+				found = append(found, term{stem: s, weight: r.stems[s].weight})
 			}
 		}
 	case sCores:
@@ -71,6 +78,32 @@ func (x *explainer) words(signal int, a, b *entry) []string {
 		out = append(out, r.stems[t.stem].plain)
 	}
 	return out
+}
+
+// common gives the terms of the one that the other has too.
+func common(a, b []term) (found []term) {
+	for _, t := range a {
+		if hasTerm(b, t.stem) {
+			found = append(found, t)
+		}
+	}
+	return found
+}
+
+// phraseTold gives the stems of the weightiest phrase that both have.
+func (r *reading) phraseTold(a, b *entry) (found []term) {
+	most := 0.0
+	for _, p := range a.phrases {
+		if _, ok := slices.BinarySearch(b.phrases, p); !ok {
+			continue
+		}
+		x, y := int32(p>>32), int32(p&(1<<32-1))
+		if w := r.stems[x].weight + r.stems[y].weight; w > most {
+			most = w
+			found = []term{{stem: x, weight: r.stems[x].weight}, {stem: y, weight: r.stems[y].weight}}
+		}
+	}
+	return found
 }
 
 func (r *reading) topicLink(p topicPair) model.Link {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,19 +31,34 @@ type goldLinks struct {
 // goldOne is a coded series: its name, the body it is of, and its documents.
 type goldOne struct {
 	name, body string
+	settled    bool // coded twice, and settled by a third reader
 	docs       []string
 }
 
-// goldSeries gives the coded series at hand.
+// goldSeries gives the coded series at hand, those of the first directory
+// first. What stands before the number in its documents' names is its body:
+// several files may code meetings of one.
 func goldSeries(t testing.TB) (here []goldOne) {
-	for _, s := range []goldOne{
-		{"eu-kr-dpc", "eu-kr", []string{"eu-kr-dpc-1", "eu-kr-dpc-2"}},
-		{"us-mx-hlsd", "us-mx", []string{"us-mx-hlsd-2021", "us-mx-hlsd-2022"}},
-		{"cri", "cri", []string{"cri-2021", "cri-2022", "cri-2023"}},
-		{"cri24", "cri", []string{"cri-2023", "cri-2024"}},
-		{"ttc", "ttc", []string{"ttc-1", "ttc-3"}},
-	} {
-		if goldPath(s.name+".links.json") != "" {
+	for _, dir := range goldDirs {
+		files, err := filepath.Glob(filepath.Join(dir, "*.links.json"))
+		require.NoError(t, err)
+		for _, path := range files {
+			s := goldOne{name: strings.TrimSuffix(filepath.Base(path), ".links.json"), settled: dir == goldDirs[0]}
+			var g goldLinks
+			readGold(t, s.name+".links.json", &g)
+			for _, l := range g.Links {
+				for _, end := range []goldEnd{l.From, l.To} {
+					if !slices.Contains(s.docs, end.Doc) {
+						s.docs = append(s.docs, end.Doc)
+					}
+				}
+			}
+			dates := map[string]string{}
+			for _, d := range s.docs {
+				dates[d] = dateOf(goldDocument(t, d))
+			}
+			slices.SortFunc(s.docs, func(a, b string) int { return strings.Compare(dates[a], dates[b]) })
+			s.body = s.docs[0][:strings.IndexAny(s.docs[0]+"0", "0123456789")]
 			here = append(here, s)
 		}
 	}
@@ -132,7 +148,7 @@ func TestGold(t *testing.T) {
 		var g goldLinks
 		readGold(t, s.name+".links.json", &g)
 		docs := goldDocs(t, s.docs)
-		links, _ := Run(docs)
+		links := LinkSeries(&Series{Meetings: meetings(docs)}).Links
 		one := score(g, docs, links)
 		t.Logf("%-11s %v", s.name, one)
 		all.add(one)
@@ -140,9 +156,9 @@ func TestGold(t *testing.T) {
 	t.Logf("%-11s %v", "together", all)
 	// Series of PARAPH_GOLD are harder than the three that stand beside the
 	// checkout: each set has its own bounds.
-	links, relations, topics := 0.52, 0.85, 0.9
+	links, relations, topics := 0.53, 0.85, 0.9
 	if os.Getenv("PARAPH_GOLD") != "" {
-		links, relations, topics = 0.48, 0.80, 0.78
+		links, relations, topics = 0.47, 0.75, 0.70
 	}
 	require.Greater(t, f1(all.hit, all.got, all.gold), links)
 	require.Greater(t, float64(all.relation)/float64(all.hit), relations)

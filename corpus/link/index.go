@@ -20,44 +20,41 @@ type index struct {
 	sum      []float64 // by entry: what was found so far
 	touched  []int32
 	terms    []term
-	near     []term
 	best     []int32
 }
 
 func newIndex(r *reading) *index {
-	return &index{r: r, postings: make([][]int32, len(r.stems)+len(r.senseWeights)), sum: make([]float64, len(r.entries))}
+	return &index{r: r, postings: make([][]int32, len(r.stems)), sum: make([]float64, len(r.entries))}
 }
 
 func (x *index) add(e int32) {
-	for _, t := range x.r.entries[e].terms {
-		x.postings[t.stem] = append(x.postings[t.stem], e)
-	}
-	for _, t := range x.senses(&x.r.entries[e]) {
+	for _, t := range x.indexed(&x.r.entries[e]) {
 		x.postings[t.stem] = append(x.postings[t.stem], e)
 	}
 }
 
-// senses gives an entry's senses as terms that stand after all stems.
-func (x *index) senses(e *entry) []term {
-	x.near = x.near[:0]
-	for i, s := range e.senses {
-		if i == 0 || s.sense != e.senses[i-1].sense {
-			x.near = append(x.near, term{int32(len(x.r.stems)) + s.sense, x.r.senseWeights[s.sense]})
+// indexed are the terms by which an entry is found: its own, its topic's, and
+// those of what it points back to.
+func (x *index) indexed(e *entry) []term {
+	x.terms = x.terms[:0]
+	for _, t := range e.wide {
+		if t.weight >= indexedShare*x.r.stems[t.stem].weight {
+			x.terms = append(x.terms, t)
 		}
 	}
-	return x.near
+	return x.terms
 }
 
 // find gives the entries of the index that share most with e, most first. The
 // list is good until the next call.
 func (x *index) find(e *entry) []int32 {
-	x.terms = append(append(x.terms[:0], e.terms...), x.senses(e)...)
-	sort.SliceStable(x.terms, func(i, j int) bool {
-		return len(x.postings[x.terms[i].stem]) < len(x.postings[x.terms[j].stem])
+	terms := x.indexed(e)
+	sort.SliceStable(terms, func(i, j int) bool {
+		return len(x.postings[terms[i].stem]) < len(x.postings[terms[j].stem])
 	})
 	left := postingsRead
 	x.touched = x.touched[:0]
-	for _, t := range x.terms {
+	for _, t := range terms {
 		list := x.postings[t.stem]
 		if len(list) > postingsTail {
 			list = list[len(list)-postingsTail:]
@@ -82,13 +79,13 @@ func (x *index) find(e *entry) []int32 {
 	return x.best
 }
 
-// keep puts an entry among the best, most first, of equal ones the earlier
+// keep puts an entry among the best, most first, of equal ones the later
 // first.
 func (x *index) keep(e int32) {
 	sum, n := x.sum[e], len(x.best)
 	if n == candidates {
 		last := x.best[n-1]
-		if x.sum[last] > sum || x.sum[last] == sum && last < e {
+		if x.sum[last] > sum || x.sum[last] == sum && last > e {
 			return
 		}
 		n--
@@ -96,7 +93,7 @@ func (x *index) keep(e int32) {
 	}
 	at := sort.Search(n, func(i int) bool {
 		o := x.best[i]
-		return x.sum[o] < sum || x.sum[o] == sum && o > e
+		return x.sum[o] < sum || x.sum[o] == sum && o < e
 	})
 	x.best = slices.Insert(x.best, at, e)
 }

@@ -78,5 +78,28 @@ var acronyms = map[string]string{
 	"lgbtqi": "lesbian gay bisexual transgender", "5g": "5g", "6g": "6g",
 }
 
+// verbClasses put verbs of undertaking together that say the same of their
+// object: what is launched one year was to be established the year before.
+var verbClasses = classes(
+	`establish create launch set form found start begin stand build develop design`,
+	`strengthen enhance deepen expand increase boost improve intensify reinforce advance foster promote scale broaden extend step`,
+	`exchange share communicate inform discuss consult meet convene engage`,
+	`combat counter fight reduce prevent disrupt dismantle tackle address curb eliminate mitigate protect`,
+	`cooperate collaborate coordinate work partner join`,
+	`explore consider examine identify study assess review map`,
+	`support provide fund finance invest help assist offer`,
+	`implement carry enforce operationalize apply execute deliver`,
+)
+
+func classes(rows ...string) map[string]int {
+	m := map[string]int{}
+	for i, row := range rows {
+		for w := range set(row) {
+			m[w] = i + 1
+		}
+	}
+	return m
+}
+
 // clauseEnds end the core of an item: what follows tells how, when or why.
 var clauseEnds = set(`by through including such while which that using via who where`)

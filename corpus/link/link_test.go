@@ -121,11 +121,19 @@ func TestOneStatementOfTwoCarriersCountsOnce(t *testing.T) {
 	assert.Equal(t, []string{"one/7", "note/1"}, threadOf(t, threads, "one/7").Items)
 }
 
+// stems makes terms of stems and their weights.
+func stems(pairs ...float64) (out []term) {
+	for i := 0; i < len(pairs); i += 2 {
+		out = append(out, term{stem: int32(pairs[i]), weight: pairs[i+1]})
+	}
+	return out
+}
+
 // A chain in which each is like the next, but the ends are about different
 // things, is no thread.
 func TestChainsDoNotWander(t *testing.T) {
 	r := &reading{entries: []entry{
-		{terms: []term{{1, 1}, {2, 1}, {3, 1}}}, {terms: []term{{2, 0.2}, {3, 0.2}, {4, 1}, {5, 1}}}, {terms: []term{{5, 1}, {6, 1}, {7, 1}}},
+		{terms: stems(1, 1, 2, 1, 3, 1)}, {terms: stems(2, 0.2, 3, 0.2, 4, 1, 5, 1)}, {terms: stems(5, 1, 6, 1, 7, 1)},
 	}}
 	w := &loom{r: r, of: make([]*strand, 3), links: [][]int32{{1}, {0, 2}, {1}}}
 	assert.True(t, w.agree(w.strand(0), w.strand(1), 0.7), "a link alone makes a thread of two")

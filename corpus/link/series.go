@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -244,16 +245,7 @@ func meetings(docs []*model.Document) []Meeting {
 	for _, d := range docs {
 		all = append(all, Meeting{Ordinal: ordinal(d), Date: dateOf(d), Docs: []*model.Document{d}})
 	}
-	sort.SliceStable(all, func(i, j int) bool {
-		a, b := all[i], all[j]
-		if a.Date != "" && b.Date != "" && a.Date != b.Date {
-			return a.Date < b.Date
-		}
-		if a.Ordinal != b.Ordinal {
-			return a.Ordinal < b.Ordinal
-		}
-		return a.Docs[0].ID < b.Docs[0].ID
-	})
+	all = inOrder(all)
 	var out []Meeting
 	for _, m := range all {
 		if n := len(out); n > 0 && sameMeeting(out[n-1], m) {
@@ -279,16 +271,71 @@ func meetings(docs []*model.Document) []Meeting {
 	return out
 }
 
+// inOrder puts meetings in order of their dates. One without a date stands
+// after the last whose ordinal is not above its own, or else before the first
+// whose ordinal is; where no ordinal tells, the first stands first, others last.
+func inOrder(all []Meeting) (out []Meeting) {
+	sort.SliceStable(all, func(i, j int) bool {
+		a, b := all[i], all[j]
+		if (a.Date == "") != (b.Date == "") {
+			return b.Date == ""
+		}
+		if a.Date != b.Date {
+			return a.Date < b.Date
+		}
+		if a.Ordinal != b.Ordinal {
+			return a.Ordinal < b.Ordinal
+		}
+		return a.Docs[0].ID < b.Docs[0].ID
+	})
+	for _, m := range all {
+		at := len(out)
+		if m.Date == "" {
+			at = placeOf(m.Ordinal, out)
+		}
+		out = slices.Insert(out, at, m)
+	}
+	return out
+}
+
+func placeOf(ordinal int, meetings []Meeting) int {
+	after, before := -1, -1
+	for i, m := range meetings {
+		switch {
+		case ordinal == 0 || m.Ordinal == 0:
+		case m.Ordinal <= ordinal:
+			after = i
+		case before < 0:
+			before = i
+		}
+	}
+	switch {
+	case after >= 0:
+		return after + 1
+	case before >= 0:
+		return before
+	case ordinal == 1:
+		return 0
+	}
+	return len(meetings)
+}
+
 // daysTogether is how far apart, in days, two documents may be dated and still
 // report one meeting: a press release follows within days.
 const daysTogether = 10
 
+// daysApart is from how many days on one ordinal is that of two meetings: the
+// first virtual summit and the first in person.
+const daysApart = 62
+
 func sameMeeting(a, b Meeting) bool {
-	if a.Ordinal != 0 && b.Ordinal != 0 {
-		return a.Ordinal == b.Ordinal
-	}
 	x, y := dayNumber(a.Date), dayNumber(b.Date)
-	return x > 0 && y > 0 && y-x <= daysTogether && x-y <= daysTogether
+	dated := x > 0 && y > 0
+	apart := max(x-y, y-x)
+	if a.Ordinal != 0 && b.Ordinal != 0 {
+		return a.Ordinal == b.Ordinal && (!dated || apart <= daysApart)
+	}
+	return dated && apart <= daysTogether
 }
 
 func ordinal(d *model.Document) int {

@@ -7,127 +7,239 @@ import (
 	"github.com/paraph/paraph/model"
 )
 
-// The signals of a pair of items, in the order in which weights and reasons
-// are told. Each is between 0 and 1 or thereabouts.
+// The signals of a pair of items by themselves, in the order in which weights
+// are told. Those that are shares lie between 0 and 1.
 const (
-	sSame    = iota // the same words
-	sWords          // rarity-weighted share of the stems that both have
-	sWithin         // the same, of the shorter item alone
-	sRare           // the rarest stem shared
-	sPhrase         // stems shared that stand side by side in both
-	sCoreA          // how much of what the earlier undertakes the later speaks of
-	sCoreB          // how much of what the later undertakes the earlier speaks of
-	sCores          // how much one core has of the other
-	sAction         // the same verb
-	sName           // names and acronyms shared
-	sTopic          // topics linked
-	sApart          // both in topics, not linked
-	sActors         // actors in common
-	sDue            // the same time
-	sAmount         // the same sum
-	sFromC          // the earlier item is a commitment
-	sToO            // the later item is an outcome
-	sToC            // the later item is a commitment
-	sIdle           // one end is neither commitment nor outcome
-	sAkin           // as words, what near words add
-	sAkinA          // as core-earlier, what near words add
-	sAkinB          // as core-later, what near words add
-	sSpokenA        // how much of the earlier is said around the later
-	sSpokenB        // how much of the later is said around the earlier
+	sWords    = iota // rarity-weighted share of the stems that both have
+	sEarlier         // share of the earlier item's stems that the later has
+	sLater           // share of the later item's stems that the earlier has
+	sMass            // weight of all stems shared
+	sRare            // the rarest stem shared
+	sLone            // the stem shared that fewest others of the two meetings have
+	sLone2           // the next such stem
+	sLones           // all such stems
+	sPhrase          // the weightiest pair of stems that stand together in both
+	sPhrases         // all such pairs
+	sCoreA           // how much of what the earlier undertakes the later speaks of
+	sCoreB           // how much of what the later undertakes the earlier speaks of
+	sCores           // how much of the later's core the earlier's has
+	sWide            // share of stems, with what stands around the items
+	sWideA           // share of the earlier's stems in the later and around it
+	sWideB           // share of the later's stems in the earlier and around it
+	sAroundA         // share of the earlier's stems in the passage around the later
+	sAroundB         // share of the later's stems in the passage around the earlier
+	sPassage         // likeness of the passages around the two
+	sTopic           // topics linked
+	sFew             // topics linked that have few items
+	sApart           // both in topics, not linked
+	sUntitled        // one of them in no topic
+	sTitleA          // share of the later's topic's title in the earlier
+	sTitleB          // share of the earlier's topic's title in the later
+	sName            // share of the names of the one that the other has
+	sStrange         // both have names, none in common
+	sAction          // the same verb
+	sClass           // verbs that say the same
+	sDue             // the same time
+	sAmount          // the same sum
+	sFromC           // the earlier item is a commitment,
+	sFromO           // an outcome,
+	sFromP           // a position
+	sToC             // the later item is a commitment,
+	sToO             // an outcome,
+	sToP             // a position
+	sIdle            // one end is neither commitment nor outcome
+	sMaybe           // the earlier is tentative
+	sPoints          // the later points back to what an earlier item names
+	sLongA           // how long the earlier is: logarithm of its stems
+	sLongB           // how long the later is
+	sTopA            // the weightiest stem of the earlier
+	sTopB            // the weightiest stem of the later
+	sPlace           // how far apart they stand in their meetings
+	sGap             // how many meetings lie between, at most gapMost
 	signalCount
 )
 
-var signalNames = [signalCount]string{"same-words", "words", "within", "rare", "phrase", "core-earlier", "core-later", "cores", "action", "name",
-	"topic", "apart", "actors", "due", "amount", "from-commitment", "to-outcome", "to-commitment", "idle",
-	"akin", "akin-earlier", "akin-later", "spoken-earlier", "spoken-later"}
+var signalNames = [signalCount]string{"words", "earlier", "later", "mass", "rare", "lone", "lone-2", "lones", "phrase", "phrases",
+	"core-earlier", "core-later", "cores", "wide", "wide-earlier", "wide-later", "around-earlier", "around-later", "passage",
+	"topic", "few", "apart", "untitled", "title-earlier", "title-later", "name", "strange", "action", "class", "due", "amount",
+	"from-commitment", "from-outcome", "from-position", "to-commitment", "to-outcome", "to-position", "idle", "maybe", "points",
+	"long-earlier", "long-later", "top-earlier", "top-later", "place", "gap"}
+
+const (
+	little   = 0.3 // keeps a share of very little from looking like much
+	gapMost  = 3   // meetings apart beyond which it is all one
+	massMost = 4   // weight of words, of lone words and of phrases beyond which more says nothing
+)
 
 type features [signalCount]float64
 
 // matcher compares one entry with many: its stems are laid out once.
 type matcher struct {
-	r       *reading
-	e       *entry
-	has     []bool            // by stem: e has it
-	cored   []bool            // by stem: e's core has it
-	pairs   map[[2]int32]bool // e's phrases
-	gain    []float64         // by stem; see akin
-	touched []int32
+	r      *reading
+	e      *entry
+	own    []float64 // by stem: what it weighs in e
+	cored  []bool    // by stem: e's core has it
+	wide   []float64 // by stem: what it weighs in e and around it
+	window []float64 // by stem: e's window
 }
 
 func newMatcher(r *reading) *matcher {
-	return &matcher{r: r, has: make([]bool, len(r.stems)), cored: make([]bool, len(r.stems)), pairs: map[[2]int32]bool{},
-		gain: make([]float64, len(r.stems))}
+	n := len(r.stems)
+	return &matcher{r: r, own: make([]float64, n), cored: make([]bool, n), wide: make([]float64, n), window: make([]float64, n)}
 }
 
 // set makes e the entry that others are compared with.
 func (m *matcher) set(e *entry) {
 	if m.e != nil {
-		mark(m.has, m.e.terms, false)
-		mark(m.cored, m.e.core, false)
+		m.lay(m.e, 0)
 	}
 	m.e = e
-	mark(m.has, e.terms, true)
-	mark(m.cored, e.core, true)
-	clear(m.pairs)
-	for i := 1; i < len(e.seq); i++ {
-		m.pairs[[2]int32{e.seq[i-1], e.seq[i]}] = true
-	}
+	m.lay(e, 1)
 }
 
-func mark(has []bool, terms []term, to bool) {
-	for _, t := range terms {
-		has[t.stem] = to
+func (m *matcher) lay(e *entry, on float64) {
+	for _, t := range e.terms {
+		m.own[t.stem] = on * t.weight
+	}
+	for _, t := range e.core {
+		m.cored[t.stem] = on > 0
+	}
+	for _, t := range e.wide {
+		m.wide[t.stem] = on * t.weight
+	}
+	for _, t := range e.window {
+		m.window[t.stem] = on * t.weight
 	}
 }
-
-// nearly brings what near words add, which is less than what shared ones do, to
-// the other signals' scale.
-const nearly = 4
-
-// little keeps a share of very little from looking like much.
-const little = 0.2
 
 // compare gives the signals of a, the earlier entry, and m's, the later one.
 func (m *matcher) compare(a *entry) (f features) {
 	b := m.e
-	shorter := math.Min(a.mass, b.mass)
-	if shorter == 0 {
-		return f
-	}
-	var shared float64
-	for _, t := range a.terms {
-		if m.has[t.stem] {
-			shared += t.weight
-			f[sRare] = math.Max(f[sRare], t.weight)
-		}
-	}
-	f[sWords] = 2 * shared / (a.mass + b.mass)
-	f[sWithin] = math.Min(1, shared/(shorter+little))
-	f[sPhrase] = m.phrases(a)
-	if f[sWords] > 0.9 && a.item.Text == b.item.Text {
-		f[sSame] = 1
-	}
-	f[sCoreA] = covered(a.core, m.has)
-	f[sCoreB] = cover(b.core, a.terms)
-	f[sCores] = (covered(a.core, m.cored) + cover(b.core, a.core)) / 2
-	f[sSpokenA] = spoken(a, b.context)
-	f[sSpokenB] = spoken(b, a.context)
-	near := m.akin(a)
-	f[sAkin] = nearly * (near.a + near.b) / (a.mass + b.mass)
-	f[sAkinA] = nearly * near.coreA / (massOf(a.core) + little)
-	f[sAkinB] = nearly * near.coreB / (massOf(b.core) + little)
+	m.words(a, &f)
+	f[sPhrase], f[sPhrases] = m.r.phrasesShared(a.phrases, b.phrases)
+	f[sCoreA] = share(a.core, m.own)
+	f[sCores], f[sCoreB] = m.cores(a)
+	m.around(a, &f)
+	m.topics(a, &f)
+	f[sName], f[sStrange] = m.r.names(a, b)
 	f[sAction] = truth(a.verb >= 0 && a.verb == b.verb)
-	f[sName] = m.r.names(a, b)
-	m.facts(a, b, &f)
+	f[sClass] = truth(a.class > 0 && a.class == b.class)
+	f[sTopA], f[sTopB] = a.top, b.top
+	f[sLongA], f[sLongB] = math.Log1p(float64(len(a.terms))), math.Log1p(float64(len(b.terms)))
+	f[sPlace] = math.Abs(a.place - b.place)
+	f[sGap] = float64(min(b.meeting-a.meeting, gapMost))
+	m.facts(a, &f)
 	return f
 }
 
-// covered is the weighted share of terms whose stems are had.
-func covered(terms []term, has []bool) float64 {
+// words adds the signals of the stems that both have.
+func (m *matcher) words(a *entry, f *features) {
+	var shared, lones float64
+	for _, t := range a.terms {
+		if m.own[t.stem] == 0 {
+			continue
+		}
+		shared += t.weight
+		f[sRare] = max(f[sRare], t.weight)
+		lone := float64(t.lone * m.r.loneIn(m.e, t.stem))
+		lones += lone
+		if lone > f[sLone] {
+			f[sLone], lone = lone, f[sLone]
+		}
+		f[sLone2] = max(f[sLone2], lone)
+	}
+	f[sWords] = 2 * shared / (a.mass + m.e.mass + little)
+	f[sEarlier] = shared / (a.mass + little)
+	f[sLater] = shared / (m.e.mass + little)
+	f[sMass] = min(shared, massMost)
+	f[sLones] = min(lones, massMost)
+}
+
+// share is the weighted share of terms that others have.
+func share(terms []term, others []float64) float64 {
 	var got, all float64
 	for _, t := range terms {
 		all += t.weight
-		if has[t.stem] {
+		if others[t.stem] > 0 {
+			got += t.weight
+		}
+	}
+	return got / (all + little)
+}
+
+// cores gives how much of b's core a's core has, and how much of it all of a.
+func (m *matcher) cores(a *entry) (cores, spoken float64) {
+	var all float64
+	for _, t := range m.e.core {
+		all += t.weight
+		if hasTerm(a.terms, t.stem) {
+			spoken += t.weight
+			if hasTerm(a.core, t.stem) {
+				cores += t.weight
+			}
+		}
+	}
+	return cores / (all + little), spoken / (all + little)
+}
+
+// around adds the signals of what stands around the items.
+func (m *matcher) around(a *entry, f *features) {
+	b := m.e
+	var wide, later float64
+	for _, t := range a.wide {
+		if w := m.wide[t.stem]; w > 0 {
+			wide += min(w, t.weight)
+		}
+		if w := m.own[t.stem]; w > 0 {
+			later += min(w, t.weight)
+		}
+	}
+	f[sWide] = 2 * wide / (a.wideMass + b.wideMass + little)
+	f[sWideB] = later / (b.mass + little)
+	var earlier, passed float64
+	for _, t := range a.terms {
+		if w := m.wide[t.stem]; w > 0 {
+			earlier += min(w, t.weight)
+		}
+		if m.window[t.stem] > 0 {
+			passed += t.weight
+		}
+	}
+	f[sWideA] = earlier / (a.mass + little)
+	f[sAroundA] = passed / (a.mass + little)
+	passed = 0
+	for _, t := range a.window {
+		passed += m.own[t.stem]
+		f[sPassage] += t.weight * m.window[t.stem]
+	}
+	f[sAroundB] = passed / (b.mass + little)
+}
+
+// topics adds the signals of the topics that the items stand under.
+func (m *matcher) topics(a *entry, f *features) {
+	r, b := m.r, m.e
+	if a.topic < 0 || b.topic < 0 {
+		f[sUntitled] = 1
+	} else if r.sameTopic(a.topic, b.topic) {
+		f[sTopic] = 1
+		f[sFew] = 1 / math.Sqrt(float64(max(1, len(r.topics[a.topic].entries))*max(1, len(r.topics[b.topic].entries))))
+	} else {
+		f[sApart] = 1
+	}
+	if b.topic >= 0 {
+		f[sTitleA] = titled(r.topics[b.topic].weighed, func(s int32) bool { return a.has(s) })
+	}
+	if a.topic >= 0 {
+		f[sTitleB] = titled(r.topics[a.topic].weighed, func(s int32) bool { return m.own[s] > 0 })
+	}
+}
+
+// titled is the weighted share of a title's stems that an item has.
+func titled(title []term, has func(stem int32) bool) float64 {
+	var got, all float64
+	for _, t := range title {
+		all += t.weight
+		if has(t.stem) {
 			got += t.weight
 		}
 	}
@@ -141,44 +253,56 @@ func massOf(terms []term) (m float64) {
 	return m
 }
 
-// cover is the weighted share of terms that others have too.
-func cover(terms, others []term) float64 {
-	var got, all float64
-	for _, t := range terms {
-		all += t.weight
-		if hasTerm(others, t.stem) {
-			got += t.weight
-		}
+func find(terms []term, stem int32) (term, bool) {
+	i := sort.Search(len(terms), func(i int) bool { return terms[i].stem >= stem })
+	if i < len(terms) && terms[i].stem == stem {
+		return terms[i], true
 	}
-	return got / (all + little)
+	return term{}, false
 }
 
 func hasTerm(terms []term, stem int32) bool {
-	i := sort.Search(len(terms), func(i int) bool { return terms[i].stem >= stem })
-	return i < len(terms) && terms[i].stem == stem
+	_, ok := find(terms, stem)
+	return ok
 }
 
 func weightOf(terms []term, stem int32) float64 {
-	i := sort.Search(len(terms), func(i int) bool { return terms[i].stem >= stem })
-	if i < len(terms) && terms[i].stem == stem {
-		return terms[i].weight
-	}
-	return 0
+	t, _ := find(terms, stem)
+	return t.weight
 }
 
-func (m *matcher) phrases(a *entry) float64 {
-	var sum float64
-	for i := 1; i < len(a.seq); i++ {
-		if m.pairs[[2]int32{a.seq[i-1], a.seq[i]}] {
-			sum += math.Sqrt(m.r.stems[a.seq[i-1]].weight * m.r.stems[a.seq[i]].weight)
+// loneIn is a stem's loneness in an entry that has it.
+func (r *reading) loneIn(e *entry, stem int32) float32 {
+	t, _ := find(e.terms, stem)
+	return t.lone
+}
+
+// phrasesShared gives the weightiest phrase of both and the sum of all.
+func (r *reading) phrasesShared(a, b []uint64) (most, sum float64) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			w := (r.stems[a[i]>>32].weight + r.stems[a[i]&(1<<32-1)].weight) / 2
+			most = max(most, w)
+			sum += w
+			i++
+			j++
 		}
 	}
-	return math.Min(1, sum/2)
+	return most, min(sum, massMost)
 }
 
-// names weighs the stems shared that stand in names of both.
-func (r *reading) names(a, b *entry) float64 {
-	var sum float64
+// names gives the share of the one's names that the other has, and whether
+// both have names and none in common.
+func (r *reading) names(a, b *entry) (shared, strange float64) {
+	if len(a.names) == 0 || len(b.names) == 0 {
+		return 0, 0
+	}
+	n := 0
 	for i, j := 0, 0; i < len(a.names) && j < len(b.names); {
 		switch {
 		case a.names[i] < b.names[j]:
@@ -186,24 +310,17 @@ func (r *reading) names(a, b *entry) float64 {
 		case a.names[i] > b.names[j]:
 			j++
 		default:
-			sum += r.stems[a.names[i]].weight
+			n++
 			i++
 			j++
 		}
 	}
-	return math.Min(1, sum)
+	return float64(n) / float64(min(len(a.names), len(b.names))+1), truth(n == 0)
 }
 
 // facts adds the signals that are not of the words.
-func (m *matcher) facts(a, b *entry, f *features) {
-	if a.topic >= 0 && b.topic >= 0 {
-		if m.r.sameTopic(a.topic, b.topic) {
-			f[sTopic] = 1
-		} else {
-			f[sApart] = 1
-		}
-	}
-	f[sActors] = shareOf(a.item.Actors, b.item.Actors)
+func (m *matcher) facts(a *entry, f *features) {
+	b := m.e
 	if a.item.Due != nil && b.item.Due != nil && a.item.Due.EDTF != "" && a.item.Due.EDTF == b.item.Due.EDTF {
 		f[sDue] = 1
 	}
@@ -215,9 +332,14 @@ func (m *matcher) facts(a, b *entry, f *features) {
 		}
 	}
 	f[sFromC] = truth(a.item.Kind == model.Commitment)
+	f[sFromO] = truth(a.item.Kind == model.Outcome)
+	f[sFromP] = truth(a.item.Kind == model.Position)
 	f[sToC] = truth(b.item.Kind == model.Commitment)
 	f[sToO] = truth(b.item.Kind == model.Outcome)
+	f[sToP] = truth(b.item.Kind == model.Position)
 	f[sIdle] = truth(!acts(a) || !acts(b))
+	f[sMaybe] = truth(a.item.Strength == model.Tentative)
+	f[sPoints] = truth(b.points)
 }
 
 func truth(b bool) float64 {
@@ -231,21 +353,4 @@ func truth(b bool) float64 {
 // link at the least must.
 func acts(e *entry) bool {
 	return e.item.Kind == model.Commitment || e.item.Kind == model.Outcome
-}
-
-// shareOf is the share of the shorter list that stands in the other too.
-func shareOf(a, b []string) float64 {
-	if len(a) == 0 || len(b) == 0 {
-		return 0
-	}
-	n := 0
-	for _, x := range a {
-		for _, y := range b {
-			if x == y {
-				n++
-				break
-			}
-		}
-	}
-	return float64(n) / float64(min(len(a), len(b)))
 }

@@ -152,7 +152,7 @@ func sum(a, b []term) []term {
 		case a[0].stem > b[0].stem:
 			out, b = append(out, b[0]), b[1:]
 		default:
-			out = append(out, term{a[0].stem, a[0].weight + b[0].weight})
+			out = append(out, term{stem: a[0].stem, weight: a[0].weight + b[0].weight})
 			a, b = a[1:], b[1:]
 		}
 	}

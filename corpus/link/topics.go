@@ -15,7 +15,7 @@ type topic struct {
 	parent  int // place of the parent topic in the series, or -1
 	terms   []term
 	mass    float64
-	senses  []sensed
+	weighed []term // terms by what they count for in items
 	entries []int32
 	centre  []term  // what its items speak of; see gather
 	linked  []int32 // topics of other meetings that treat the same subject
@@ -36,10 +36,9 @@ func (r *reading) readTopic(t *topic) {
 		if s == opens || w < 1 {
 			w = titleGenre
 		}
-		t.terms = append(t.terms, term{s, w})
+		t.terms = append(t.terms, term{stem: s, weight: w})
 		t.mass += w
 	}
-	t.senses = r.senses(r.sequence(words))
 }
 
 func (r *reading) sameTopic(a, b int) bool {
@@ -93,8 +92,8 @@ func (r *reading) linkTopics() []topicPair {
 				if r.doubled(t) {
 					continue
 				}
-				for _, x := range r.topics[t].keys() {
-					byStem[x] = append(byStem[x], int32(t))
+				for _, x := range r.topics[t].terms {
+					byStem[x.stem] = append(byStem[x.stem], int32(t))
 				}
 				if r.residual(&r.topics[t]) {
 					byStem[residualStem] = append(byStem[residualStem], int32(t))
@@ -127,24 +126,10 @@ func (r *reading) topicPairs(b int, byStem map[int32][]int32) []topicPair {
 	if r.residual(&r.topics[b]) {
 		try(residualStem)
 	}
-	for _, x := range r.topics[b].keys() {
-		try(x)
+	for _, x := range r.topics[b].terms {
+		try(x.stem)
 	}
 	return out
-}
-
-// keys are what a topic is found by: its title's stems, and their senses below
-// all stems.
-func (t *topic) keys() (keys []int32) {
-	for _, x := range t.terms {
-		keys = append(keys, x.stem)
-	}
-	for i, x := range t.senses {
-		if i == 0 || x.sense != t.senses[i-1].sense {
-			keys = append(keys, residualStem-1-x.sense)
-		}
-	}
-	return keys
 }
 
 // doubled tells whether all that stands under a topic stands in another
@@ -178,7 +163,7 @@ func (r *reading) compareTopics(a, b int) topicPair {
 	if x.mass+y.mass == 0 {
 		return p
 	}
-	p.title = (2*shared + r.titlesNear(x, y) + r.titlesNear(y, x)) / (x.mass + y.mass)
+	p.title = 2 * shared / (x.mass + y.mass)
 	p.score = p.title
 	if r.residual(x) && r.residual(y) {
 		p.score = max(p.score, 0.6)
@@ -188,29 +173,6 @@ func (r *reading) compareTopics(a, b int) topicPair {
 		p.score *= 0.8
 	}
 	return p
-}
-
-// titlesNear is what the words of x's title count for that y's has not, but
-// has near ones.
-func (r *reading) titlesNear(x, y *topic) (sum float64) {
-	for _, t := range x.terms {
-		if hasTerm(y.terms, t.stem) {
-			continue
-		}
-		best := 0.0
-		for _, s := range x.senses {
-			if s.stem == t.stem && hasSense(y.senses, s.sense) {
-				best = max(best, r.thesaurus.senses[s.sense].weight)
-			}
-		}
-		sum += best * t.weight
-	}
-	return sum
-}
-
-func hasSense(senses []sensed, sense int32) bool {
-	i := sort.Search(len(senses), func(i int) bool { return senses[i].sense >= sense })
-	return i < len(senses) && senses[i].sense == sense
 }
 
 // residual tells whether a title only gathers what is left: "Other areas of
@@ -252,7 +214,7 @@ func (r *reading) gather(t *topic) {
 			t.centre[n-1].weight += r.stems[s].weight
 			continue
 		}
-		t.centre = append(t.centre, term{s, r.stems[s].weight})
+		t.centre = append(t.centre, term{stem: s, weight: r.stems[s].weight})
 	}
 }
 
