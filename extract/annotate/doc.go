@@ -7,7 +7,7 @@
 //
 // The way through it, and where each step lives:
 //
-//	scanner   token.go            words and signs, with the readings the lexicon knows
+//	scanner   token.go look.go    words and signs, with the readings the lexicon knows
 //	          tag*.go             one reading each, left to right
 //	parser    clause.go group.go  verb groups
 //	          attach.go list.go   how they hang together: governor, list, purpose, relative clause
@@ -15,7 +15,7 @@
 //	unit      cut.go place.go     one for each undertaking, and its words
 //	verdict   kind.go             the rules in order; charge.go, modal.go, schedule.go, stance.go,
 //	                              tell.go, undertake.go, welcome.go hold them, subject.go tells whose voice it is
-//	item      item.go action.go   action and strength; actor.go, amount.go, name.go the rest; partners.go
+//	item      item.go action.go   action and strength; actor.go, amount.go (quantity.go), name.go the rest; partners.go
 //	          leadin.go           what a lead-in gives to its bullets; heading.go what a title does, themes.go lists of themes
 //
 // What words do is data: the tables in lexicon/, which say their columns, and

@@ -1,0 +1,126 @@
+package annotate
+
+import "strings"
+
+// look finds the readings of a word.
+func (s *scanner) look(t *tok, w string) {
+	if w == "" {
+		t.is = rNoun
+		return
+	}
+	c := w[0]
+	if isCapital(c) {
+		t.caps = capitalOf(w)
+	}
+	if digit(c) || c == '$' {
+		t.mark, t.is = mNumber, rNoun
+		return
+	}
+	if t.e = s.lex.find(w); t.e != nil {
+		t.is = t.e.is
+		if t.is != 0 {
+			return
+		}
+	}
+	if h := strings.LastIndexByte(w, '-'); h > 0 {
+		if h <= 5 {
+			// co-organise, re-open: as the verb behind the hyphen
+			switch strings.ToLower(w[:h]) {
+			case "co", "re", "pre", "up", "out", "jump", "fast":
+				if e := s.lex.find(w[h+1:]); e != nil && e.verb != 0 {
+					t.e, t.is = e, e.is&rVerb
+					return
+				}
+			}
+		}
+		t.is = rNoun
+		return
+	}
+	t.is = s.unknown(t, w)
+}
+
+// unknown is what a word may be that the lexicon does not know.
+func (s *scanner) unknown(t *tok, w string) reading {
+	if len(s.toks) == 0 && t.caps == initial {
+		return guess(w, lower)
+	}
+	r := guess(w, t.caps)
+	if n := len(w) - len("er"); r == rNoun && n > 3 && w[n:] == "er" {
+		if e := s.lex.find(w[:n]); e != nil && e.is&rAdj != 0 {
+			return rAdj // cleaner
+		}
+	}
+	return r
+}
+
+// guess reads an unknown word by its ending.
+func guess(w string, c capital) reading {
+	n := len(w)
+	switch {
+	case n > 4 && strings.HasSuffix(w, "ly"):
+		return rAdv
+	case n > 5 && strings.HasSuffix(w, "ing"):
+		return rIng | rNoun
+	case n > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed"):
+		return rPast | rPart
+	case n > 5 && c == lower:
+		for _, e := range [...]string{"al", "ive", "ous", "ful", "able", "ible", "ic", "less", "ary"} {
+			if strings.HasSuffix(w, e) {
+				return rAdj | rNoun
+			}
+		}
+		if strings.HasSuffix(w, "ent") && w[n-4] != 'm' || strings.HasSuffix(w, "ant") {
+			return rAdj | rNoun
+		}
+	}
+	return rNoun
+}
+
+// merge makes one token of the phrases the lexicon knows ("as well as").
+func (s *scanner) merge() {
+	out := s.toks[:0]
+	for i := 0; i < len(s.toks); {
+		if e := s.toks[i].e; e != nil && e.phrase != 0 && i+1 < len(s.toks) && e.seconds>>(s.text[s.toks[i+1].start]&31)&1 == 1 {
+			if n, e := s.phraseAt(i); n > 0 && !(len(out) > 0 && out[len(out)-1].is&rPoss != 0 && s.toks[i].e.noun != 0) { // his thanks | to
+				t := s.toks[i]
+				t.end, t.is, t.e = s.toks[i+n-1].end, e.is, e
+				out = append(out, t)
+				i += n
+				continue
+			}
+		}
+		out = s.keep(out, i)
+		i++
+	}
+	s.toks = out
+}
+
+// keep appends token i to out, the tokens before it that stay, which lie
+// in place where none was merged.
+func (s *scanner) keep(out []tok, i int) []tok {
+	if len(out) == i {
+		return s.toks[:i+1]
+	}
+	return append(out, s.toks[i])
+}
+
+// phraseAt gives the longest phrase at i with its length in tokens.
+func (s *scanner) phraseAt(i int) (n int, e *entry) {
+	for p := s.toks[i].e.phrase; p != 0; {
+		ph := &s.lex.phrases[p-1]
+		if len(ph.tail)+1 > n && i+len(ph.tail) < len(s.toks) {
+			ok := true
+			for k, want := range ph.tail {
+				if have := s.str(i + 1 + k); len(have) != len(want) || !strings.EqualFold(have, want) {
+					ok = false
+					break
+				}
+			}
+			if ok {
+				n, e = len(ph.tail)+1, &ph.entry
+			}
+		}
+		p = ph.next
+	}
+	return n, e
+}
