@@ -9,6 +9,18 @@ import (
 // undertaken gives the lemma of the verb undertaken, its token and the
 // strength: the weakest word on the way to it.
 func (a *act) undertaken() (action string, at int, strength string) {
+	action, at, strength = a.wayDown()
+	switch action {
+	case "co-operate":
+		action = "cooperate"
+	case "co-ordinate":
+		action = "coordinate"
+	}
+	return action, at, strength
+}
+
+// wayDown goes from the main verb to the one undertaken.
+func (a *act) wayDown() (action string, at int, strength string) {
 	if a.lead != nil && (a.m.form == foBare || a.m.form == foIng || a.m.form == foTo) && a.lead.kind == model.Commitment && a.m.role != roWhile {
 		strength = a.lead.strength
 	} else if a.lead != nil && a.m.role == roWhile && a.class != vIntend {

@@ -159,7 +159,7 @@ func (p *parser) finite(n node) {
 			p.push(n, roRel, p.top()) // "Today, as we meet, …"
 			return
 		}
-		if len(p.nodes) > 0 && p.nodes[0].form == foTo && p.nodes[0].from <= p.firstWord() && !p.commaBetween(p.start, n.from) && p.commaClause(n.verb) {
+		if len(p.nodes) > 0 && p.nodes[0].form == foTo && p.nodes[0].from <= p.firstWord() && !p.commaBetween(p.start, n.from) && p.commaClause(n.verb) && !(p.ownVoice(n.from-1) && !p.is(n.from-2, rNoun)) {
 			p.push(n, roRel, p.top()) // "To seize what it offers, we …"
 			return
 		}
@@ -463,7 +463,7 @@ func (p *parser) gerund(n node) {
 	}
 	joiner, and, semi, _ := p.join(n.from)
 	n.joiner, n.and, n.semi = joiner, and, semi
-	if joiner >= 0 {
+	if joiner >= 0 && !(p.at(joiner, mComma) && p.manner(n.verb)) {
 		if c := p.peer(&n); c >= 0 {
 			p.list(n, c)
 			return
@@ -500,6 +500,22 @@ func (p *parser) gerund(n node) {
 		return
 	}
 	p.push(n, roRel, top)
+}
+
+// manner tells whether the gerund at token i says only how: ", building on
+// what we have", ", and working through the forum".
+func (p *parser) manner(i int) bool {
+	v := p.verbOf(i)
+	if v == nil {
+		return false
+	}
+	switch p.key(i + 1) {
+	case "on", "upon":
+		return v.lemma == "build" || v.lemma == "draw" || v.lemma == "capitalise" || v.lemma == "capitalize"
+	case "through":
+		return v.lemma == "work"
+	}
+	return false
 }
 
 // participle hangs a past participle that stands without auxiliary.

@@ -87,6 +87,9 @@ func (p *parser) farGovernor(i, top int) int {
 		if p.is(k+1, rPrep) || p.at(k+1, mComma) {
 			return k
 		}
+		if next := p.nounOf(k + 2); p.is(k+1, rConj) && next != nil && next.class >= nFirm && next.class != nLight {
+			continue // the willingness and commitment of Chile to share
+		}
 		return -1
 	}
 	return -1

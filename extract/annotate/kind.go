@@ -150,6 +150,9 @@ func (a *act) enter(i int) {
 	if len(a.chain) > 1 {
 		a.child = &a.nodes[a.chain[1]]
 	}
+	if n := a.nounOf(a.obj); (a.lemma == "realise" || a.lemma == "realize") && (a.m.past || a.m.perfect) && a.child == nil && n != nil && !n.judge {
+		a.class = vAct // have realised progress
+	}
 }
 
 // saysOrDecides tells whether the verb is what those who meet do.

@@ -100,7 +100,7 @@ func (a *act) modalVerb() model.Kind {
 				return model.Commitment
 			case leafClass == vJudge:
 				return model.Position
-			case a.lemma == "include" && (a.child != nil || a.nounIs(a.head, nLight)):
+			case (a.lemma == "include" || a.lemma == "involve") && (a.child != nil || a.nounIs(a.head, nLight) || a.bareThis() && a.deedNamed()):
 				return model.Commitment
 			case a.class >= vDecide && a.class <= vTentative && (a.class != vTentative || !a.bareThis()):
 				return model.Commitment // this cooperation will aim at
@@ -172,6 +172,19 @@ func (a *act) harms(v *verb) bool {
 // bareThis tells whether the subject is "this" or "it" and nothing more.
 func (a *act) bareThis() bool { return a.value(a.head) == "this" }
 
+// deedNamed tells whether the object is a noun of action: "will include
+// coordination between".
+func (a *act) deedNamed() bool {
+	k := a.m.verb + 1
+	if a.at(k, mComma) { // for instance,
+		for k++; k < len(a.toks) && !a.at(k, mComma); k++ {
+		}
+		k++
+	}
+	n := a.nounOf(a.object(k))
+	return n != nil && (n.verb != "" || n.class == nProject)
+}
+
 // runs tells whether a scheme of theirs is said to do what its staff does
 // ("the partnership will hold workshops"), and not what it will effect.
 func (a *act) runs() bool {
@@ -181,7 +194,7 @@ func (a *act) runs() bool {
 	}
 	switch a.lemma {
 	case "hold", "fund", "launch", "train", "host", "convene", "publish", "organise", "organize", "conduct", "award", "recruit", "finance",
-		"invest", "pilot", "test", "study", "establish", "develop", "undertake", "deploy", "meet", "explore", "focus", "run", "donate", "evaluate", "assess", "address", "identify", "review", "examine", "prioritise", "prioritize":
+		"invest", "pilot", "test", "work", "study", "establish", "develop", "undertake", "deploy", "meet", "explore", "focus", "run", "donate", "evaluate", "assess", "address", "identify", "review", "examine", "prioritise", "prioritize":
 		return true
 	}
 	return false

@@ -213,6 +213,9 @@ func (p *parser) noun(nm *naming, head, first int, det string) voice {
 		}
 		return voNations
 	case nOutsider:
+		if p.key(head+1) == "of" && (p.is(head+2, rNoun) && p.toks[head+2].party == isParty || p.is(head+2, rDet) && p.is(head+3, rNoun) && p.toks[head+3].party == isParty) {
+			return voBody // the Development Bank of Chile
+		}
 		if our && det != "all" && det != "both" {
 			return voBody // our central banks
 		}

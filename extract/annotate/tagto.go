@@ -9,6 +9,10 @@ func (s *scanner) to(i int) reading {
 	if s.is(n, rConj) && n > i+1 {
 		n = s.after(n) // to fully and jointly enforce
 	}
+	if c := s.setApart(n); c > 0 {
+		s.toks[c].is = rBase // to, as appropriate, share
+		return rTo
+	}
 	if n >= len(s.toks) || s.toks[n].mark != mWord || s.key(n) == "further" && s.is(n+1, rIng) {
 		return rPrep
 	}
@@ -70,6 +74,26 @@ func (s *scanner) to(i int) reading {
 		}
 	}
 	return rPrep
+}
+
+// setApart passes over a few words in commas that open at token i before a
+// base form, and gives that form's token; 0 for none.
+func (s *scanner) setApart(i int) int {
+	if !s.at(i, mComma) {
+		return 0
+	}
+	for c := i + 1; c < len(s.toks) && c < i+8; c++ {
+		if s.at(c, mComma) {
+			if n := s.after(c); s.is(n, rBase) && (!s.is(n, rNoun|rAdj) || s.is(s.after(n), rDet|rPoss|rPron)) {
+				return n
+			}
+			return 0
+		}
+		if s.toks[c].mark > mNumber {
+			return 0
+		}
+	}
+	return 0
 }
 
 // compound tells whether the word at n, which can be a verb that takes no

@@ -269,6 +269,9 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 		}
 		return nominal
 	case s.is(p, rNoun):
+		if s.key(i) == "call" && !fin && s.plural(p) && s.key(n) != "for" && s.callsUpon(n) {
+			return rBase
+		}
 		if np || s.key(n) == "to" || s.key(n) == "that" {
 			if s.plural(p) && !s.is(p-1, rPrep) && !(fin && s.key(n) == "to") || np && !fin {
 				return rBase
@@ -419,6 +422,16 @@ func (s *scanner) subjectOf(i int) bool {
 	return false
 }
 
+// callsUpon tells whether the preposition at n makes a verb of the "call" or
+// "calls" before it: "call on all states".
+func (s *scanner) callsUpon(n int) bool {
+	switch s.key(n) {
+	case "on", "upon", "for":
+		return s.is(s.after(n), rDet|rPoss|rNoun|rAdj|rPron)
+	}
+	return false
+}
+
 // timeAfter tells whether a stretch of time is named at token i: "last week".
 func (s *scanner) timeAfter(i int) bool {
 	n := s.nounOf(i)
@@ -469,7 +482,7 @@ func (s *scanner) third(i, p int, fin bool) reading {
 		return rNoun
 	case s.is(p, rPron|rRel), p == 0 && s.is(p, rIng) && np:
 		return rS // smuggling poses a threat
-	case s.key(i) == "calls" && (s.key(n) == "on" || s.key(n) == "upon") && s.is(s.after(n), rDet|rPoss|rNoun):
+	case s.key(i) == "calls" && s.callsUpon(n) && (s.key(n) != "for" || s.is(p, rNoun) && !fin && !s.laterFinite(n)):
 		return rS // the Council calls upon the Commission
 	case s.front && !np:
 		return rNoun

@@ -42,7 +42,7 @@ func (a *act) othersIn(lo, obj, hi int) bool {
 // welcomesDone: welcomes or notes that something of theirs was brought about.
 func (a *act) welcomesDone() model.Kind {
 	switch a.lemma {
-	case "welcome", "note", "celebrate", "applaud", "commend", "acknowledge":
+	case "welcome", "note", "celebrate", "applaud", "commend", "acknowledge", "appreciate":
 	case "take":
 		if a.key(a.m.verb+1) != "note" {
 			return ""
@@ -277,6 +277,9 @@ func (a *act) done() model.Kind {
 		return ""
 	}
 	if a.m.progressive {
+		if a.m.perfect && a.lemma == "make" && a.voice == voSpeaker && a.obj >= 0 && a.key(a.obj) == "progress" {
+			return model.Outcome // have been making progress
+		}
 		return model.Information
 	}
 	if a.m.passive {
@@ -324,12 +327,16 @@ func (a *act) done() model.Kind {
 			}
 		}
 	case "lead":
-		if a.obj >= 0 && a.key(a.obj) == "delegation" {
+		if a.obj >= 0 && a.low(a.obj) == "delegation" || a.meetingAhead() {
 			return ""
 		}
 	case "pay":
-		if a.obj >= 0 && a.key(a.obj) == "visit" {
+		if a.obj >= 0 && a.low(a.obj) == "visit" {
 			return ""
+		}
+	case "identify":
+		if !a.m.perfect && a.nounIs(a.obj, nAbstract) {
+			return "" // identified two challenges
 		}
 	case "extend":
 		switch a.low(max(a.obj, 0)) {
@@ -337,15 +344,18 @@ func (a *act) done() model.Kind {
 			return ""
 		}
 	case "give":
-		if a.obj >= 0 && a.key(a.obj) == "consideration" {
+		if a.obj >= 0 && a.low(a.obj) == "consideration" {
 			return ""
 		}
 	case "bring", "offer", "provide", "serve", "create":
+		if a.lemma == "bring" && a.key(a.m.verb+1) == "together" || a.lemma == "serve" && a.key(a.m.verb+1) == "as" {
+			return "" // who came, and as what
+		}
 		if a.nounIs(a.head, nEvent) || a.nounIs(a.head, nBody) && a.opens() || a.obj >= 0 && a.low(a.obj) == "opportunity" {
 			return ""
 		}
 	case "hold":
-		if a.obj >= 0 && a.toks[a.obj].party == isBody || a.nounIs(a.obj, nEvent, nBody) || a.nounIs(a.obj, nProject) && a.nounOf(a.obj).verb == "talk" {
+		if a.obj < 0 || a.meetingAhead() || a.nounIs(a.obj, nProject) && a.nounOf(a.obj).verb == "talk" {
 			return ""
 		}
 		if n := a.nounOf(a.obj); n != nil && (n.lemma == "talk" || n.lemma == "discussion" || n.lemma == "consultation" || n.lemma == "view" || n.lemma == "exchange") {
@@ -380,6 +390,21 @@ func (a *act) done() model.Kind {
 		return ""
 	}
 	return model.Outcome
+}
+
+// meetingAhead tells whether the object is a meeting or a body that meets,
+// through the whole of its name: "held the 18th Strategic and Commercial
+// Dialogue".
+func (a *act) meetingAhead() bool {
+	for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+16; k++ {
+		switch {
+		case a.toks[k].mark > mNumber, a.is(k, rPrep|rRel|rSub|rTo):
+			return false
+		case a.toks[k].party == isBody, a.nounIs(k, nEvent, nBody) && a.is(k, rNoun):
+			return true
+		}
+	}
+	return false
 }
 
 // gives: who extends thanks or renews a commitment takes a position; who
@@ -466,17 +491,22 @@ func (a *act) judges() model.Kind {
 	if a.class == vJudge {
 		return model.Position
 	}
+	if a.class == vLight && a.child != nil && a.present() {
+		if v := a.verbOf(a.child.verb); v != nil && (v.lemma == "face" || v.lemma == "confront") {
+			a.enter(1) // continues to face
+		}
+	}
 	if a.is(a.m.verb, rBe) {
 		return a.copula()
 	}
 	switch a.lemma {
 	case "play", "have", "bring", "offer", "represent", "constitute", "remain", "continue", "become", "take", "make", "present",
 		"increase", "raise", "show", "demonstrate", "prove", "illustrate", "heighten", "reveal", "create", "stand", "cause", "bear", "embody", "carry", "hold":
-		if a.hasJudge(a.m.verb+1) || a.voice != voSpeaker && a.obj >= 0 && a.nounIs(a.obj, nFirm) && a.theirs(a.obj) {
+		if a.hasJudge(a.m.verb+1) || a.voice != voSpeaker && a.obj >= 0 && a.nounIs(a.obj, nFirm) && (a.theirs(a.obj) || a.lemma == "demonstrate" || a.lemma == "show") {
 			return model.Position
 		}
 	case "face", "confront":
-		if !a.m.past && (a.judgedObject() || a.obj >= 0 && a.nounOf(a.obj) != nil && a.nounOf(a.obj).judge) {
+		if !a.m.past && (a.judgedObject() || a.hasJudge(a.m.verb+1)) {
 			return model.Position // we face grave challenges
 		}
 	case "signal", "mark", "express", "testify", "attest", "exemplify", "underpin":

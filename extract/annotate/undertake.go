@@ -199,8 +199,13 @@ func (a *act) governorNoun() model.Kind {
 			return model.Commitment // noted their readiness to share
 		}
 		return model.Position
+	case "support", "back":
+		if a.m.progressive {
+			return model.Information // is supporting Chile's aim of
+		}
+		return model.Position
 	case "welcome", "appreciate", "commend", "applaud", "praise", "take",
-		"regret", "deplore", "condemn", "denounce", "reject", "oppose", "lament", "hail", "salute", "support", "back", "respect", "understand", "honour", "honor":
+		"regret", "deplore", "condemn", "denounce", "reject", "oppose", "lament", "hail", "salute", "respect", "understand", "honour", "honor":
 		return model.Position
 	}
 	if !a.speaks() && a.voice != voIt {
@@ -282,6 +287,16 @@ func (a *act) comesAbout(n *noun) bool {
 	return false
 }
 
+// agreedText tells whether what was agreed on is a text that now stands: "agreed
+// on a roadmap", "decided on a work plan".
+func (a *act) agreedText() bool {
+	if a.lemma != "agree" && a.lemma != "decide" || !a.m.past && !a.m.perfect || a.obj < 0 {
+		return false
+	}
+	n := a.nounOf(a.obj)
+	return a.low(a.obj) == "list" || n != nil && (n.class == nScheme && n.verb == "" && !n.judge || n.lemma == "plan")
+}
+
 // undertakes: agree, decide, commit, intend, plan, aim, explore.
 func (a *act) undertakes() model.Kind {
 	if a.lookForward(a.m) {
@@ -333,12 +348,12 @@ func (a *act) undertakes() model.Kind {
 		if a.m.perfect && a.sinceThen() {
 			return model.Outcome // has pledged $5 million since May
 		}
+		if a.agreedText() {
+			return model.Outcome
+		}
 		if n := a.nounOf(a.obj); n != nil && a.lemma != "commit" && a.lemma != "pledge" {
 			if n.judge {
 				return model.Position
-			}
-			if n.class == nScheme && (a.m.past || a.m.perfect) && n.verb == "" && a.lemma == "agree" {
-				return model.Outcome
 			}
 		}
 		if n := a.nounOf(a.obj); n != nil && (a.lemma == "recommit" || a.lemma == "rededicate" || a.lemma == "commit") && n.verb == "" && (n.lemma == "value" || n.lemma == "principle" || n.class == nAbstract) {
@@ -383,6 +398,9 @@ func (a *act) undertakes() model.Kind {
 		return model.Commitment
 	case vTentative:
 		if a.v.frame&fInf != 0 && a.child != nil {
+			if a.m.past || a.m.perfect {
+				return model.Information // have endeavoured to
+			}
 			return model.Commitment
 		}
 		if a.m.past || a.m.perfect || a.m.progressive {
