@@ -181,7 +181,7 @@ func (a *act) object(i int) int {
 		case t.mark > mNumber:
 			return head
 		case t.is&rNoun != 0:
-			if !ordinal(a.low(i)) || !a.is(i+1, rNoun|rAdj) { // its second meeting
+			if !a.counts(i) || !a.is(i+1, rNoun|rAdj) { // its second meeting, two critical issues
 				head = i
 			}
 		case t.is&(rDet|rPoss|rAdj|rAdv) != 0:
@@ -195,6 +195,16 @@ func (a *act) object(i int) int {
 		}
 	}
 	return head
+}
+
+// counts tells whether token i is an ordinal or a number in words.
+func (a *act) counts(i int) bool {
+	switch w := a.low(i); w {
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		return true
+	default:
+		return ordinal(w)
+	}
 }
 
 func (a *act) present() bool { return !a.m.past && !a.m.perfect }

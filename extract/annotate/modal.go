@@ -36,6 +36,9 @@ func (a *act) modalVerb() model.Kind {
 		leafClass = leafV.class
 	}
 	copula := a.is(a.m.verb, rBe) || a.is(a.m.verb, rHave)
+	if a.heeds() {
+		return model.Commitment
+	}
 	switch a.voice {
 	case voSpeaker, voNone:
 		switch {
@@ -171,6 +174,23 @@ func (a *act) harms(v *verb) bool {
 
 // bareThis tells whether the subject is "this" or "it" and nothing more.
 func (a *act) bareThis() bool { return a.value(a.head) == "this" }
+
+// heeds: "attention will be given to the reefs" says what one turns to.
+func (a *act) heeds() bool {
+	if !a.m.passive || a.head < 0 || a.m.modal != "firm" && a.m.modal != "tentative" || a.key(a.m.from) == "must" {
+		return false
+	}
+	switch a.lemma {
+	case "give", "pay", "devote", "accord", "place":
+	default:
+		return false
+	}
+	switch a.low(a.head) {
+	case "attention", "consideration", "priority", "emphasis", "focus":
+		return true
+	}
+	return false
+}
 
 // deedNamed tells whether the object is a noun of action: "will include
 // coordination between".

@@ -335,7 +335,7 @@ func (a *act) done() model.Kind {
 			return ""
 		}
 	case "identify":
-		if !a.m.perfect && a.nounIs(a.obj, nAbstract) {
+		if n := a.nounOf(a.obj); !a.m.perfect && (a.nounIs(a.obj, nAbstract) || n != nil && n.judge || a.obj >= 0 && strings.HasPrefix(a.low(a.obj), "issue")) {
 			return "" // identified two challenges
 		}
 	case "extend":
@@ -368,7 +368,7 @@ func (a *act) done() model.Kind {
 	case "take":
 		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+4; k++ {
 			switch a.low(k) {
-			case "stock", "place", "note", "part", "opportunity", "occasion", "floor":
+			case "stock", "place", "note", "part", "opportunity", "occasion", "floor", "chair":
 				return ""
 			}
 		}
@@ -418,6 +418,10 @@ func (a *act) gives() model.Kind {
 	case "extend", "offer", "give", "send", "pay", "present", "share":
 		if n.judge && n.verb == "" && n.lemma != "opportunity" && n.lemma != "benefit" && n.lemma != "priority" {
 			return model.Position
+		}
+	case "endorse":
+		if n.judge {
+			return model.Position // endorsed the importance of
 		}
 	case "renew", "reinforce", "strengthen", "deepen":
 		if n.judge || n.class == nFirm && n.lemma != "agreement" || n.class == nIntended {

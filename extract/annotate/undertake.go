@@ -287,6 +287,16 @@ func (a *act) comesAbout(n *noun) bool {
 	return false
 }
 
+// heldToBe tells whether a judgement follows: "consider the raids to be a threat".
+func (a *act) heldToBe() bool {
+	for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+12 && a.toks[k].mark <= mNumber; k++ {
+		if a.key(k) == "to" && a.key(k+1) == "be" {
+			return true
+		}
+	}
+	return false
+}
+
 // agreedText tells whether what was agreed on is a text that now stands: "agreed
 // on a roadmap", "decided on a work plan".
 func (a *act) agreedText() bool {
@@ -397,6 +407,9 @@ func (a *act) undertakes() model.Kind {
 		}
 		return model.Commitment
 	case vTentative:
+		if a.lemma == "consider" && a.heldToBe() {
+			return model.Position
+		}
 		if a.v.frame&fInf != 0 && a.child != nil {
 			if a.m.past || a.m.perfect {
 				return model.Information // have endeavoured to
