@@ -10,11 +10,14 @@
 //	scanner   token.go look.go    words and signs, with the readings the lexicon knows
 //	          tag*.go             one reading each, left to right
 //	parser    clause.go group.go  verb groups
-//	          attach.go list.go   how they hang together: governor, list, purpose, relative clause
-//	          governor.go front.go
+//	          attach.go finite.go how they hang together: governor, list, purpose, relative clause
+//	          list.go governor.go front.go
 //	unit      cut.go place.go     one for each undertaking, and its words
-//	verdict   kind.go             the rules in order; charge.go, modal.go, schedule.go, stance.go,
-//	                              tell.go, undertake.go, welcome.go hold them, subject.go tells whose voice it is
+//	verdict   kind.go             the rules in order; subject.go tells whose voice it is
+//	          schedule.go         meetings to come and gone
+//	          undertake.go commitment.go saying.go modal.go charge.go  what is undertaken
+//	          welcome.go done.go  what was brought about
+//	          stance.go judge.go  what is stood for, and what is judged
 //	item      item.go action.go   action and strength; actor.go, amount.go (quantity.go), name.go the rest; partners.go
 //	          leadin.go           what a lead-in gives to its bullets; heading.go what a title does, themes.go lists of themes
 //

@@ -190,3 +190,32 @@ func (a *act) earlierMeeting() model.Kind {
 	}
 	return ""
 }
+
+func (a *act) plannedFor() model.Kind {
+	if a.planned() {
+		return model.Commitment
+	}
+	return ""
+}
+
+// planned: a meeting, launch or visit "is planned for the autumn".
+func (a *act) planned() bool {
+	if a.m.past || a.m.perfect || a.child != nil {
+		return false
+	}
+	k := a.m.verb
+	if a.is(k, rBe) {
+		for k++; a.is(k, rAdv); k++ {
+		}
+		if !a.is(k, rAdj) || a.value(k) != "intended" {
+			return false
+		}
+	} else if !a.m.passive || a.class != vIntend && (a.class != vPerform || a.key(k+1) != "for") {
+		return false
+	}
+	n := a.nounOf(a.head)
+	if n == nil || n.class != nProject && n.class != nEvent && n.class != nBody && !n.event || !a.is(k+1, rPrep) {
+		return false
+	}
+	return len(when.Find(a.text[a.toks[k].end:], a.ref)) > 0
+}

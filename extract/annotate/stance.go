@@ -6,6 +6,109 @@ import (
 	"github.com/paraph/paraph/model"
 )
 
+// stance: recognise, stress, condemn; support and oppose in the present.
+func (a *act) stance() model.Kind {
+	if a.class == vStance && (a.voice == voOutsider || a.voice >= voProject && a.voice <= voThing && a.m.past && !a.m.passive) {
+		return model.Information
+	}
+	if a.speaks() && a.withFeeling() {
+		return model.Position
+	}
+	if k := a.drawsAttention(); k != "" {
+		return k
+	}
+	if a.speaks() && a.m.modal == "" && !a.m.passive && a.child == nil {
+		if k := a.gives(); k == model.Position {
+			return k
+		}
+	}
+	switch {
+	case a.class == vStance && a.voice == voScheme && a.present() && a.nounIs(a.head, nScheme) && a.m.subj == a.head-1 && a.child == nil:
+		return model.Information // the handbook stresses the role of
+	case a.lemma == "recall" && (a.m.past || a.child != nil && a.child.past) && !a.m.passive:
+		return model.Information // what lies behind them
+	case a.lemma == "be" && a.glad():
+		return model.Outcome
+	case a.lemma == "welcome" && a.obj >= 0 && a.child == nil && a.guests():
+		return model.Information
+	case a.class == vStance:
+		if a.child != nil && (a.lemma == "remain" || a.lemma == "stand") {
+			return ""
+		}
+		return model.Position
+	case a.class == vInvite && (!a.m.passive || a.lemma == "encourage" && a.key(a.m.verb+1) == "by" && a.speaks()):
+		return model.Position
+	case a.class == vLight && a.child != nil:
+		if v := a.verbOf(a.child.verb); v != nil && (v.class == vStance || v.class == vInvite) && a.present() && !a.m.progressive {
+			return model.Position
+		}
+		if a.present() && (a.is(a.child.verb, rBe) && a.hasJudge(a.child.verb+1) || a.remain(a.child.verb) && a.child.passive == false && a.adjAfter(a.child.verb+1)) {
+			return model.Position // continue to be a priority
+		}
+	case (a.lemma == "support" || a.lemma == "oppose" || a.lemma == "back") && a.m.past && !a.m.passive && a.voice == voSpeaker:
+		return model.Position // the ministers supported the review
+	case (a.lemma == "remain" || a.lemma == "stay") && a.voice == voSpeaker && !a.m.progressive:
+		if k := a.complement(); k == "involved" || k == "engaged" || k == "active" {
+			return model.Information
+		}
+		return model.Position
+	case a.lemma == "be" && (a.voice == voSpeaker || a.voice == voBody || a.voice == voNations) && a.adjAfter(a.m.verb+1):
+		return model.Position
+	case a.lemma == "be" && a.voice == voIt && a.key(a.m.verb+1) == "no":
+		return model.Position // there is no justification for
+	case a.lemma == "share" && a.speaks() && !a.m.progressive && a.hasJudge(a.m.verb+1):
+		return model.Position // have shared concerns
+	case a.lemma == "take" && a.key(a.m.verb+1) == "note" && a.speaks():
+		return model.Position
+	case a.lemma == "be" && a.voice == voSpeaker && a.hasJudge(a.m.verb+1) && a.adjAfter(a.m.verb+1):
+		return model.Position
+	}
+	if a.voice != voSpeaker && !a.council() || !a.present() || a.m.progressive {
+		return ""
+	}
+	switch a.lemma {
+	case "support", "respect", "uphold", "share", "value", "trust", "attach", "pay", "honour", "draw":
+		return model.Position
+	case "remain", "stand", "stay":
+		return model.Position
+	case "take", "have", "hold":
+		if n := a.nounOf(a.obj); n != nil && n.judge {
+			return model.Position
+		}
+		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+6; k++ {
+			if n := a.nounOf(k); n != nil && n.judge && a.is(k, rNoun) {
+				return model.Position
+			}
+			if a.is(k, rPrep) {
+				break
+			}
+		}
+	case "be":
+		if a.hasJudge(a.m.verb+1) || a.adjAfter(a.m.verb+1) {
+			return model.Position
+		}
+	}
+	return ""
+}
+
+// glad: "are pleased to announce" announces.
+func (a *act) glad() bool {
+	i := a.m.verb + 1
+	for a.is(i, rAdv) {
+		i++
+	}
+	v := a.verbOf(i + 2)
+	return a.is(i, rAdj|rPart) && a.value(i) == "judge" && a.key(i+1) == "to" && v != nil && v.class == vPerform
+}
+
+// adjAfter: "we are concerned", "we are united": an adjective, no place or part.
+func (a *act) adjAfter(i int) bool {
+	for a.is(i, rAdv|rNeg) || a.key(i) == "more" || a.floats(i) {
+		i++
+	}
+	return a.is(i, rAdj) && a.value(i) != ""
+}
+
 // council tells whether the subject is a body that speaks for all: "the Council
 // supports the review".
 func (a *act) council() bool {

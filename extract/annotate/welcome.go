@@ -2,7 +2,120 @@ package annotate
 
 import (
 	"strings"
+
+	"github.com/paraph/paraph/model"
 )
+
+// othersIn tells whether the noun phrase from token lo, with its head at obj,
+// belongs to somebody who is no speaker: by a genitive before the head, or by
+// a name up to hi, as long as it is not only "with" them.
+func (a *act) othersIn(lo, obj, hi int) bool {
+	for k := lo; k < hi && k < len(a.toks); k++ {
+		t := &a.toks[k]
+		if k > obj && a.key(k) == "by" && !a.is(k-1, rPart|rPast) {
+			if v, head := a.parser.voice(a.nm, k+1, min(hi+6, len(a.toks))); v == voName || v == voOutsider {
+				return head < 0 || !a.is(head, rNoun) || a.toks[head].caps != lower || v == voOutsider
+			}
+		}
+		if k > obj && (t.mark > mNumber || a.key(k) == "with" || a.key(k) == "between" && a.speakersIn(k+1, hi) || a.is(k, rConj) && a.is(k+1, rVerb) || a.is(k, rRel)) {
+			return false
+		}
+		if t.party != 0 || k > obj && a.nounIs(k, nBody, nEvent, nSpeaker) {
+			continue
+		}
+		if t.genitive && (k < obj || t.caps != lower) && !a.nounIs(k, nBody, nSpeaker, nScheme) || a.nounIs(k, nOutsider, nNations) || a.key(k) == "their" && k < obj || outsiders[a.str(k)] {
+			return true
+		}
+		if t.caps == initial && a.outsiderAt(k) {
+			return true
+		}
+		if t.caps != lower && t.mark == mWord && t.is&rNoun != 0 && t.e == nil {
+			if v := a.noun(a.nm, k, k, ""); v == voOutsider {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// welcomesDone: welcomes or notes that something of theirs was brought about.
+func (a *act) welcomesDone() model.Kind {
+	switch a.lemma {
+	case "welcome", "note", "celebrate", "applaud", "commend", "acknowledge", "appreciate":
+	case "take":
+		if a.key(a.m.verb+1) != "note" {
+			return ""
+		}
+	default:
+		return ""
+	}
+	if a.m.modal != "" {
+		return ""
+	}
+	lo := a.m.verb + 1
+	if a.lemma == "take" {
+		lo++
+		if a.key(lo) == "of" {
+			lo++
+		}
+	}
+	if a.key(lo) == "with" { // noted with satisfaction the signing
+		for lo < len(a.toks) && !a.is(lo, rDet|rPoss) && a.toks[lo].mark <= mNumber {
+			lo++
+		}
+	}
+	obj := a.object(lo)
+	if obj < 0 {
+		return ""
+	}
+	// taking in a member
+	for k := lo; k < len(a.toks) && k < lo+80; k++ {
+		if a.key(k) == "as" {
+			for j := k + 1; j < len(a.toks) && j < k+6; j++ {
+				if a.key(j) == "member" || a.key(j) == "members" {
+					return model.Outcome
+				}
+			}
+		}
+	}
+	n := a.nounOf(obj)
+	if a.notYet(lo, obj) {
+		return ""
+	}
+	if n != nil && a.broughtAbout(n, obj) && !a.othersIn(lo, obj, obj+8) {
+		return model.Outcome
+	}
+	if n == nil || !n.event || a.key(obj) == "conclusions" {
+		return ""
+	}
+	if a.othersIn(lo, obj, obj+12) || n.lemma == "progress" && a.lemma != "note" && a.lemma != "take" && !a.ownProgress(lo, obj) {
+		return model.Position
+	}
+	return model.Outcome
+}
+
+// ownProgress tells whether the progress welcomed was made in something of
+// theirs: "the progress made in implementing our work plan", not "further
+// progress towards a treaty".
+func (a *act) ownProgress(lo, obj int) bool {
+	for k := lo; k < obj; k++ {
+		switch {
+		case a.key(k) == "further", a.str(k) == "continued":
+			return false
+		case a.value(k) == "our":
+			return true
+		}
+	}
+	for k := obj + 1; k < len(a.toks) && k < obj+14; k++ {
+		switch {
+		case a.key(k) == "by" || a.key(k) == "towards" || a.key(k) == "toward" || a.key(k) == "across" || a.toks[k].mark > mNumber:
+			return false
+		case a.value(k) == "our", a.key(k) == "joint", a.toks[k].party != 0, a.nounIs(k, nScheme, nBody, nProject, nEvent, nIntended, nFirm) && a.is(k, rNoun):
+			return true
+		}
+	}
+	return false
+}
 
 // outsiderNames are outsiders by the words with which their names begin.
 var outsiderNames = []string{"United Nations", "World Bank", "World Trade Org", "World Health", "World Food", "World Customs", "International Monetary", "International Atomic", "International Criminal",

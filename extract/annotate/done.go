@@ -1,0 +1,244 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/paraph/paraph/model"
+)
+
+// performs: what the document does by saying it.
+func (a *act) performs() model.Kind {
+	if a.class != vPerform && !a.prolongs() || !a.present() || a.m.passive || a.voice == voOutsider || a.voice == voScheme || a.voice == voAbstract || a.voice == voThing {
+		return ""
+	}
+	if a.lemma == "enter" && a.key(a.m.verb+1) != "into" {
+		return ""
+	}
+	if a.lemma == "endorse" && a.obj >= 0 {
+		if n := a.nounOf(a.obj); n != nil && (n.judge || n.class == nLight || n.lemma == "work" || n.lemma == "call") || a.othersIn(a.m.verb+1, a.obj, a.obj+1) {
+			return model.Position // we endorse their efforts
+		}
+	}
+	return model.Outcome
+}
+
+// prolongs: "we extend the mandate" does so by saying it.
+func (a *act) prolongs() bool {
+	if a.lemma != "extend" && a.lemma != "renew" && a.lemma != "prolong" || a.m.progressive || a.m.form != foFinite || a.voice != voSpeaker {
+		return false
+	}
+	n := a.nounOf(a.obj)
+	return n == nil && a.obj >= 0 || n != nil && !n.judge && n.class != nFirm
+}
+
+// done: something accomplished by the speakers.
+func (a *act) done() model.Kind {
+	if !a.m.past && !a.m.perfect {
+		return ""
+	}
+	switch {
+	case a.lemma == "become" && a.joins() && (a.speaks() || a.voice == voThing || a.voice == voOutsider),
+		a.lemma == "graduate" && a.head >= 0 && a.ours():
+		return model.Outcome
+	}
+	if a.is(a.m.verb, rBe) || a.is(a.m.verb, rHave) {
+		if a.is(a.m.verb, rBe) && a.nounIs(a.obj, nScheme) {
+			if n := a.nounOf(a.obj); n.lemma == "result" || n.lemma == "outcome" {
+				return model.Outcome
+			}
+		}
+		return ""
+	}
+	if a.lemma == "become" {
+		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+7; k++ {
+			if a.key(k) == "member" || a.key(k) == "members" {
+				return model.Outcome
+			}
+		}
+	}
+	switch a.class {
+	case vAct, vEffect, vPerform, vLight, vTask, vIntend, vTentative:
+	default:
+		return ""
+	}
+	if a.m.progressive {
+		if a.m.perfect && a.lemma == "make" && a.voice == voSpeaker && a.obj >= 0 && a.key(a.obj) == "progress" {
+			return model.Outcome // have been making progress
+		}
+		return model.Information
+	}
+	if a.m.passive {
+		switch a.lemma {
+		case "open", "close":
+			if a.nounIs(a.head, nEvent) {
+				return ""
+			}
+		case "host", "join", "convene", "head", "lead", "hold", "chair", "accompany", "design", "forge", "focus", "nourish", "address", "follow", "kill", "injure", "detain", "attack", "destroy", "damage":
+			return ""
+		}
+		if a.lemma == "hold" && a.head >= 0 && (a.nounIs(a.head, nEvent) || a.toks[a.head].party == isBody) {
+			return model.Information // who met and when
+		}
+		switch a.voice {
+		case voOutsider, voAbstract, voNations:
+			return ""
+		}
+		return model.Outcome
+	}
+	switch a.voice {
+	case voOutsider, voNations, voAbstract, voIt, voThing:
+		return ""
+	}
+	if a.nounIs(a.head, nFirm, nIntended) && a.key(a.head) != "agreement" {
+		return "" // this commitment has grounded our work
+	}
+	if k := a.gives(); k != "" {
+		return k
+	}
+	switch a.lemma {
+	case "host":
+		if !a.first() && (!a.nounIs(a.obj, nProject) || a.nounOf(a.obj).verb != "") {
+			return ""
+		}
+	case "present":
+		if !a.nounIs(a.obj, nScheme) {
+			return ""
+		}
+	case "deliver":
+		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+5; k++ {
+			switch a.low(k) {
+			case "remarks", "speech", "address", "speeches", "keynote", "message", "messages", "statements":
+				return ""
+			}
+		}
+	case "lead":
+		if a.obj >= 0 && a.low(a.obj) == "delegation" || a.meetingAhead() {
+			return ""
+		}
+	case "pay":
+		if a.obj >= 0 && a.low(a.obj) == "visit" {
+			return ""
+		}
+	case "identify":
+		if n := a.nounOf(a.obj); !a.m.perfect && (a.nounIs(a.obj, nAbstract) || n != nil && n.judge || a.obj >= 0 && strings.HasPrefix(a.low(a.obj), "issue")) {
+			return "" // identified two challenges
+		}
+	case "extend":
+		switch a.low(max(a.obj, 0)) {
+		case "invitation", "hospitality":
+			return ""
+		}
+	case "give":
+		if a.obj >= 0 && a.low(a.obj) == "consideration" {
+			return ""
+		}
+	case "bring", "offer", "provide", "serve", "create":
+		if a.lemma == "bring" && a.key(a.m.verb+1) == "together" || a.lemma == "serve" && a.key(a.m.verb+1) == "as" {
+			return "" // who came, and as what
+		}
+		if a.nounIs(a.head, nEvent) || a.nounIs(a.head, nBody) && a.opens() || a.obj >= 0 && a.low(a.obj) == "opportunity" {
+			return ""
+		}
+	case "hold":
+		if a.obj < 0 || a.meetingAhead() || a.nounIs(a.obj, nProject) && a.nounOf(a.obj).verb == "talk" {
+			return ""
+		}
+		if n := a.nounOf(a.obj); n != nil && (n.lemma == "talk" || n.lemma == "discussion" || n.lemma == "consultation" || n.lemma == "view" || n.lemma == "exchange") {
+			return ""
+		}
+	case "exchange":
+		if n := a.nounOf(a.obj); n != nil && (n.lemma == "view" || n.lemma == "perspective" || n.lemma == "information" || n.lemma == "experience" || n.lemma == "idea" || n.lemma == "practice" || n.lemma == "lesson" || n.lemma == "opinion") || strings.HasPrefix(a.str(min(a.m.verb+1, len(a.toks)-1)), "view") {
+			return ""
+		}
+	case "take":
+		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+4; k++ {
+			switch a.low(k) {
+			case "stock", "place", "note", "part", "opportunity", "occasion", "floor", "chair":
+				return ""
+			}
+		}
+	case "open", "close", "conclude":
+		if a.nounIs(a.obj, nEvent) {
+			return ""
+		}
+	case "convene":
+		if a.nounIs(a.obj, nEvent, nBody) || a.obj < 0 || a.toks[a.obj].party == isBody {
+			return ""
+		}
+	case "continue", "keep", "proceed", "assess", "evaluate", "study", "analyse", "analyze", "investigate", "explore", "examine", "consider", "compare", "follow", "outline", "detail", "learn", "engage", "liaise", "communicate", "monitor", "track", "touch":
+		return ""
+	case "build", "draw":
+		if a.key(a.m.verb+1) == "on" || a.key(a.m.verb+1) == "upon" {
+			return ""
+		}
+	case "address", "come", "go", "look", "participate", "report", "need", "focus", "concentrate", "designate", "consult", "converse", "interact", "receive", "greet", "face", "confront":
+		return ""
+	}
+	return model.Outcome
+}
+
+// meetingAhead tells whether the object is a meeting or a body that meets,
+// through the whole of its name: "held the 18th Strategic and Commercial
+// Dialogue".
+func (a *act) meetingAhead() bool {
+	for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+16; k++ {
+		switch {
+		case a.toks[k].mark > mNumber, a.is(k, rPrep|rRel|rSub|rTo):
+			return false
+		case a.toks[k].party == isBody, a.nounIs(k, nEvent, nBody) && a.is(k, rNoun):
+			return true
+		}
+	}
+	return false
+}
+
+// gives: who extends thanks or renews a commitment takes a position; who
+// conducts a visit or has talks does business.
+func (a *act) gives() model.Kind {
+	n := a.nounOf(a.obj)
+	if n == nil {
+		return ""
+	}
+	switch a.lemma {
+	case "extend", "offer", "give", "send", "pay", "present", "share":
+		if n.judge && n.verb == "" && n.lemma != "opportunity" && n.lemma != "benefit" && n.lemma != "priority" {
+			return model.Position
+		}
+	case "endorse":
+		if n.judge {
+			return model.Position // endorsed the importance of
+		}
+	case "renew", "reinforce", "strengthen", "deepen":
+		if n.judge || n.class == nFirm && n.lemma != "agreement" || n.class == nIntended {
+			return model.Position
+		}
+	}
+	switch a.lemma {
+	case "hold", "conduct", "have", "make", "undertake", "pay", "complete":
+		switch {
+		case n.lemma == "call", n.verb == "visit", n.verb == "meet", n.verb == "talk", n.verb == "discuss", n.verb == "consult":
+			return model.Information
+		}
+	}
+	return ""
+}
+
+// joins: "has become a full member".
+func (a *act) joins() bool {
+	for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+6; k++ {
+		if n := a.nounOf(k); n != nil && (n.lemma == "member" || n.lemma == "party" || n.lemma == "signatory") {
+			return true
+		}
+	}
+	return false
+}
+
+// first: "its first regatta", "the first-ever fair".
+func (a *act) first() bool {
+	for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+4; k++ {
+		if w := a.str(k); strings.HasPrefix(w, "first") || w == "inaugural" {
+			return !a.nounIs(a.obj, nEvent, nBody)
+		}
+	}
+	return false
+}
