@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -37,9 +38,14 @@ type Extractor struct {
 
 // coder keeps buffers from document to document: one goroutine at a time.
 type coder struct {
-	words     words.Buffer
-	annotator *annotate.Annotator
+	words      words.Buffer
+	statements []annotate.Statement
+	annotator  *annotate.Annotator
 }
+
+// mostKept is how many statements' room a coder keeps: more than most
+// documents have.
+const mostKept = 1 << 12
 
 // New makes an Extractor. An error means the user's lexicon could not be read.
 func New(opt Options) (*Extractor, error) {
@@ -104,16 +110,21 @@ func compose(draft *layout.Draft) *layout.Text {
 func (x *Extractor) Code(text *layout.Text) *model.Document {
 	c := x.coders.Get().(*coder)
 	outline := segment.ParseWith(text, &c.words)
-	statements := make([]annotate.Statement, len(outline.Statements))
+	statements := slices.Grow(c.statements[:0], len(outline.Statements))
 	for i := range outline.Statements {
-		statements[i] = outline.Statements[i].Statement
+		s := outline.Statements[i].Statement
 		outline.Statements[i].Words = nil // they are for the annotator alone
-		if t := statements[i].Topic; t >= 0 {
-			statements[i].Heading = outline.Topics[t].Title
+		if s.Topic >= 0 {
+			s.Heading = outline.Topics[s.Topic].Title
 		}
+		statements = append(statements, s)
 	}
 	items := c.annotator.Annotate(circumstances(&outline.Facts), statements)
 	c.words.Reset()
+	clear(statements) // nothing of the text is held from here on
+	if len(statements) <= mostKept {
+		c.statements = statements
+	}
 	x.coders.Put(c)
 	w := writer{text: text, generator: x.generator, index: newIndex(text.S), outline: outline, items: items}
 	return w.document()

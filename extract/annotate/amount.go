@@ -31,6 +31,9 @@ func amountsIn(ctx *Context, t *words.Text) []Amount {
 	for k := range t.Words {
 		i := t.Start(k)
 		if t.Words[k].Form&words.Figure == 0 {
+			if t.Words[k].Form&words.Wide == 0 && !beginsNumber().Holds(&t.Words[k]) {
+				continue
+			}
 			if i == end || strings.IndexByte(" \n(-", text[i-1]) >= 0 {
 				found, end = amountAt(ctx, text, i, end, found)
 			}

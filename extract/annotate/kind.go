@@ -181,7 +181,7 @@ func (a *act) object(i int) int {
 		case t.mark > mNumber:
 			return head
 		case t.is&rNoun != 0:
-			if !a.counts(i) || !a.is(i+1, rNoun|rAdj) { // its second meeting, two critical issues
+			if !a.is(i+1, rNoun|rAdj) || !a.counts(i) { // its second meeting, two critical issues
 				head = i
 			}
 		case t.is&(rDet|rPoss|rAdj|rAdv) != 0:

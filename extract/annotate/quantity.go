@@ -36,12 +36,24 @@ var scales = []struct {
 // numerals are numbers in words, as they stand before a scale.
 var numerals = sync.OnceValue(func() *words.Table[float64] {
 	t := &words.Table[float64]{}
-	for w, n := range map[string]float64{
-		"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-		"twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-		"half a": 0.5,
-	} {
+	for w, n := range numeralValues {
 		*t.Put(w) = n
+	}
+	return t
+})
+
+var numeralValues = map[string]float64{
+	"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+	"twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+	"half a": 0.5,
+}
+
+// beginsNumber are the first words of numerals.
+var beginsNumber = sync.OnceValue(func() *words.Set {
+	t := &words.Set{}
+	for w := range numeralValues {
+		first, _, _ := strings.Cut(w, " ")
+		t.Put(first)
 	}
 	return t
 })

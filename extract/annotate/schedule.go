@@ -27,7 +27,7 @@ func (a *act) nextMeeting() model.Kind {
 	if a.voice == voSpeaker && (lemma == "meet" || lemma == "reconvene") && (a.m.modal != "" || a.child != nil || a.lookForward(a.m)) && a.meetsAgain(a.leaf.verb) {
 		return model.Schedule
 	}
-	if a.head >= 0 && a.sameMeeting(a.m.subj, a.m.subjEnd) && (a.m.modal != "" || a.m.passive || a.child != nil || a.is(a.m.verb, rBe)) {
+	if a.head >= 0 && (a.m.modal != "" || a.m.passive || a.child != nil || a.is(a.m.verb, rBe)) && a.sameMeeting(a.m.subj, a.m.subjEnd) {
 		switch lemma {
 		case "take", "hold", "convene", "meet", "schedule", "plan", "host", "be", "expect", "occur", "organise", "organize", "set":
 			return model.Schedule

@@ -71,8 +71,11 @@ func isContact(l string) bool {
 			figures++
 		}
 	}
+	if figures < 6 && !strings.Contains(l, "@") {
+		return false
+	}
 	for _, w := range [...]string{"media contact", "press contact", "contact:", "contacts:", "for further information", "for more information", "media inquiries", "media enquiries", "press office", "tel:", "tel.:", "phone:", "telephone:", "fax:", "e-mail:", "email:", "mobile:"} {
-		if strings.HasPrefix(l, w) && (figures > 5 || strings.Contains(l, "@")) {
+		if strings.HasPrefix(l, w) {
 			return true
 		}
 	}

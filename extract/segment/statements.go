@@ -25,13 +25,10 @@ type writer struct {
 	counter int
 }
 
-// bytesPerStatement is about how long a statement of the genre is.
-const bytesPerStatement = 160
-
 // statements cuts every unit that is no heading into statements.
 func (d *doc) statements() {
 	w := &writer{doc: d, far: -1, topic: -1}
-	d.out.Statements = make([]Statement, 0, len(d.t.S)/bytesPerStatement+8)
+	d.out.Statements = make([]Statement, 0, max(len(d.units), strings.Count(d.t.S, "."))+8) // about as many
 	for i := range d.units {
 		u := &d.units[i]
 		switch u.class {
@@ -194,18 +191,17 @@ func (w *writer) leadIn(i, depth, from int) {
 	if next < 0 || s.Tail {
 		return
 	}
-	points := pointsOn(s.Text)
 	v := &w.units[next]
 	switch {
 	case v.class == heading:
-		if !points || depth > 0 {
+		if depth > 0 || !pointsOn(s.Text) {
 			return
 		}
 		if verb, _ := meetVerb(s.Text); verb >= 0 && lastMark(s.Text) == '.' {
 			return // it tells that they met
 		}
 	case w.depth(next) > depth:
-		if !points && (lastMark(s.Text) == '.' || lastMark(s.Text) == ';') {
+		if m := lastMark(s.Text); (m == '.' || m == ';') && !pointsOn(s.Text) {
 			return
 		}
 	default:

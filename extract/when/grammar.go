@@ -24,8 +24,8 @@ func (p *parser) says(k int, w string) bool {
 	if k < 0 || k >= len(p.t) {
 		return false
 	}
-	t := p.t[k]
-	return t.end-t.start == len(w) && strings.EqualFold(p.text[t.start:t.end], w)
+	t := &p.t[k]
+	return t.end-t.start == len(w) && p.text[t.start]|0x20 == w[0] && strings.EqualFold(p.text[t.start:t.end], w)
 }
 
 // touches says whether token k begins where the one before it ends.

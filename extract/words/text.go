@@ -65,8 +65,8 @@ const mostKept = 1 << 16
 
 // Reset gives all words back, for others to take their room.
 func (b *Buffer) Reset() {
-	if b.spent > 0 || cap(b.chunk) > mostKept {
-		b.chunk = make([]Word, 0, min(b.spent+len(b.chunk), mostKept))
+	if n := b.spent + len(b.chunk); b.spent > 0 && cap(b.chunk) < mostKept || cap(b.chunk) > mostKept {
+		b.chunk = make([]Word, 0, min(n+n/8, mostKept)) // a text as long finds room for its last words too
 	}
 	b.chunk, b.spent = b.chunk[:0], 0
 }
