@@ -72,3 +72,52 @@ func TestOneOrdinalFarApartIsTwoMeetings(t *testing.T) {
 	assert.True(t, sameMeeting(Meeting{Ordinal: 1, Date: "2021-03-12"}, Meeting{Ordinal: 1, Date: "2021-03-30"}))
 	assert.False(t, sameMeeting(Meeting{Ordinal: 1, Date: "2021-03-12"}, Meeting{Ordinal: 1, Date: "2021-09-24"}))
 }
+
+// Documents that name no body go to the one that their title names, or to the
+// statements of the same leaders; what a document tells apart stays apart.
+func TestGroupWithoutABody(t *testing.T) {
+	titled := func(id, title, body string, parties ...string) *model.Document {
+		d := meetingOf(id, body, 0, "", parties...)
+		d.Title, d.Meeting.Ordinal = title, 0
+		return d
+	}
+	for _, c := range []struct {
+		name string
+		docs []*model.Document
+		same bool
+	}{
+		{"leaders in other words", []*model.Document{
+			titled("a", "Japan-Canada Leaders’ Joint Statement", "", "JP", "CA"),
+			titled("b", "Canada-Japan Joint Leaders’ Statement: “A Harbour for All Seasons”", "", "JP", "CA")}, true},
+		{"leaders by their offices", []*model.Document{
+			titled("a", "Joint Statement by President Moss and Prime Minister Reed Following Their Meeting in Nara", "", "JP", "CA"),
+			titled("b", "Joint Leaders’ Statement", "", "JP", "CA")}, true},
+		{"nobody named", []*model.Document{
+			titled("a", "Joint Statement of Japan and Canada", "", "JP", "CA"),
+			titled("b", "Joint Leaders’ Statement", "", "JP", "CA")}, true},
+		{"a motto for a body", []*model.Document{
+			titled("a", "Joint Leaders’ Statement: “Harbour Partnership for All Seasons”", "Harbour Partnership", "JP", "CA"),
+			titled("b", "Joint Leaders’ Statement", "", "JP", "CA")}, true},
+		{"one topic", []*model.Document{
+			titled("a", "Joint Statement by President Moss and Prime Minister Reed on Coral Reefs", "", "JP", "CA"),
+			titled("b", "Joint Leaders’ Statement", "", "JP", "CA")}, false},
+		{"a body's topic in the title", []*model.Document{
+			titled("a", "Joint Statement by President Moss and Prime Minister Reed on Reef Protection", "", "JP", "CA"),
+			titled("b", "", "Task Force on Reef Protection", "JP", "CA"),
+			titled("c", "", "Reef Protection", "JP", "CA")}, true},
+		{"a headline for a body", []*model.Document{
+			titled("a", "Japan and Canada Deepen Ocean Partnership in Second ORC Meeting", "Japan and Canada Deepen Ocean Partnership", "JP", "CA"),
+			titled("b", "", "Ocean Research Council", "JP", "CA")}, true},
+		{"leaders with and without the word", []*model.Document{
+			titled("a", "", "Pentad Leaders’ Summit", "JP", "CA", "SG"), titled("b", "", "Pentad", "JP", "CA", "SG")}, true},
+		{"other ranks", []*model.Document{
+			titled("a", "", "Pentad Leaders’ Summit", "JP", "CA", "SG"), titled("b", "", "Pentad Foreign Ministers’ Meeting", "JP", "CA", "SG")}, false},
+		{"other parties", []*model.Document{
+			titled("a", "Joint Leaders’ Statement", "", "JP", "CA"), titled("b", "Joint Leaders’ Statement", "", "JP", "SG")}, false},
+		{"ministers beside leaders", []*model.Document{
+			titled("a", "Joint Statement of the Foreign Ministers of Japan and Canada", "", "JP", "CA"),
+			titled("b", "Joint Leaders’ Statement", "", "JP", "CA")}, false},
+	} {
+		assert.Equal(t, c.same, len(Group(c.docs)) == 1, c.name)
+	}
+}
