@@ -68,22 +68,7 @@ func (a *act) done() model.Kind {
 		return model.Information
 	}
 	if a.m.passive {
-		switch a.lemma {
-		case "open", "close":
-			if a.nounIs(a.head, nEvent) {
-				return ""
-			}
-		case "host", "join", "convene", "head", "lead", "hold", "chair", "accompany", "design", "forge", "focus", "nourish", "address", "follow", "kill", "injure", "detain", "attack", "destroy", "damage":
-			return ""
-		}
-		if a.lemma == "hold" && a.head >= 0 && (a.nounIs(a.head, nEvent) || a.toks[a.head].party == isBody) {
-			return model.Information // who met and when
-		}
-		switch a.voice {
-		case voOutsider, voAbstract, voNations:
-			return ""
-		}
-		return model.Outcome
+		return a.wasDone()
 	}
 	switch a.voice {
 	case voOutsider, voNations, voAbstract, voIt, voThing:
@@ -95,86 +80,117 @@ func (a *act) done() model.Kind {
 	if k := a.gives(); k != "" {
 		return k
 	}
+	if a.business() {
+		return ""
+	}
+	return model.Outcome
+}
+
+// wasDone: what was done by nobody named, but for meetings and for what befell.
+func (a *act) wasDone() model.Kind {
+	switch a.lemma {
+	case "open", "close":
+		if a.nounIs(a.head, nEvent) {
+			return ""
+		}
+	case "host", "join", "convene", "head", "lead", "hold", "chair", "accompany", "design", "forge", "focus", "nourish", "address", "follow", "kill", "injure", "detain", "attack", "destroy", "damage":
+		return ""
+	}
+	switch a.voice {
+	case voOutsider, voAbstract, voNations:
+		return ""
+	}
+	return model.Outcome
+}
+
+// business tells whether the verb with its object is what goes on at meetings
+// and around them, with no result: hosted, took stock, exchanged views.
+func (a *act) business() bool {
 	switch a.lemma {
 	case "host":
 		if !a.first() && (!a.nounIs(a.obj, nProject) || a.nounOf(a.obj).verb != "") {
-			return ""
+			return true
 		}
 	case "present":
 		if !a.nounIs(a.obj, nScheme) {
-			return ""
+			return true
 		}
 	case "deliver":
 		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+5; k++ {
 			switch a.low(k) {
 			case "remarks", "speech", "address", "speeches", "keynote", "message", "messages", "statements":
-				return ""
+				return true
 			}
 		}
 	case "lead":
 		if a.obj >= 0 && a.low(a.obj) == "delegation" || a.meetingAhead() {
-			return ""
+			return true
 		}
 	case "pay":
 		if a.obj >= 0 && a.low(a.obj) == "visit" {
-			return ""
+			return true
 		}
 	case "identify":
 		if n := a.nounOf(a.obj); !a.m.perfect && (a.nounIs(a.obj, nAbstract) || n != nil && n.judge || a.obj >= 0 && strings.HasPrefix(a.low(a.obj), "issue")) {
-			return "" // identified two challenges
+			return true // identified two challenges
 		}
 	case "extend":
 		switch a.low(max(a.obj, 0)) {
 		case "invitation", "hospitality":
-			return ""
+			return true
 		}
 	case "give":
 		if a.obj >= 0 && a.low(a.obj) == "consideration" {
-			return ""
+			return true
 		}
 	case "bring", "offer", "provide", "serve", "create":
 		if a.lemma == "bring" && a.key(a.m.verb+1) == "together" || a.lemma == "serve" && a.key(a.m.verb+1) == "as" {
-			return "" // who came, and as what
+			return true // who came, and as what
 		}
 		if a.nounIs(a.head, nEvent) || a.nounIs(a.head, nBody) && a.opens() || a.obj >= 0 && a.low(a.obj) == "opportunity" {
-			return ""
+			return true
 		}
 	case "hold":
 		if a.obj < 0 || a.meetingAhead() || a.nounIs(a.obj, nProject) && a.nounOf(a.obj).verb == "talk" {
-			return ""
+			return true
 		}
 		if n := a.nounOf(a.obj); n != nil && (n.lemma == "talk" || n.lemma == "discussion" || n.lemma == "consultation" || n.lemma == "view" || n.lemma == "exchange") {
-			return ""
+			return true
 		}
 	case "exchange":
 		if n := a.nounOf(a.obj); n != nil && (n.lemma == "view" || n.lemma == "perspective" || n.lemma == "information" || n.lemma == "experience" || n.lemma == "idea" || n.lemma == "practice" || n.lemma == "lesson" || n.lemma == "opinion") || strings.HasPrefix(a.str(min(a.m.verb+1, len(a.toks)-1)), "view") {
-			return ""
+			return true
 		}
 	case "take":
 		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+4; k++ {
 			switch a.low(k) {
 			case "stock", "place", "note", "part", "opportunity", "occasion", "floor", "chair":
-				return ""
+				return true
 			}
 		}
 	case "open", "close", "conclude":
 		if a.nounIs(a.obj, nEvent) {
-			return ""
+			return true
 		}
 	case "convene":
 		if a.nounIs(a.obj, nEvent, nBody) || a.obj < 0 || a.toks[a.obj].party == isBody {
-			return ""
+			return true
 		}
-	case "continue", "keep", "proceed", "assess", "evaluate", "study", "analyse", "analyze", "investigate", "explore", "examine", "consider", "compare", "follow", "outline", "detail", "learn", "engage", "liaise", "communicate", "monitor", "track", "touch":
-		return ""
 	case "build", "draw":
 		if a.key(a.m.verb+1) == "on" || a.key(a.m.verb+1) == "upon" {
-			return ""
+			return true
 		}
-	case "address", "come", "go", "look", "participate", "report", "need", "focus", "concentrate", "designate", "consult", "converse", "interact", "receive", "greet", "face", "confront":
-		return ""
 	}
-	return model.Outcome
+	return noResult[a.lemma]
+}
+
+// noResult are verbs that report no result, whatever their object.
+var noResult = map[string]bool{
+	"continue": true, "keep": true, "proceed": true, "assess": true, "evaluate": true, "study": true, "analyse": true, "analyze": true,
+	"investigate": true, "explore": true, "examine": true, "consider": true, "compare": true, "follow": true, "outline": true, "detail": true,
+	"learn": true, "engage": true, "liaise": true, "communicate": true, "monitor": true, "track": true, "touch": true, "address": true, "come": true,
+	"go": true, "look": true, "participate": true, "report": true, "need": true, "focus": true, "concentrate": true, "designate": true, "consult": true,
+	"converse": true, "interact": true, "receive": true, "greet": true, "face": true, "confront": true,
 }
 
 // meetingAhead tells whether the object is a meeting or a body that meets,

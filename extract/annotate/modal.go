@@ -30,120 +30,144 @@ func (a *act) modalVerb() model.Kind {
 	if a.m.modal == "" {
 		return ""
 	}
-	leafV := a.verbOf(a.leaf.verb)
-	leafClass := vAct
-	if leafV != nil {
-		leafClass = leafV.class
+	leaf := a.verbOf(a.leaf.verb)
+	c := vAct
+	if leaf != nil {
+		c = leaf.class
 	}
-	copula := a.is(a.m.verb, rBe) || a.is(a.m.verb, rHave)
 	if a.heeds() {
 		return model.Commitment
 	}
 	switch a.voice {
 	case voSpeaker, voNone:
-		switch {
-		case a.m.modal == "can":
-			return model.Position
-		case a.m.modal == "tentative" && (leafClass == vJudge || a.harms(leafV)):
-			return model.Position // they may worsen the crisis
-		case a.lookPositions():
-			return model.Position
-		}
-		return model.Commitment
+		return a.speakersModal(leaf, c)
 	case voBody, voName:
-		switch a.m.modal {
-		case "can", "tentative":
-			if a.m.modal == "can" && a.voice == voName && leafClass != vState {
-				return model.Position
-			}
-			if a.m.modal == "tentative" && a.voice == voBody {
-				return model.Commitment
-			}
-			return model.Information
-		}
-		if copula && !a.m.passive {
-			return a.copula()
-		}
-		if leafV != nil && leafV.lemma == "play" && a.hasJudge(a.leaf.verb+1) {
-			return model.Position // will play a vital role
-		}
-		if a.opens() || a.voice == voBody && (a.lemma == "allow" || a.lemma == "enable") {
-			return model.Information // it will provide a forum
-		}
-		if leafClass == vState || leafClass == vJudge || a.setsMark() {
-			return model.Information
-		}
-		return model.Commitment
+		return a.bodysModal(leaf, c)
 	case voProject, voScheme, voAbstract, voIt, voThing:
-		if copula && a.child == nil {
-			if w := a.key(a.m.from); w == "must" || w == "should" || a.voice == voIt && a.key(a.m.verb+1) == "no" {
-				return model.Position
-			}
-			if a.m.modal == "firm" && a.key(a.head) == "focus" {
-				return model.Commitment // a first focus will be on
-			}
-			return a.copula()
-		}
-		switch a.m.modal {
-		case "firm":
-			must := a.key(a.m.from) == "must"
-			switch {
-			case must:
-				return model.Position
-			case a.m.passive:
-				if leafClass == vState {
-					return model.Position
-				}
-				if leafClass == vJudge {
-					return model.Information // will be underpinned by
-				}
-				if leafClass == vEffect && a.voice == voAbstract {
-					return model.Information
-				}
-				return model.Commitment
-			case leafClass == vJudge:
-				return model.Position
-			case (a.lemma == "include" || a.lemma == "involve") && (a.child != nil || a.nounIs(a.head, nLight) || a.bareThis() && a.deedNamed()):
-				return model.Commitment
-			case a.class >= vDecide && a.class <= vTentative && (a.class != vTentative || !a.bareThis()):
-				return model.Commitment // this cooperation will aim at
-			case a.lemma == "allow" || a.lemma == "enable" || a.lemma == "build" && a.key(a.m.verb+1) == "on":
-				return model.Information
-			case a.nounIs(a.head, nLight) && a.ours():
-				return model.Commitment // our efforts will help
-			case a.opens():
-				return model.Information // this work will create jobs
-			case a.voice == voProject && leafClass != vState && leafClass != vEffect && leafClass != vReport && a.lemma != "contribute" && a.lemma != "focus":
-				return model.Commitment
-			case a.voice == voProject && a.class == vLight,
-				a.voice == voIt && a.lemma == "focus",
-				a.voice == voScheme && a.runs():
-				return model.Commitment
-			case a.voice <= voThing && leafV != nil && (leafV.lemma == "begin" || leafV.lemma == "start" || leafV.lemma == "commence" || leafV.lemma == "resume"):
-				return model.Commitment // work on it will begin
-			}
-			return model.Information
-		case "intended":
-			if a.m.passive && (a.voice == voProject || a.voice <= voThing && a.is(a.m.from, rBe)) {
-				return model.Commitment // are to be organised
-			}
-			if a.key(a.m.from) == "should" || a.voice == voAbstract || a.voice == voIt || (a.lemma == "make" || a.lemma == "remain" || a.lemma == "provide" || a.lemma == "represent") && a.hasJudge(a.m.verb+1) {
-				return model.Position
-			}
-			return model.Information
-		}
-		// could, may, can
-		if a.m.modal == "can" && (a.voice == voAbstract || a.voice == voThing) && leafClass != vState {
+		return a.thingsModal(leaf, c)
+	}
+	return a.othersModal(c)
+}
+
+// speakersModal: the speakers will, should, could or can. leaf is the verb at
+// the end of the way down, of class c.
+func (a *act) speakersModal(leaf *verb, c verbClass) model.Kind {
+	switch {
+	case a.m.modal == "can":
+		return model.Position
+	case a.m.modal == "tentative" && (c == vJudge || a.harms(leaf)):
+		return model.Position // they may worsen the crisis
+	case a.lookPositions():
+		return model.Position
+	}
+	return model.Commitment
+}
+
+// bodysModal: a body of theirs, or somebody named, will or may.
+func (a *act) bodysModal(leaf *verb, c verbClass) model.Kind {
+	switch a.m.modal {
+	case "can", "tentative":
+		if a.m.modal == "can" && a.voice == voName && c != vState {
 			return model.Position
 		}
-		if leafClass == vEffect || leafClass == vJudge || a.m.passive && a.m.modal != "can" {
-			if a.m.modal == "can" || a.m.modal == "tentative" && leafClass != vState {
-				return model.Position
-			}
+		if a.m.modal == "tentative" && a.voice == voBody {
+			return model.Commitment
 		}
 		return model.Information
 	}
-	// all nations and outsiders
+	if a.stative() && !a.m.passive {
+		return a.copula()
+	}
+	if leaf != nil && leaf.lemma == "play" && a.hasJudge(a.leaf.verb+1) {
+		return model.Position // will play a vital role
+	}
+	if a.opens() || a.voice == voBody && (a.lemma == "allow" || a.lemma == "enable") {
+		return model.Information // it will provide a forum
+	}
+	if c == vState || c == vJudge || a.setsMark() {
+		return model.Information
+	}
+	return model.Commitment
+}
+
+// thingsModal: work, a text, a notion or a thing will or may.
+func (a *act) thingsModal(leaf *verb, c verbClass) model.Kind {
+	if a.stative() && a.child == nil {
+		if w := a.key(a.m.from); w == "must" || w == "should" || a.voice == voIt && a.key(a.m.verb+1) == "no" {
+			return model.Position
+		}
+		if a.m.modal == "firm" && a.key(a.head) == "focus" {
+			return model.Commitment // a first focus will be on
+		}
+		return a.copula()
+	}
+	switch a.m.modal {
+	case "firm":
+		return a.thingWill(leaf, c)
+	case "intended":
+		if a.m.passive && (a.voice == voProject || a.voice <= voThing && a.is(a.m.from, rBe)) {
+			return model.Commitment // are to be organised
+		}
+		if a.key(a.m.from) == "should" || a.voice == voAbstract || a.voice == voIt || (a.lemma == "make" || a.lemma == "remain" || a.lemma == "provide" || a.lemma == "represent") && a.hasJudge(a.m.verb+1) {
+			return model.Position
+		}
+		return model.Information
+	}
+	// could, may, can
+	if a.m.modal == "can" && (a.voice == voAbstract || a.voice == voThing) && c != vState {
+		return model.Position
+	}
+	if c == vEffect || c == vJudge || a.m.passive && a.m.modal != "can" {
+		if a.m.modal == "can" || a.m.modal == "tentative" && c != vState {
+			return model.Position
+		}
+	}
+	return model.Information
+}
+
+// thingWill: what such a thing will do is undertaken where it is work of
+// theirs, and told where it is an effect.
+func (a *act) thingWill(leaf *verb, c verbClass) model.Kind {
+	switch {
+	case a.key(a.m.from) == "must":
+		return model.Position
+	case a.m.passive:
+		if c == vState {
+			return model.Position
+		}
+		if c == vJudge {
+			return model.Information // will be underpinned by
+		}
+		if c == vEffect && a.voice == voAbstract {
+			return model.Information
+		}
+		return model.Commitment
+	case c == vJudge:
+		return model.Position
+	case (a.lemma == "include" || a.lemma == "involve") && (a.child != nil || a.nounIs(a.head, nLight) || a.bareThis() && a.deedNamed()):
+		return model.Commitment
+	case a.class >= vDecide && a.class <= vTentative && (a.class != vTentative || !a.bareThis()):
+		return model.Commitment // this cooperation will aim at
+	case a.lemma == "allow" || a.lemma == "enable" || a.lemma == "build" && a.key(a.m.verb+1) == "on":
+		return model.Information
+	case a.nounIs(a.head, nLight) && a.ours():
+		return model.Commitment // our efforts will help
+	case a.opens():
+		return model.Information // this work will create jobs
+	case a.voice == voProject && c != vState && c != vEffect && c != vReport && a.lemma != "contribute" && a.lemma != "focus":
+		return model.Commitment
+	case a.voice == voProject && a.class == vLight,
+		a.voice == voIt && a.lemma == "focus",
+		a.voice == voScheme && a.runs():
+		return model.Commitment
+	case a.voice <= voThing && leaf != nil && (leaf.lemma == "begin" || leaf.lemma == "start" || leaf.lemma == "commence" || leaf.lemma == "resume"):
+		return model.Commitment // work on it will begin
+	}
+	return model.Information
+}
+
+// othersModal: all nations and outsiders must, will or can.
+func (a *act) othersModal(c verbClass) model.Kind {
 	switch {
 	case a.key(a.m.from) == "must", a.m.modal == "intended" && a.key(a.m.from) != "would":
 		return model.Position
@@ -151,14 +175,17 @@ func (a *act) modalVerb() model.Kind {
 		return model.Position
 	case a.voice == voNations && a.m.modal == "can":
 		return model.Position
-	case a.m.modal != "firm" && (leafClass == vEffect || leafClass == vJudge || copula):
+	case a.m.modal != "firm" && (c == vEffect || c == vJudge || a.stative()):
 		return model.Position
 	}
-	if copula {
+	if a.stative() {
 		return a.copula()
 	}
 	return model.Information
 }
+
+// stative tells whether the main verb is a form of be or have.
+func (a *act) stative() bool { return a.is(a.m.verb, rBe|rHave) }
 
 // harms tells whether v makes something worse: nothing one undertakes.
 func (a *act) harms(v *verb) bool {

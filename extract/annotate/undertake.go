@@ -111,20 +111,7 @@ func (a *act) agreedText() bool {
 // undertakes: agree, decide, commit, intend, plan, aim, explore.
 func (a *act) undertakes() model.Kind {
 	if a.lookForward(a.m) {
-		if !a.speaks() {
-			return model.Information
-		}
-		if a.child != nil {
-			return model.Commitment
-		}
-		if n := a.nounOf(a.obj); n != nil && (n.verb != "" || n.class == nEvent || n.class == nProject || n.class == nBody || n.lemma == "opportunity") && n.lemma != "progress" && !a.comesAbout(n) &&
-			!a.othersIn(a.m.verb+1, a.obj, a.obj+6) {
-			return model.Commitment
-		}
-		if a.obj >= 0 && strings.HasSuffix(a.str(a.obj), "sharing") {
-			return model.Commitment
-		}
-		return model.Position
+		return a.looksForward()
 	}
 	if a.class == vStance && a.v.frame&fInf != 0 && a.child != nil && a.child.form == foTo && a.child.role == roGov && a.child.by < 0 && a.speaks() && a.m.modal == "" {
 		return model.Commitment // affirm to share
@@ -153,74 +140,105 @@ func (a *act) undertakes() model.Kind {
 	}
 	switch a.class {
 	case vDecide:
-		if a.child != nil {
-			return model.Commitment
-		}
-		if a.m.perfect && a.sinceThen() {
-			return model.Outcome // has pledged $5 million since May
-		}
-		if a.agreedText() {
+		return a.decides()
+	case vIntend:
+		return a.means()
+	case vTentative:
+		return a.tries()
+	}
+	return ""
+}
+
+// looksForward: to one's own action, or to what others do.
+func (a *act) looksForward() model.Kind {
+	if !a.speaks() {
+		return model.Information
+	}
+	if a.child != nil {
+		return model.Commitment
+	}
+	if n := a.nounOf(a.obj); n != nil && (n.verb != "" || n.class == nEvent || n.class == nProject || n.class == nBody || n.lemma == "opportunity") && n.lemma != "progress" && !a.comesAbout(n) &&
+		!a.othersIn(a.m.verb+1, a.obj, a.obj+6) {
+		return model.Commitment
+	}
+	if a.obj >= 0 && strings.HasSuffix(a.str(a.obj), "sharing") {
+		return model.Commitment
+	}
+	return model.Position
+}
+
+// decides: agree, decide, commit, pledge.
+func (a *act) decides() model.Kind {
+	if a.child != nil {
+		return model.Commitment
+	}
+	if a.m.perfect && a.sinceThen() {
+		return model.Outcome // has pledged $5 million since May
+	}
+	if a.agreedText() {
+		return model.Outcome
+	}
+	if n := a.nounOf(a.obj); n != nil && n.judge && a.lemma != "commit" && a.lemma != "pledge" {
+		return model.Position
+	}
+	if n := a.nounOf(a.obj); n != nil && (a.lemma == "recommit" || a.lemma == "rededicate" || a.lemma == "commit") && n.verb == "" && (n.lemma == "value" || n.lemma == "principle" || n.class == nAbstract) {
+		return model.Position
+	}
+	if a.key(a.m.verb+1) == "with" && a.lemma != "engage" {
+		return model.Position
+	}
+	if a.lemma == "resolve" && a.obj >= 0 && (a.m.perfect || a.m.past) {
+		return model.Outcome // have resolved the dispute
+	}
+	if a.lemma == "determine" {
+		if a.m.perfect || a.m.past {
 			return model.Outcome
 		}
-		if n := a.nounOf(a.obj); n != nil && a.lemma != "commit" && a.lemma != "pledge" {
-			if n.judge {
-				return model.Position
-			}
+		return ""
+	}
+	if a.key(a.m.verb+1) == "that" {
+		return model.Position
+	}
+	return model.Commitment
+}
+
+// means: intend, plan, aim, seek, need.
+func (a *act) means() model.Kind {
+	switch {
+	case a.child != nil:
+		if first := a.nodes[a.child.head].from; a.child.role == roGov && a.child.by < 0 && first > a.m.verb+1 && a.v.frame&fObjInf != 0 && !a.onlyAdverbs(a.m.verb+1, first) {
+			return model.Position // we expect others to act
 		}
-		if n := a.nounOf(a.obj); n != nil && (a.lemma == "recommit" || a.lemma == "rededicate" || a.lemma == "commit") && n.verb == "" && (n.lemma == "value" || n.lemma == "principle" || n.class == nAbstract) {
-			return model.Position
+		if a.m.progressive && a.lemma == "seek" {
+			return model.Information
 		}
-		if a.key(a.m.verb+1) == "with" && a.lemma != "engage" {
-			return model.Position
-		}
-		if a.lemma == "resolve" && a.child == nil && a.obj >= 0 && (a.m.perfect || a.m.past) {
-			return model.Outcome // have resolved the dispute
-		}
-		if a.lemma == "determine" && a.child == nil {
-			if a.m.perfect || a.m.past {
-				return model.Outcome
-			}
-			return ""
-		}
-		if a.key(a.m.verb+1) == "that" {
-			return model.Position
-		}
-		return model.Commitment
-	case vIntend:
-		switch {
-		case a.child != nil:
-			if first := a.nodes[a.child.head].from; a.child.role == roGov && a.child.by < 0 && first > a.m.verb+1 && a.v.frame&fObjInf != 0 && !a.onlyAdverbs(a.m.verb+1, first) {
-				return model.Position // we expect others to act
-			}
-			if a.m.progressive && a.lemma == "seek" {
-				return model.Information
-			}
-			if (a.m.past || a.m.perfect) && (a.lemma == "seek" || a.lemma == "strive" || a.lemma == "try" || a.lemma == "attempt" || a.lemma == "need" || a.lemma == "want") {
-				return model.Information
-			}
-			return model.Commitment
-		case a.lemma == "propose" && a.m.perfect:
-			return model.Outcome // has proposed rules
-		case a.lemma == "need" || a.lemma == "hope" || a.lemma == "wish" || a.lemma == "propose" || a.lemma == "expect" || a.lemma == "want" || a.lemma == "desire" || a.lemma == "anticipate":
-			return model.Position
-		case a.m.past || a.m.perfect || a.m.progressive && a.lemma != "plan":
+		if (a.m.past || a.m.perfect) && (a.lemma == "seek" || a.lemma == "strive" || a.lemma == "try" || a.lemma == "attempt" || a.lemma == "need" || a.lemma == "want") {
 			return model.Information
 		}
 		return model.Commitment
-	case vTentative:
-		if a.lemma == "consider" && a.heldToBe() {
-			return model.Position
-		}
-		if a.v.frame&fInf != 0 && a.child != nil {
-			if a.m.past || a.m.perfect {
-				return model.Information // have endeavoured to
-			}
-			return model.Commitment
-		}
-		if a.m.past || a.m.perfect || a.m.progressive {
-			return model.Information
+	case a.lemma == "propose" && a.m.perfect:
+		return model.Outcome // has proposed rules
+	case a.lemma == "need" || a.lemma == "hope" || a.lemma == "wish" || a.lemma == "propose" || a.lemma == "expect" || a.lemma == "want" || a.lemma == "desire" || a.lemma == "anticipate":
+		return model.Position
+	case a.m.past || a.m.perfect || a.m.progressive && a.lemma != "plan":
+		return model.Information
+	}
+	return model.Commitment
+}
+
+// tries: explore, consider, endeavour.
+func (a *act) tries() model.Kind {
+	if a.lemma == "consider" && a.heldToBe() {
+		return model.Position
+	}
+	if a.v.frame&fInf != 0 && a.child != nil {
+		if a.m.past || a.m.perfect {
+			return model.Information // have endeavoured to
 		}
 		return model.Commitment
 	}
-	return ""
+	if a.m.past || a.m.perfect || a.m.progressive {
+		return model.Information
+	}
+	return model.Commitment
 }
