@@ -7,39 +7,7 @@ func (p *parser) finite(n node) {
 		p.marker = -1 // To cut what Kenya earns from it, we will …
 	}
 	if p.marker >= 0 && p.marker < n.from {
-		m := p.marker
-		p.marker, p.wait = p.wait, -1
-		n.subj, n.subjEnd = m+1, n.from
-		if p.at(n.subj, mComma) {
-			n.subj = p.opening(n.subj+1, n.from)
-		} else if p.is(n.subj, rPrep) {
-			n.subj = p.opening(n.subj, n.from)
-		}
-		if v := p.verbOf(n.verb); p.key(m) == "where" && p.main >= 0 && v != nil && v.class == vDecide && (p.value(m+1) == "they" || p.value(m+1) == "we" || p.key(m+1) == "both") {
-			// "met in Oslo, where they agreed to …" tells two things
-			n.joiner = m
-			if p.at(m-1, mComma) {
-				n.joiner = m - 1
-			}
-			p.push(n, roMain, -1)
-			return
-		}
-		if (p.key(m) == "while" || p.key(m) == "whereas") && p.main >= 0 && p.at(m-1, mComma) && n.modal != "" && n.modal != "can" &&
-			p.nodes[p.main].subj >= 0 && (p.toks[n.subj].party == isParty || p.value(n.subj) == "we") {
-			// "Japan will build, while Mexico will pay" tells two things
-			n.joiner = m - 1
-			p.push(n, roMain, -1)
-			return
-		}
-		if p.comp(m) {
-			p.push(n, roComp, p.under)
-		} else if p.main < 0 && m == 0 || p.top() < 0 {
-			// a clause that opens the sentence: "As we meet, …"
-			p.push(n, roRel, -1)
-			p.way = p.way[:0]
-		} else {
-			p.push(n, roRel, p.top())
-		}
+		p.marked(n)
 		return
 	}
 	t := &p.toks[n.verb]
@@ -60,26 +28,79 @@ func (p *parser) finite(n node) {
 	subj, at := p.subject(n.from)
 	n.subj, n.subjEnd = subj, n.from
 	if p.main < 0 {
-		if w := p.value(p.start); (w == "as" || w == "since") && p.fronted(subj) && !p.commaBetween(p.start, n.from) {
-			p.push(n, roRel, -1) // "As we meet, …"
-			p.way = p.way[:0]
-			return
-		}
-		if w := p.value(subj); subj > p.start && (w == "as" || w == "since") && p.is(subj+1, rPron|rDet|rPoss|rNoun) && !p.commaBetween(subj, n.from) && p.commaClause(n.verb) {
-			p.push(n, roRel, p.top()) // Today, as both sides meet, …
-			return
-		}
-		if w := p.value(subj - 1); subj > p.start && (w == "as" || w == "since") {
-			p.push(n, roRel, p.top()) // "Today, as we meet, …"
-			return
-		}
-		if len(p.nodes) > 0 && p.nodes[0].form == foTo && p.nodes[0].from <= p.firstWord() && !p.commaBetween(p.start, n.from) && p.commaClause(n.verb) && !(p.ownVoice(n.from-1) && !p.is(n.from-2, rNoun)) {
-			p.push(n, roRel, p.top()) // "To seize what it offers, we …"
-			return
+		p.firstClause(n)
+		return
+	}
+	p.laterClause(n, subj, at)
+}
+
+// marked hangs a finite group whose clause the marker opens: a relative or a
+// subordinate clause, what a verb says, or a clause that tells a second thing.
+func (p *parser) marked(n node) {
+	m := p.marker
+	p.marker, p.wait = p.wait, -1
+	n.subj, n.subjEnd = m+1, n.from
+	if p.at(n.subj, mComma) {
+		n.subj = p.opening(n.subj+1, n.from)
+	} else if p.is(n.subj, rPrep) {
+		n.subj = p.opening(n.subj, n.from)
+	}
+	if v := p.verbOf(n.verb); p.key(m) == "where" && p.main >= 0 && v != nil && v.class == vDecide && (p.value(m+1) == "they" || p.value(m+1) == "we" || p.key(m+1) == "both") {
+		// "met in Oslo, where they agreed to …" tells two things
+		n.joiner = m
+		if p.at(m-1, mComma) {
+			n.joiner = m - 1
 		}
 		p.push(n, roMain, -1)
 		return
 	}
+	if (p.key(m) == "while" || p.key(m) == "whereas") && p.main >= 0 && p.at(m-1, mComma) && n.modal != "" && n.modal != "can" &&
+		p.nodes[p.main].subj >= 0 && (p.toks[n.subj].party == isParty || p.value(n.subj) == "we") {
+		// "Japan will build, while Mexico will pay" tells two things
+		n.joiner = m - 1
+		p.push(n, roMain, -1)
+		return
+	}
+	if p.comp(m) {
+		p.push(n, roComp, p.under)
+	} else if p.main < 0 && m == 0 || p.top() < 0 {
+		// a clause that opens the sentence: "As we meet, …"
+		p.push(n, roRel, -1)
+		p.way = p.way[:0]
+	} else {
+		p.push(n, roRel, p.top())
+	}
+}
+
+// firstClause hangs the first finite group of the sentence: the main verb,
+// unless its clause only stands before the main one.
+func (p *parser) firstClause(n node) {
+	subj := n.subj
+	if w := p.value(p.start); (w == "as" || w == "since") && p.fronted(subj) && !p.commaBetween(p.start, n.from) {
+		p.push(n, roRel, -1) // "As we meet, …"
+		p.way = p.way[:0]
+		return
+	}
+	if w := p.value(subj); subj > p.start && (w == "as" || w == "since") && p.is(subj+1, rPron|rDet|rPoss|rNoun) && !p.commaBetween(subj, n.from) && p.commaClause(n.verb) {
+		p.push(n, roRel, p.top()) // Today, as both sides meet, …
+		return
+	}
+	if w := p.value(subj - 1); subj > p.start && (w == "as" || w == "since") {
+		p.push(n, roRel, p.top()) // "Today, as we meet, …"
+		return
+	}
+	if len(p.nodes) > 0 && p.nodes[0].form == foTo && p.nodes[0].from <= p.firstWord() && !p.commaBetween(p.start, n.from) && p.commaClause(n.verb) && !(p.ownVoice(n.from-1) && !p.is(n.from-2, rNoun)) {
+		p.push(n, roRel, p.top()) // "To seize what it offers, we …"
+		return
+	}
+	p.push(n, roMain, -1)
+}
+
+// laterClause hangs a finite group after a main verb. Its subject begins at
+// token subj, behind the joiner at, -1 for none.
+func (p *parser) laterClause(n node, subj, at int) {
+	t := &p.toks[n.verb]
+	joiner, _, _, _ := p.join(n.from)
 	m := &p.nodes[p.main]
 	switch {
 	case (m.form == foIng || m.form == foPart) && m.from <= p.firstWord() && p.toks[m.verb].caps == allCaps:

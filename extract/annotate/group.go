@@ -48,59 +48,12 @@ func (p *parser) group(i int) (node, int) {
 				return n, k + 1
 			}
 		case t.is&rHave != 0:
-			if first && p.value(k) == "ing" {
-				n.form = foIng
+			if next := p.have(&n, k, first); next > 0 {
+				return n, next
 			}
-			a := p.after(k)
-			if p.floats(a) && p.is(p.after(a), rPart|rPast) {
-				a = p.after(a)
-			}
-			if p.is(a, rPart|rPast) || p.is(a, rBe) {
-				n.perfect = true
-				break
-			}
-			n.past = n.past || p.value(k) == "past"
-			if p.is(a, rTo) { // have to share
-				n.modal = weakest(n.modal, "firm")
-				n2, next := p.group(a)
-				n2.form = n.form
-				n2.from, n2.modal, n2.past = i, n.modal, n.past
-				return n2, next
-			}
-			n.verb = k
-			return n, k + 1
 		case t.is&rBe != 0:
-			switch p.value(k) {
-			case "past":
-				n.past = true
-			case "ing":
-				if first {
-					n.form = foIng
-				}
-			}
-			if first && p.key(k) == "be" {
-				n.form = foBare
-			}
-			a := p.after(k)
-			if p.floats(a) && p.is(p.after(a), rPart|rPast|rIng|rTo) {
-				a = p.after(a)
-			}
-			switch {
-			case p.is(a, rBe):
-			case p.is(a, rPart):
-				n.passive = true
-			case p.is(a, rPast) && p.toks[a].maybe:
-				n.passive = true
-			case p.is(a, rIng):
-				n.progressive = true
-			case p.is(a, rTo): // are to share
-				n2, next := p.group(a)
-				n2.form = n.form
-				n2.from, n2.modal, n2.past = i, weakest(n.modal, "intended"), n.past
-				return n2, next
-			default:
-				n.verb = k
-				return n, k + 1
+			if next := p.be(&n, k, first); next > 0 {
+				return n, next
 			}
 		case t.is&(rBase|rS|rPast|rPart|rIng) != 0:
 			n.verb = k
@@ -123,6 +76,71 @@ func (p *parser) group(i int) (node, int) {
 		first = false
 	}
 	return n, max(i+1, len(p.toks))
+}
+
+// have reads the form of have at k into n, first in its group or not. It gives
+// the token after the group where that ends the group, else 0.
+func (p *parser) have(n *node, k int, first bool) int {
+	if first && p.value(k) == "ing" {
+		n.form = foIng
+	}
+	a := p.after(k)
+	if p.floats(a) && p.is(p.after(a), rPart|rPast) {
+		a = p.after(a)
+	}
+	if p.is(a, rPart|rPast) || p.is(a, rBe) {
+		n.perfect = true
+		return 0
+	}
+	n.past = n.past || p.value(k) == "past"
+	if p.is(a, rTo) { // have to share
+		n.modal = weakest(n.modal, "firm")
+		n2, next := p.group(a)
+		n2.form = n.form
+		n2.from, n2.modal, n2.past = n.from, n.modal, n.past
+		*n = n2
+		return next
+	}
+	n.verb = k
+	return k + 1
+}
+
+// be reads the form of be at k into n as have does.
+func (p *parser) be(n *node, k int, first bool) int {
+	switch p.value(k) {
+	case "past":
+		n.past = true
+	case "ing":
+		if first {
+			n.form = foIng
+		}
+	}
+	if first && p.key(k) == "be" {
+		n.form = foBare
+	}
+	a := p.after(k)
+	if p.floats(a) && p.is(p.after(a), rPart|rPast|rIng|rTo) {
+		a = p.after(a)
+	}
+	switch {
+	case p.is(a, rBe):
+	case p.is(a, rPart):
+		n.passive = true
+	case p.is(a, rPast) && p.toks[a].maybe:
+		n.passive = true
+	case p.is(a, rIng):
+		n.progressive = true
+	case p.is(a, rTo): // are to share
+		n2, next := p.group(a)
+		n2.form = n.form
+		n2.from, n2.modal, n2.past = n.from, weakest(n.modal, "intended"), n.past
+		*n = n2
+		return next
+	default:
+		n.verb = k
+		return k + 1
+	}
+	return 0
 }
 
 // floats tells whether the word at k is one that may stand between an

@@ -42,7 +42,7 @@ func (a *act) stance() model.Kind {
 		if v := a.verbOf(a.child.verb); v != nil && (v.class == vStance || v.class == vInvite) && a.present() && !a.m.progressive {
 			return model.Position
 		}
-		if a.present() && (a.is(a.child.verb, rBe) && a.hasJudge(a.child.verb+1) || a.remain(a.child.verb) && a.child.passive == false && a.adjAfter(a.child.verb+1)) {
+		if a.present() && (a.is(a.child.verb, rBe) && a.hasJudge(a.child.verb+1) || a.remain(a.child.verb) && !a.child.passive && a.adjAfter(a.child.verb+1)) {
 			return model.Position // continue to be a priority
 		}
 	case (a.lemma == "support" || a.lemma == "oppose" || a.lemma == "back") && a.m.past && !a.m.passive && a.voice == voSpeaker:
@@ -60,35 +60,35 @@ func (a *act) stance() model.Kind {
 		return model.Position // have shared concerns
 	case a.lemma == "take" && a.key(a.m.verb+1) == "note" && a.speaks():
 		return model.Position
-	case a.lemma == "be" && a.voice == voSpeaker && a.hasJudge(a.m.verb+1) && a.adjAfter(a.m.verb+1):
+	}
+	if (a.voice == voSpeaker || a.council()) && a.present() && !a.m.progressive && a.holds() {
 		return model.Position
 	}
-	if a.voice != voSpeaker && !a.council() || !a.present() || a.m.progressive {
-		return ""
-	}
+	return ""
+}
+
+// holds tells whether the verb says in the present what the speakers hold with
+// or are: support, value, attach importance to, are united.
+func (a *act) holds() bool {
 	switch a.lemma {
-	case "support", "respect", "uphold", "share", "value", "trust", "attach", "pay", "honour", "draw":
-		return model.Position
-	case "remain", "stand", "stay":
-		return model.Position
+	case "support", "respect", "uphold", "share", "value", "trust", "attach", "pay", "honour", "draw", "remain", "stand", "stay":
+		return true
 	case "take", "have", "hold":
 		if n := a.nounOf(a.obj); n != nil && n.judge {
-			return model.Position
+			return true
 		}
 		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+6; k++ {
 			if n := a.nounOf(k); n != nil && n.judge && a.is(k, rNoun) {
-				return model.Position
+				return true
 			}
 			if a.is(k, rPrep) {
 				break
 			}
 		}
 	case "be":
-		if a.hasJudge(a.m.verb+1) || a.adjAfter(a.m.verb+1) {
-			return model.Position
-		}
+		return a.hasJudge(a.m.verb+1) || a.adjAfter(a.m.verb+1)
 	}
-	return ""
+	return false
 }
 
 // glad: "are pleased to announce" announces.
