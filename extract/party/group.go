@@ -28,8 +28,8 @@ func Members(id string) []string { return members[id] }
 // sizes are how many states the groups have that are too many to list, as of
 // 2025.
 var sizes = map[string]int{
-	"African Union": 55, "APEC": 21, "Arab League": 22, "CARICOM": 15, "CELAC": 33, "Commonwealth": 56, "ECOWAS": 12, "G77": 134,
-	"NATO": 32, "OACPS": 79, "OAS": 34, "OECD": 38, "OIC": 57, "OSCE": 57, "PIF": 18, "SADC": 16, "SCO": 10, "UN": 193,
+	"African Union": 55, "Andean Community": 4, "APEC": 21, "Arab League": 22, "CARICOM": 15, "CARIFORUM": 16, "CELAC": 33, "Commonwealth": 56, "ECOWAS": 12, "G77": 134,
+	"NATO": 32, "OACPS": 79, "OAS": 34, "OECD": 38, "OIC": 57, "OSCE": 57, "PIF": 18, "SADC": 16, "SCO": 10, "SICA": 8, "Three Seas Initiative": 13, "UN": 193,
 }
 
 // grew are the groups that were smaller once: how many they were from a year on.

@@ -58,6 +58,10 @@ var english = sync.OnceValue(func() *index {
 func (ix *index) addAll(id, names string, adjective bool) {
 	for name := range strings.SplitSeq(names, ";") {
 		ix.add(id, name, adjective)
+		if rest, ok := strings.CutPrefix(name, "Saint "); ok {
+			ix.add(id, "St "+rest, adjective)
+			ix.add(id, "St. "+rest, adjective)
+		}
 	}
 }
 
@@ -93,7 +97,8 @@ func longest(list *[]entry, text string, i int) (*entry, int) {
 }
 
 // matchAt says where name, standing at text[i:], ends; 0 where it does not
-// stand there. A curly apostrophe and any white space match the plain ones.
+// stand there. A curly apostrophe and any white space match the plain ones, "&"
+// an "and".
 func matchAt(text string, i int, name string) int {
 	for j := 0; j < len(name); j++ {
 		switch {
@@ -101,6 +106,9 @@ func matchAt(text string, i int, name string) int {
 			return 0
 		case text[i] == name[j] || name[j] == ' ' && text[i] == '\n':
 			i++
+		case name[j] == 'a' && text[i] == '&' && strings.HasPrefix(name[j:], "and "):
+			i++
+			j += len("and") - 1
 		case name[j] == '\'' && strings.HasPrefix(text[i:], "’"):
 			i += len("’")
 		case name[j] == ' ' && strings.HasPrefix(text[i:], "\u00a0"):

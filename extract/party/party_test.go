@@ -17,6 +17,7 @@ func TestFind(t *testing.T) {
 		"the EU-Republic of Korea Digital Partnership":          "EU KR",
 		"U.S.-Mexico dialogue between the U.S. and the UK":      "US MX US GB",
 		"it is up to us, not the US":                            "US",
+		"St Vincent & the Grenadines and St Lucia":              "VC LC",
 		"non-EU members of the EU":                              "EU",
 		"Chad, the Netherlands, Türkiye and Côte d’Ivoire":      "TD NL TR CI",
 		"Papua New Guinea, Guinea-Bissau, Equatorial Guinea":    "PG GW GQ",

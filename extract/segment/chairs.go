@@ -20,6 +20,10 @@ func (d *doc) chairs() {
 		text := beginning(s.Text)
 		if verb, end := chairVerb(text); verb > 0 {
 			d.addChairs(s, 0, verb, sideBehind(text[end:]))
+			if k := strings.Index(text[end:min(len(text), end+60)], " with "); k >= 0 { // "co-chaired the Dialogue with Minister Roe"
+				from := end + k + len(" with ")
+				d.addChairs(s, from, chairsEnd(text, from), "")
+			}
 		} else {
 			for from, to := chairRegion(text, 0); to > from; from, to = chairRegion(text, to) {
 				home := ""
@@ -71,7 +75,7 @@ func (d *doc) moreChairs(i int) bool {
 // Lee co-chaired the meeting". It gives where the verb begins and ends, -1 for
 // none: "was chaired by" is another construct.
 func chairVerb(s string) (start, end int) {
-	for _, w := range [...]string{" co-chaired ", " chaired ", " jointly chaired ", " presided over "} {
+	for _, w := range chairVerbs {
 		k := strings.Index(s, w)
 		if k < 0 || strings.HasPrefix(s[k+len(w):], "by ") || passive.has(lastWord(s[:k])) {
 			continue
@@ -80,6 +84,9 @@ func chairVerb(s string) (start, end int) {
 	}
 	return -1, 0
 }
+
+var chairVerbs = []string{" co-chaired ", " chaired ", " jointly chaired ", " presided over ", " took the chair",
+	" served as Co-Chair", " served as co-chair", " served as Chair", " served as chair", " acted as Co-Chair", " acted as co-chair", " acted as Chair", " acted as chair"}
 
 var passive = set("was were is are been be being jointly which and who")
 
@@ -119,11 +126,16 @@ func chairRegion(s string, at int) (from, to int) {
 	if from < 0 {
 		return 0, 0
 	}
-	to = len(s)
+	return from, chairsEnd(s, from)
+}
+
+// chairsEnd is where a list of those who chair ends that begins at from.
+func chairsEnd(s string, from int) int {
+	to := len(s)
 	for _, e := range chairEnds {
 		if k := strings.Index(s[from:to]+" ", e); k >= 0 {
 			to = from + k
 		}
 	}
-	return from, to
+	return to
 }

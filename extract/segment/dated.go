@@ -26,6 +26,11 @@ func (d *doc) datedBefore() {
 	if n := len(d.core) - len("meeting"); n > 0 && strings.HasSuffix(d.core, "meeting") {
 		names = append(names[:len(names):len(names)], d.core[:n]+"Meeting")
 	}
+	for _, noun := range [...]string{strings.ToLower(lastWord(d.core)), "meeting"} {
+		if meetingWords.has(noun) {
+			names = append(names[:len(names):len(names)], "our "+noun)
+		}
+	}
 	for i := range d.out.Statements {
 		s := &d.out.Statements[i]
 		for _, name := range names {

@@ -30,7 +30,7 @@ func placeAndDate(s string) (place, date string, ok bool) {
 			before = strings.Trim(rest, " ,:")
 		}
 	}
-	if weekdays.has(strings.Trim(before, ", ")) {
+	if weekdays.has(strings.Trim(before, ", ")) || strings.Contains(before, "/") && strings.Trim(before, "0123456789/-.") == "" { // "02/88", the paper's own number
 		before = ""
 	}
 	switch {
@@ -39,6 +39,9 @@ func placeAndDate(s string) (place, date string, ok bool) {
 	case after == "" && isPlace(before):
 		return before, d.edtf, true
 	case before == "" && isPlace(after):
+		if strings.Contains(after, "(") && !strings.Contains(after, ")") {
+			after += ")"
+		}
 		return after, d.edtf, true
 	}
 	return "", "", false

@@ -312,12 +312,24 @@ func metaDate(s string) string {
 func (d *doc) carrier() string {
 	m := &d.t.Meta
 	switch {
-	case d.coverPage != nil:
+	case d.coverPage != nil, d.forDelegations():
 		return "council-note"
 	case (m.Web || strings.HasPrefix(m.URL, "http")) && !isPaper(m.URL), d.out.Facts.Document.Kind == model.PressRelease && d.t.Pages == 0:
 		return "web-page"
 	}
 	return "none"
+}
+
+// forDelegations says whether the text opens as the cover of a Council document
+// ends, which was left out: "Delegations will find attached …".
+func (d *doc) forDelegations() bool {
+	for i := range d.out.Statements[:min(len(d.out.Statements), 3)] {
+		s := d.out.Statements[i].Text
+		if k := strings.Index(s, "elegations will find "); k >= 0 && (strings.Contains(s[k:], "attached") || strings.Contains(s[k:], "nnex")) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPaper says whether an address is that of a paper that was put on the web

@@ -13,7 +13,7 @@ var groups = []struct{ words, name string }{
 	{"ASEAN", "ASEAN"}, {"APEC", "APEC"}, {"CARICOM", "CARICOM"}, {"MERCOSUR", "Mercosur"}, {"Mercosur", "Mercosur"}, {"CELAC", "CELAC"}, {"African Union", "African Union"},
 	{"ECOWAS", "ECOWAS"}, {"SADC", "SADC"}, {"Gulf Cooperation Council", "GCC"}, {"GCC", "GCC"}, {"Pacific Islands Forum", "PIF"}, {"Visegrad", "V4"}, {"Visegrád", "V4"},
 	{"Three Seas", "Three Seas Initiative"}, {"Nordic-Baltic Eight", "NB8"}, {"NB8", "NB8"}, {"Nordic Council of Ministers", "Nordic Council of Ministers"},
-	{"Shanghai Cooperation Organisation", "SCO"}, {"Shanghai Cooperation Organization", "SCO"}, {"OECD", "OECD"}, {"Commonwealth Heads", "Commonwealth"}, {"Five Eyes", "Five Eyes"}, {"Bucharest Nine", "B9"},
+	{"Shanghai Cooperation Organisation", "SCO"}, {"Shanghai Cooperation Organization", "SCO"}, {"OECD", "OECD"}, {"Commonwealth Heads", "Commonwealth"}, {"Commonwealth Leaders", "Commonwealth"}, {"Commonwealth Ministers", "Commonwealth"}, {"Commonwealth Law Ministers", "Commonwealth"}, {"Commonwealth Foreign", "Commonwealth"}, {"Commonwealth Finance Ministers", "Commonwealth"}, {"Commonwealth Health Ministers", "Commonwealth"}, {"Commonwealth Education Ministers", "Commonwealth"}, {"Five Eyes", "Five Eyes"}, {"Bucharest Nine", "B9"},
 	{"General Assembly", "UN"}, {"Security Council", "UN"}, {"Human Rights Council", "UN"},
 }
 

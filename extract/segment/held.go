@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/party"
 	"github.com/paraph/paraph/model"
 )
 
@@ -135,10 +136,26 @@ func (d *doc) heldIn(m *model.Meeting, s *Statement, verb, end int) {
 			}
 		}
 	}
+	if to == from && strings.HasPrefix(text[verb:], "hosted") { // "Chile hosted the third Ministerial"
+		from, to = stateBefore(text, verb)
+	}
 	if to > from {
 		m.Place = fold(text[from:to])
 		d.say("meeting.place", "met-in", layout.Span{Start: s.Span.Start + from, End: s.Span.Start + to})
 	}
+}
+
+// stateBefore is the name of the state that stands right before offset at, as
+// the one that does what the verb there tells; empty for none.
+func stateBefore(s string, at int) (from, to int) {
+	before := strings.TrimRight(s[:at], " \n")
+	m := party.Find(before)
+	if n := len(m); n > 0 {
+		if last := m[n-1]; last.End == len(before) && len(last.ID) == 2 && last.ID != "EU" && !last.Adjective {
+			return last.Start, last.End
+		}
+	}
+	return 0, 0
 }
 
 // besides is how many bytes may stand between a day and a place that belong

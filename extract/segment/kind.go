@@ -13,7 +13,7 @@ var titleKinds = []struct {
 	words string
 	kind  model.Kind
 }{
-	{"joint press statement", model.JointStatement}, {"joint press release", model.JointStatement}, {"joint press communiqué", model.Communique}, {"joint press communique", model.Communique},
+	{"joint press statement", model.JointStatement}, {"joint press release", model.JointStatement}, {"joint media release", model.JointStatement}, {"joint media statement", model.JointStatement}, {"joint news release", model.JointStatement}, {"joint press communiqué", model.Communique}, {"joint press communique", model.Communique},
 	{"joint statement", model.JointStatement}, {"joint leaders' statement", model.JointStatement}, {"joint ministerial statement", model.JointStatement},
 	{"joint fact sheet", model.JointStatement}, {"joint factsheet", model.JointStatement}, {"joint vision", model.JointStatement}, {"vision statement", model.JointStatement},
 	{"leaders' statement", model.JointStatement}, {"leaders statement", model.JointStatement}, {"ministers' statement", model.JointStatement}, {"ministerial statement", model.JointStatement},

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/paraph/paraph/extract/layout"
-	"github.com/paraph/paraph/extract/party"
 	"github.com/paraph/paraph/model"
 )
 
@@ -20,7 +19,7 @@ func (d *doc) future(o occasion) bool {
 }
 
 func (d *doc) isNext(o occasion, this int) bool {
-	if o.since || o.last {
+	if o.last || o.since && !o.next {
 		return false
 	}
 	if !o.next && (o.ordinal == 0 || o.ordinal <= this || this == 0) {
@@ -118,8 +117,8 @@ func (d *doc) host(o occasion) string {
 		if k < 0 {
 			continue
 		}
-		if m := party.Find(before[:k]); len(m) > 0 && m[len(m)-1].End == k && len(m[len(m)-1].ID) == 2 && m[len(m)-1].ID != "EU" {
-			return before[m[len(m)-1].Start:k]
+		if from, to := stateBefore(before, k); to > from {
+			return before[from:to]
 		}
 	}
 	return ""
@@ -163,13 +162,13 @@ func (d *doc) lastMet() {
 			continue
 		}
 		s := &d.out.Statements[i]
-		for _, w := range [...]string{" last met", " previously met", " had last met"} {
+		for _, w := range [...]string{" last met", " previously met", " had last met", "hen we met", "ince we met"} {
 			k := strings.Index(s.Text, w)
 			if k < 0 {
 				continue
 			}
 			o := occasion{statement: i, start: k + 1, end: k + len(w), last: true}
-			if edtf, place, at := d.tellOf(o, false); edtf != "" {
+			if edtf, place, at := d.tellOf(o, false); edtf != "" && (d.reference() == "" || edtf < d.reference()) {
 				d.out.Facts.Document.Previous = &model.Occasion{Date: edtf, Place: place}
 				d.say("previous", "last-met", layout.Span{Start: s.Span.Start + o.start, End: s.Span.Start + o.end}, at)
 				return

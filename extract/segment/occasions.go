@@ -253,8 +253,8 @@ func countedBy(t []token, i int, known map[string]bool) int {
 		switch {
 		case t[k].aside, w == "", w == "–", w == "-":
 			continue
-		case meetingWords.has(w):
-			if t[k].capital() && known != nil && !known[w] {
+		case meetingWords.has(w): // "the next AI Safety Summit" and "the first strategic dialogue" may be others'
+			if known != nil && !known[w] && (t[k].capital() || k > i+1 && t[k-1].text == "strategic") {
 				return 0
 			}
 			end = k
@@ -291,7 +291,7 @@ func ofThisBody(t []token, k int, known map[string]bool) int {
 	hits, misses := 0, 0
 	for j := k + 2; j < len(t) && j < k+14; j++ {
 		w := strings.ToLower(t[j].text)
-		if t[j].aside || bodyLinks.has(w) {
+		if t[j].aside || bodyLinks.has(w) || w == "to" && strings.EqualFold(t[j-1].text, "parties") { // "of the Parties to the Convention …"
 			continue
 		}
 		if !t[j].capital() || isDigit(w[0]) || timely.has(w) {

@@ -67,7 +67,7 @@ func (d *doc) thisOrdinal(all []occasion) int {
 	best, at := 0, layout.Span{}
 	defer func() { d.fillFrom(best, all) }()
 	for _, o := range all {
-		if o.statement >= opening || o.ordinal == 0 || o.since || d.future(o) || d.otherYear(o) {
+		if o.statement >= opening || o.ordinal == 0 || o.since || d.future(o) || d.otherYear(o) || d.countedSince(o) {
 			continue
 		}
 		if o.ordinal > best {
@@ -91,6 +91,15 @@ func (d *doc) thisOrdinal(all []occasion) int {
 	}
 	return best
 }
+
+// countedSince says whether an occasion is counted from some event, rather than
+// from the body's beginning: "the second meeting since the leaders met in May".
+func (d *doc) countedSince(o occasion) bool {
+	rest, ok := strings.CutPrefix(d.out.Statements[o.statement].Text[o.end:], " since ")
+	return ok && !beginnings.anyIn(rest, 4)
+}
+
+var beginnings = set("establishment inception launch creation founding foundation beginning")
 
 // spokenToday says whether the words tell of today: "Today … at the inaugural
 // Dialogue" is this meeting.

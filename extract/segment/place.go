@@ -91,6 +91,11 @@ func placeName(s string, i int) (start, end int) {
 		case countryAt(s, j+len(", ")) > 0 && strings.HasPrefix(s[j:], ", "): // "Seoul, the Republic of Korea"
 			end = countryAt(s, j+len(", "))
 			return start, end
+		case strings.HasPrefix(s[j:], " (") && countryAt(s, j+len(" (")) > 0: // "Seoul (Republic of Korea)"
+			if country := countryAt(s, j+len(" (")); strings.HasPrefix(s[country:], ")") {
+				end = country + len(")")
+			}
+			return start, end
 		case strings.HasPrefix(s[j:], ", ") && startsUpper(s[j+2:]):
 			j += 2
 		case strings.HasPrefix(s[j:], " – ") && startsUpper(s[j+len(" – "):]):

@@ -113,8 +113,11 @@ func (l *roster) name(at layout.Span, role string) {
 	if id == "" && strings.Contains(role, "High Representative") {
 		id = "EU"
 	}
+	if role = strings.TrimPrefix(role, "the "); strings.EqualFold(role, "the") { // "the Honourable Anna Berg"
+		role = ""
+	}
 	at = layout.Span{Start: l.s.Span.Start + at.Start, End: l.s.Span.Start + at.End}
-	l.out = append(l.out, person{at: at, chair: model.Chair{Name: name, FamilyName: l.familyName(name, id, at), Role: strings.Trim(strings.TrimPrefix(role, "the "), " ,"), Party: id}})
+	l.out = append(l.out, person{at: at, chair: model.Chair{Name: name, FamilyName: l.familyName(name, id, at), Role: strings.Trim(role, " ,"), Party: id}})
 	l.role, l.mine = -1, 0
 }
 
