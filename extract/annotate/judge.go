@@ -14,7 +14,11 @@ func (a *act) judges() model.Kind {
 	}
 	if a.class == vLight && a.child != nil && a.present() {
 		if v := a.verbOf(a.child.verb); v != nil && (v.lemma == "face" || v.lemma == "confront") {
+			outer := *a
 			a.enter(1) // continues to face
+			kind := a.judges()
+			*a = outer
+			return kind
 		}
 	}
 	if a.is(a.m.verb, rBe) {

@@ -11,7 +11,6 @@ func (a *act) saysThat() model.Kind {
 		return ""
 	}
 	outer := *a
-	chain, m := a.chain, a.m
 	a.enter(1)
 	if a.voice == voIt && a.key(a.head) == "it" && (outer.voice == voSpeaker || outer.voice == voName || outer.voice == voBody) && !a.is(a.m.verb, rBe) {
 		a.voice = outer.voice // Japan announced that it would share
@@ -39,7 +38,7 @@ func (a *act) saysThat() model.Kind {
 	said := a.voice
 	judged := kind == "" && a.judges() == model.Position
 	*a = outer
-	a.chain, a.m = chain, m
+	m := a.m
 	if a.is(m.verb, rBe) && a.hasJudge(m.verb+1) {
 		return model.Position
 	}
