@@ -87,11 +87,12 @@ func (w *writer) rest() {
 		reason string
 	}
 	parts := make([]part, 0, len(w.outline.Rest)+len(w.outline.Statements)/2)
+	apart := make([]layout.Span, 0, len(w.outline.Rest)+len(w.aside))
 	for _, r := range w.outline.Rest {
 		parts = append(parts, part{r.Span, r.Reason})
-		w.said = append(w.said, r.Span)
+		apart = append(apart, r.Span)
 	}
-	slices.SortFunc(w.said, func(a, b layout.Span) int { return a.Start - b.Start })
+	w.said = merged(w.said, append(apart, w.aside...))
 	for i := range w.outline.Statements {
 		s := &w.outline.Statements[i]
 		reason := "joining"
@@ -109,6 +110,22 @@ func (w *writer) rest() {
 	for _, p := range parts {
 		w.doc.Rest = append(w.doc.Rest, model.Rest{Reason: p.reason, Spans: w.spans(p.Span)})
 	}
+}
+
+// merged is both lists in the order of the text. Each is about in order by
+// itself, which sorting them apart makes use of.
+func merged(a, b []layout.Span) []layout.Span {
+	byStart := func(a, b layout.Span) int { return a.Start - b.Start }
+	slices.SortFunc(a, byStart)
+	slices.SortFunc(b, byStart)
+	out := make([]layout.Span, 0, len(a)+len(b))
+	for _, s := range a {
+		for len(b) > 0 && b[0].Start < s.Start {
+			out, b = append(out, b[0]), b[1:]
+		}
+		out = append(out, s)
+	}
+	return append(out, b...)
 }
 
 // gaps are the stretches of s that nothing in said covers and that hold more

@@ -21,7 +21,8 @@ type writer struct {
 	doc       *model.Document
 	pool      pool[model.Span]
 	reasons   pool[model.Because]
-	said      []layout.Span // what lies in items, titles and the outline's rest, for the remainder
+	said      []layout.Span // what lies in items, for the remainder
+	aside     []layout.Span // and in titles and furniture
 }
 
 func (w *writer) document() *model.Document {
@@ -53,14 +54,15 @@ func (w *writer) facts() {
 
 func (w *writer) topics() {
 	w.doc.Topics = make([]model.Topic, 0, len(w.outline.Topics))
-	w.said = make([]layout.Span, 0, len(w.outline.Topics)+len(w.items)+len(w.outline.Rest)+len(w.text.Blocks)/8)
+	w.said = make([]layout.Span, 0, len(w.items)+len(w.items)/8)
+	w.aside = make([]layout.Span, 0, len(w.outline.Topics)+len(w.text.Blocks)/8)
 	ids := topicIDs(w.doc.ID, w.outline.Topics)
 	for i, t := range w.outline.Topics {
 		topic := model.Topic{ID: ids[i], Number: t.Number, Title: t.Title, Level: t.Level, Spans: w.spans(t.Span)}
 		if t.Parent >= 0 {
 			topic.Parent = ids[t.Parent]
 		}
-		w.said = append(w.said, t.Span)
+		w.aside = append(w.aside, t.Span)
 		w.doc.Topics = append(w.doc.Topics, topic)
 	}
 }
@@ -145,7 +147,7 @@ func (w *writer) furniture() {
 		if b.Marker.Len() > 0 {
 			span.Start = min(span.Start, b.Marker.Start)
 		}
-		w.said = append(w.said, span)
+		w.aside = append(w.aside, span)
 		w.doc.Furniture = append(w.doc.Furniture, model.Furniture{Kind: b.Furniture.String(), Spans: w.spans(span)})
 	}
 }

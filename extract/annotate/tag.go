@@ -36,7 +36,9 @@ func (s *scanner) disambiguate(bare bool) {
 		if s.front && i > 1 && t.is&(rDet|rPoss|rPron) != 0 && s.is(i-1, rNoun) {
 			s.front = false // At the summit in Lima | the Leaders agreed
 		}
-		if v := s.verbOf(i); v != nil && t.is&rVerb != 0 {
+		if t.is&rVerb == 0 {
+			// no verb: what governs goes on waiting
+		} else if v := s.verbOf(i); v != nil {
 			s.wants = 0
 			if (v.class == vDecide || v.class == vIntend) && v.frame&fInf != 0 {
 				s.wants = i // its infinitive may stand at a distance

@@ -182,7 +182,7 @@ func (d *doc) lastMet() {
 func (d *doc) meetAgain() {
 	for i := len(d.out.Statements) - 1; i >= 0; i-- {
 		s := &d.out.Statements[i]
-		if d.told[i]&tellsAgain == 0 {
+		if d.told[i]&(tellsAgain|tellsPlan) != tellsAgain|tellsPlan {
 			continue
 		}
 		for _, w := range [...]string{"intend to meet", "plan to meet", "agreed to meet", "decided to meet", "expect to meet"} {

@@ -205,7 +205,8 @@ type tells uint8
 const (
 	tellsWhich tells = 1 << iota // a counter: "third", "next"
 	tellsWhat                    // what it counts, or the verb that countedBy takes for it
-	tellsAgain                   // a word of meetAgain's phrases
+	tellsAgain                   // a word of meetAgain's phrases for meeting
+	tellsPlan                    // and one for what makes it the next
 	tellsMet                     // "met"
 )
 
@@ -213,7 +214,8 @@ const (
 var tellers = func() (t words.Table[tells]) {
 	for bit, list := range []string{
 		counting, meetingList + " was took",
-		"meet meeting reconvene reconvened reconvenes reconvening convene convening gathering summit", "met",
+		"meet meeting reconvene reconvened reconvenes reconvening convene convening gathering summit",
+		"again next reconvene reconvened reconvenes reconvening hold intend plan agreed decided expect", "met",
 	} {
 		for w := range strings.FieldsSeq(list) {
 			*t.Put(w) |= 1 << bit

@@ -43,7 +43,7 @@ func isSiteLine(s string) bool {
 		return true
 	}
 	for _, w := range siteOpeners {
-		if strings.HasPrefix(l, w) {
+		if l != "" && w[0] == l[0] && strings.HasPrefix(l, w) {
 			return true
 		}
 	}

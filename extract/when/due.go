@@ -15,7 +15,11 @@ import (
 func Due(text, ref string) (Mention, bool) { return due(text, ref, Find(text, ref)) }
 
 // DueIn is Due for a text whose words are known.
-func DueIn(t *words.Text, ref string) (Mention, bool) { return due(t.S, ref, FindIn(t, ref)) }
+func DueIn(t *words.Text, ref string) (Mention, bool) {
+	buf := buffers.Get().(*buffer)
+	defer buffers.Put(buf)
+	return due(t.S, ref, buf.find(t, ref))
+}
 
 func due(text, ref string, found []Mention) (Mention, bool) {
 	if len(found) == 0 {

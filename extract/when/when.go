@@ -1,6 +1,7 @@
 package when
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/paraph/paraph/extract/words"
@@ -25,22 +26,24 @@ func Find(text, ref string) []Mention {
 	defer buffers.Put(buf)
 	t := words.Cut(text, buf.words[:0])
 	buf.words = t.Words
-	return buf.find(&t, ref)
+	return slices.Clone(buf.find(&t, ref))
 }
 
 // FindIn is Find for a text whose words are known.
 func FindIn(t *words.Text, ref string) []Mention {
 	buf := buffers.Get().(*buffer)
 	defer buffers.Put(buf)
-	return buf.find(t, ref)
+	return slices.Clone(buf.find(t, ref))
 }
 
 // buffer holds what one text is cut into.
 type buffer struct {
 	words []words.Word
+	found []Mention
 	parser
 }
 
+// find is Find; what it gives holds until the next call.
 func (b *buffer) find(t *words.Text, ref string) []Mention {
 	tokens, worth := lex(t, b.t[:0])
 	b.t = tokens
@@ -48,7 +51,8 @@ func (b *buffer) find(t *words.Text, ref string) []Mention {
 		return nil
 	}
 	b.text, b.ref = t.S, parse(ref)
-	return b.mentions()
+	b.found = b.mentions(b.found[:0])
+	return b.found
 }
 
 // buffers serve one text after another.
@@ -66,10 +70,9 @@ func Date(text string) (Mention, bool) {
 	return Mention{}, false
 }
 
-// mentions runs the grammar over the text: a time is looked for where a word
+// mentions appends to found what the grammar finds in the text: a time is looked for where a word
 // can begin one, and taken together with the preposition before it.
-func (p *parser) mentions() []Mention {
-	var found []Mention
+func (p *parser) mentions(found []Mention) []Mention {
 	floor := 0 // the token after the last mention
 	for k := 0; k < len(p.t); k++ {
 		if !p.mayBegin(k) {
