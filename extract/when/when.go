@@ -70,8 +70,9 @@ func Date(text string) (Mention, bool) {
 	return Mention{}, false
 }
 
-// mentions appends to found what the grammar finds in the text: a time is looked for where a word
-// can begin one, and taken together with the preposition before it.
+// mentions appends to found what the grammar finds in the text: a time is
+// looked for where a word can begin one, and taken together with the
+// preposition before it.
 func (p *parser) mentions(found []Mention) []Mention {
 	floor := 0 // the token after the last mention
 	for k := 0; k < len(p.t); k++ {
