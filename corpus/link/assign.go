@@ -11,6 +11,7 @@ import (
 type pair struct {
 	a, b     int32
 	score    float64 // log odds at first sight; after assign, from 0 to 1
+	own      float64 // what its own signals add at second sight
 	relation model.Relation
 }
 
@@ -18,16 +19,18 @@ type pair struct {
 const proposeLeast = -6
 
 // linkLeast is the log odds, against its rivals, that a link must reach.
-const linkLeast = -0.8
+const linkLeast = -1.0
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
 // propose compares each item with the earlier ones that the index finds, and
-// gives the pairs that may be links, by b, then a, with their signals.
-func (r *reading) propose() (pairs []pair, signals []features) {
+// gives the pairs that may be links, by b, then a. Their signals, too many to
+// keep of a long series, are shown to seen.
+func (r *reading) propose(seen func(*features)) (pairs []pair) {
 	x, m := newIndex(r), newMatcher(r)
 	added := 0
 	var found []int32
+	var f features
 	for b := range r.entries {
 		e := &r.entries[b]
 		for r.entries[added].meeting < e.meeting {
@@ -47,14 +50,14 @@ func (r *reading) propose() (pairs []pair, signals []features) {
 			if !acts(p) && !acts(e) || !r.comparable(p, e) {
 				continue
 			}
-			f := m.compare(p)
+			f = m.compare(p)
 			if s := firstSight(&f); s >= proposeLeast {
-				pairs = append(pairs, pair{a: a, b: int32(b), score: s})
-				signals = append(signals, f)
+				pairs = append(pairs, pair{a: a, b: int32(b), score: s, own: weigh(&f)})
+				seen(&f)
 			}
 		}
 	}
-	return pairs, signals
+	return pairs
 }
 
 // comparable leaves out boilerplate: what is said in the genre's own words
@@ -76,12 +79,18 @@ func firstSight(f *features) float64 {
 	return s
 }
 
-// secondSight scores a pair by its own signals and among its rivals.
-func secondSight(f *features, v *rivalry) float64 {
+// weigh is what a pair's own signals add at second sight.
+func weigh(f *features) float64 {
 	s := secondStart
 	for i, x := range f {
 		s += secondWeights[i] * x
 	}
+	return s
+}
+
+// secondSight scores a pair by its own signals and among its rivals.
+func secondSight(p *pair, v *rivalry) float64 {
+	s := p.own
 	for i, x := range v {
 		s += rivalWeights[i] * x
 	}
@@ -89,11 +98,11 @@ func secondSight(f *features, v *rivalry) float64 {
 }
 
 // assign keeps the pairs that hold among their rivals, by a, then b.
-func (r *reading) assign(pairs []pair, signals []features) []pair {
+func (r *reading) assign(pairs []pair) []pair {
 	rivals := r.rivalries(pairs)
 	var out []pair
 	for i, p := range pairs {
-		if s := secondSight(&signals[i], &rivals[i]); s >= linkLeast {
+		if s := secondSight(&p, &rivals[i]); s >= linkLeast {
 			p.score = logistic(s - linkLeast)
 			p.relation = r.relation(&p)
 			out = append(out, p)

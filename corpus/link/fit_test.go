@@ -48,7 +48,7 @@ func sights(t *testing.T) (all []sight) {
 		r.linkTopics()
 		r.surround()
 		one := sight{goldOne: s, r: r, gold: len(want)}
-		one.pairs, one.signals = r.propose()
+		one.pairs = r.propose(func(f *features) { one.signals = append(one.signals, *f) })
 		for _, p := range one.pairs {
 			a, b := r.entries[p.a].item, r.entries[p.b].item
 			doc := func(id string) string { return id[:strings.LastIndexByte(id, '/')] }
@@ -230,7 +230,7 @@ type row struct {
 func seriesWeight(s *sight) float64 {
 	w := math.Pow(float64(s.gold), -0.7)
 	if s.settled {
-		w *= 3
+		w *= 8
 	}
 	return w
 }

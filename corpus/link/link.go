@@ -49,7 +49,7 @@ func LinkSeries(s *Series) Result {
 	r := read(s)
 	topics := r.linkTopics()
 	r.surround()
-	pairs := r.assign(r.propose())
+	pairs := r.assign(r.propose(func(*features) {}))
 	links := make([]model.Link, 0, len(topics)+len(pairs))
 	for _, p := range topics {
 		links = append(links, r.topicLink(p))

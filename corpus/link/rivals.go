@@ -47,10 +47,13 @@ type rivals struct {
 	r     *reading
 	pairs []pair      // by b, then a; score is that of first sight
 	first []int32     // by entry, its first pair as b
-	of    [][]int32   // by entry, the pairs it is in, by the other entry
+	of    [][]partner // by entry, the pairs it is in, by the other entry
 	best  []elsewhere // by entry
 	out   []rivalry
 }
+
+// partner is the other entry of a pair, and the pair.
+type partner struct{ entry, pair int32 }
 
 // elsewhere is an entry's best score with any meeting, and with any other.
 type elsewhere struct {
@@ -60,7 +63,7 @@ type elsewhere struct {
 
 // rivalries gives each pair's rival signals. The pairs stand by b, then a.
 func (r *reading) rivalries(pairs []pair) []rivalry {
-	v := &rivals{r: r, pairs: pairs, of: make([][]int32, len(r.entries)), best: make([]elsewhere, len(r.entries)), out: make([]rivalry, len(pairs))}
+	v := &rivals{r: r, pairs: pairs, of: make([][]partner, len(r.entries)), best: make([]elsewhere, len(r.entries)), out: make([]rivalry, len(pairs))}
 	v.gather()
 	for i := range pairs {
 		v.out[i][rFirst] = pairs[i].score
@@ -82,13 +85,14 @@ func (v *rivals) gather() {
 	}
 	for i := range v.pairs {
 		p := &v.pairs[i]
-		v.of[p.b] = append(v.of[p.b], int32(i))
+		v.of[p.b] = append(v.of[p.b], partner{p.a, int32(i)})
 		v.best[p.b].see(v.r.entries[p.a].meeting, p.score)
 		v.best[p.a].see(v.r.entries[p.b].meeting, p.score)
 	}
 	// An entry's pairs as a come after those as b, and in order of b.
 	for i := range v.pairs {
-		v.of[v.pairs[i].a] = append(v.of[v.pairs[i].a], int32(i))
+		p := &v.pairs[i]
+		v.of[p.a] = append(v.of[p.a], partner{p.b, int32(i)})
 	}
 }
 
@@ -124,14 +128,14 @@ func (v *rivals) thirds(i int) {
 	f[rThird], f[rThird2] = rivalLeast, rivalLeast
 	x, y := v.of[p.a], v.of[p.b]
 	for steps := 0; len(x) > 0 && len(y) > 0 && steps < thirdsRead; steps++ {
-		a, b := v.other(x[0], p.a), v.other(y[0], p.b)
+		a, b := x[0].entry, y[0].entry
 		switch {
 		case a < b:
 			x = x[1:]
 		case a > b:
 			y = y[1:]
 		default:
-			s := min(v.pairs[x[0]].score, v.pairs[y[0]].score)
+			s := min(v.pairs[x[0].pair].score, v.pairs[y[0].pair].score)
 			if s > f[rThird] {
 				f[rThird], s = s, f[rThird]
 			}
@@ -141,22 +145,15 @@ func (v *rivals) thirds(i int) {
 	}
 }
 
-func (v *rivals) other(pair, e int32) int32 {
-	if p := &v.pairs[pair]; p.a != e {
-		return p.a
-	}
-	return v.pairs[pair].b
-}
-
 // score is the score of a pair of entries, or the least.
 func (v *rivals) score(a, b int32) float64 {
 	if a < 0 || int(b) >= len(v.of) {
 		return rivalLeast
 	}
 	of := v.of[b]
-	k := sort.Search(len(of), func(k int) bool { return v.other(of[k], b) >= a })
-	if k < len(of) && v.pairs[of[k]].a == a && v.pairs[of[k]].b == b {
-		return max(rivalLeast, v.pairs[of[k]].score)
+	k := sort.Search(len(of), func(k int) bool { return of[k].entry >= a })
+	if k < len(of) && of[k].entry == a {
+		return max(rivalLeast, v.pairs[of[k].pair].score)
 	}
 	return rivalLeast
 }
