@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -72,9 +73,9 @@ func (r *reading) rivalries(pairs []pair) []rivalry {
 		v.elsewhere(i)
 	}
 	meeting := func(e int32) int { return r.entries[e].meeting }
-	v.groups(func(p *pair) [2]int { return [2]int{int(p.b), meeting(p.a)} }, func(g []int32) { v.compete(g, rPlaceB) })
-	v.groups(func(p *pair) [2]int { return [2]int{int(p.a), meeting(p.b)} }, func(g []int32) { v.compete(g, rPlaceA) })
-	v.groups(func(p *pair) [2]int { return [2]int{meeting(p.a), meeting(p.b)} }, v.among)
+	v.groups(func(p *pair) uint64 { return uint64(p.b)<<32 | uint64(meeting(p.a)) }, func(g []int32) { v.compete(g, rPlaceB) })
+	v.groups(func(p *pair) uint64 { return uint64(p.a)<<32 | uint64(meeting(p.b)) }, func(g []int32) { v.compete(g, rPlaceA) })
+	v.groups(func(p *pair) uint64 { return uint64(meeting(p.a))<<32 | uint64(meeting(p.b)) }, v.among)
 	return v.out
 }
 
@@ -166,15 +167,15 @@ func (v *rivals) besides(i int) {
 }
 
 // groups calls do with the pairs of each key, best first.
-func (v *rivals) groups(key func(*pair) [2]int, do func([]int32)) {
+func (v *rivals) groups(key func(*pair) uint64, do func([]int32)) {
 	order := make([]int32, len(v.pairs))
-	keys := make([][2]int, len(v.pairs))
+	keys := make([]uint64, len(v.pairs))
 	for i := range order {
 		order[i] = int32(i)
 		keys[i] = key(&v.pairs[i])
 	}
 	slices.SortFunc(order, func(i, j int32) int {
-		if c := slices.Compare(keys[i][:], keys[j][:]); c != 0 {
+		if c := cmp.Compare(keys[i], keys[j]); c != 0 {
 			return c
 		}
 		if s, t := v.pairs[i].score, v.pairs[j].score; s != t {
