@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -342,27 +343,29 @@ func isPaper(url string) bool {
 // partyNames gives every party with the names that the document uses for it.
 func (d *doc) partyNames() {
 	f := &d.out.Facts
-	names := map[string]map[string]bool{}
+	seen := map[string]bool{}
+	names := make([][]string, len(f.Document.Parties))
 	for i := range d.out.Statements {
 		s := d.out.Statements[i].Text
 		for _, mention := range d.mentions(i) {
-			if names[mention.ID] == nil {
-				names[mention.ID] = map[string]bool{}
+			name := s[mention.Start:mention.End]
+			if seen[name] {
+				continue
 			}
-			names[mention.ID][s[mention.Start:mention.End]] = true
+			seen[name] = true
+			k := slices.IndexFunc(f.Document.Parties, func(p model.Party) bool { return p.ID == mention.ID })
+			if k >= 0 && name != f.Document.Parties[k].Name {
+				names[k] = append(names[k], name)
+			}
 		}
 	}
-	for _, p := range f.Document.Parties {
+	for k, p := range f.Document.Parties {
 		one := annotate.Party{ID: p.ID}
 		if p.Name != "" {
 			one.Names = append(one.Names, p.Name)
 		}
-		for n := range names[p.ID] {
-			if n != p.Name {
-				one.Names = append(one.Names, n)
-			}
-		}
-		sort.Strings(one.Names[min(1, len(one.Names)):])
+		sort.Strings(names[k])
+		one.Names = append(one.Names, names[k]...)
 		if f.Document.Meeting != nil {
 			for _, c := range f.Document.Meeting.Chairs {
 				if c.Party == p.ID && c.FamilyName != "" {

@@ -100,7 +100,7 @@ func titleOccasions(title string, known map[string]bool) []occasion {
 // knownWords are the words that the name of this meeting is made of, in small
 // letters.
 func (d *doc) knownWords() map[string]bool {
-	known := map[string]bool{}
+	known := make(map[string]bool, 128)
 	add := func(s string) {
 		for _, w := range strings.FieldsFunc(s, func(r rune) bool {
 			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '.' && r != '+'
