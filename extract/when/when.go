@@ -29,13 +29,6 @@ func Find(text, ref string) []Mention {
 	return slices.Clone(buf.find(&t, ref))
 }
 
-// FindIn is Find for a text whose words are known.
-func FindIn(t *words.Text, ref string) []Mention {
-	buf := buffers.Get().(*buffer)
-	defer buffers.Put(buf)
-	return slices.Clone(buf.find(t, ref))
-}
-
 // buffer holds what one text is cut into.
 type buffer struct {
 	words []words.Word
