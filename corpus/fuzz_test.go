@@ -12,7 +12,7 @@ import (
 // FuzzQuery: whatever is typed, the items that are found are a part of all,
 // and nothing typed is a fault of the query's own language.
 func FuzzQuery(f *testing.F) {
-	for _, words := range []string{"chips", `"early warning" -port*`, "a OR b", `OR OR "`, "-", "*", `col:umn NEAR(a b) ^x {y}`, "\x00", "é AND NOT"} {
+	for _, words := range []string{"chips", `"early warning" -port*`, "a OR b", `OR OR "`, "-", "*", `col:umn NEAR(a b) ^x {y}`, "\x00", "\"early\x00ea\" -port", "é AND NOT"} {
 		f.Add(words, "%_", "1")
 	}
 	dir := f.TempDir()

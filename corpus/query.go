@@ -111,10 +111,11 @@ func (f *Filter) conditions() *conditions {
 
 // match turns what a user types into two FTS5 expressions, what is to occur
 // and what is not, "" for nothing. Every word is quoted, so that no
-// punctuation is a syntax error.
+// punctuation is a syntax error; FTS5 ends its expression at a NUL, also
+// within quotes, so that one is a blank.
 func match(words string) (want, not string) {
 	var out, never []string
-	for _, tok := range searchTokens(words) {
+	for _, tok := range searchTokens(strings.ReplaceAll(words, "\x00", " ")) {
 		switch {
 		case tok == "OR":
 			if n := len(out); n > 0 && out[n-1] != "OR" {
@@ -149,7 +150,7 @@ func searchTokens(s string) []string {
 		if r == '"' {
 			quoted = !quoted
 		}
-		return !quoted && (r == ' ' || r == '\t' || r == '\n' || r == 0)
+		return !quoted && (r == ' ' || r == '\t' || r == '\n')
 	})
 }
 
