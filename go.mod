@@ -44,7 +44,7 @@ require (
 require (
 	github.com/chromedp/cdproto v0.159.0
 	github.com/go-playground/locales v0.14.1
-	github.com/klauspost/compress v1.17.9
+	github.com/klauspost/compress v1.18.7
 	github.com/stretchr/testify v1.12.1
 	github.com/tetratelabs/wazero v1.12.0
 	go.yaml.in/yaml/v3 v3.0.6
