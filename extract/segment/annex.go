@@ -2,6 +2,7 @@ package segment
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/paraph/paraph/extract/layout"
 )
@@ -29,7 +30,7 @@ func isAnnexMark(s string) bool {
 	}
 	s = strings.Trim(s, " .:[]")
 	for _, w := range annexWords {
-		if len(s) < len(w) || !strings.EqualFold(s[:len(w)], w) {
+		if len(s) < len(w) || s[0] < utf8.RuneSelf && s[0]|0x20 != w[0]|0x20 || !strings.EqualFold(s[:len(w)], w) {
 			continue
 		}
 		rest := strings.ToUpper(strings.TrimSpace(s[len(w):]))

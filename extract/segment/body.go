@@ -58,8 +58,11 @@ func tokens(s string, limit int) []token {
 func (t token) capital() bool { return startsUpper(t.text) || t.text != "" && isDigit(t.text[0]) }
 
 // bodyNouns end the name of a body that meets.
+var bodyNouns = set(bodyNounList)
+
+const bodyNounList = "council dialogue partnership initiative forum commission committee conference alliance consultations consultation summit ministerial assembly board mechanism network congress association taskforce coalition roundtable compact dialogues"
+
 var (
-	bodyNouns = set("council dialogue partnership initiative forum commission committee conference alliance consultations consultation summit ministerial assembly board mechanism network congress association taskforce coalition roundtable compact dialogues")
 	// weakNouns name a scheme as often as those who meet.
 	weakNouns = set("partnership initiative alliance network compact mechanism association board")
 	notBody   = set(`joint statement communiqué communique declaration press release fact sheet meeting conclusions outcome outcomes summary report inaugural

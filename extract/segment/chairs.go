@@ -16,6 +16,9 @@ var chairEnds = []string{" joined by", " hosted by", " met ", " were ", " was ",
 func (d *doc) chairs() {
 	mt := d.out.Facts.Document.Meeting
 	for i := range d.out.Statements[:min(len(d.out.Statements), opening)] {
+		if !d.tell(i, tellsChair) {
+			continue
+		}
 		s := &d.out.Statements[i]
 		text := beginning(s.Text)
 		if verb, end := chairVerb(text); verb > 0 {
@@ -64,6 +67,9 @@ func (d *doc) addChairs(s *Statement, from, to int, home string) {
 // chairs, names those of the other side.
 func (d *doc) moreChairs(i int) bool {
 	if i >= len(d.out.Statements) {
+		return false
+	}
+	if !d.tell(i, tellsChair) {
 		return false
 	}
 	s := d.out.Statements[i].Text

@@ -3,6 +3,7 @@ package segment
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/paraph/paraph/extract/layout"
 )
@@ -111,6 +112,9 @@ func datelines(d *doc) {
 // with its blanks; 0 for none.
 func datelineEnd(s string) (end, mark int) {
 	for i := 3; i < len(s) && i < 70; i++ {
+		if c := s[i]; c != ' ' && c != ')' && c < utf8.RuneSelf {
+			continue
+		}
 		for _, dash := range [...]string{" – ", " — ", " - ", " -- ", "—", ") – "} {
 			if strings.HasPrefix(s[i:], dash) {
 				return i, len(dash)

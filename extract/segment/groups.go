@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/paraph/paraph/extract/party"
+	"github.com/paraph/paraph/extract/words"
 )
 
 // groups are those that speak under a name of their own, by what titles print.
@@ -66,9 +67,16 @@ var members = map[string][]string{
 	"NB8": {"DK", "EE", "FI", "IS", "LT", "LV", "NO", "SE"},
 }
 
+// groupIn gives the name of the first of the groups that a stretch names,
+// empty for none.
 func groupIn(s string) string {
+	var buf [64]words.Word
+	if t := words.Cut(s, buf[:0]); !groupHeads.AnyOf(&t) {
+		return ""
+	}
+	padded := s + " "
 	for _, g := range groups {
-		i := strings.Index(s+" ", g.words)
+		i := strings.Index(padded, g.words)
 		if i < 0 || i > 0 && isLetter(s[i-1]) || g.name == "UN" && !ofUN(s[:i], s[i+len(g.words):]) {
 			continue
 		}
@@ -80,6 +88,16 @@ func groupIn(s string) string {
 	}
 	return ""
 }
+
+// groupHeads are the words that the groups' names begin with: where none is
+// among a stretch's words, it names no group.
+var groupHeads = func() (heads words.Set) {
+	for _, g := range groups {
+		t := words.Cut(g.words, nil)
+		heads.Put(strings.ToLower(t.Word(0)))
+	}
+	return heads
+}()
 
 // ofUN says whether the words around "Security Council" leave it the United
 // Nations': a capitalised one before it makes it a state's own, an office

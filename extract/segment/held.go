@@ -20,7 +20,7 @@ func (d *doc) whenAndWhere(m *model.Meeting) {
 		if first < 0 && d.hereIn(m, s) {
 			first = i
 		}
-		verb, end := meetVerb(s.Text)
+		verb, end := d.meetVerb(i)
 		if verb < 0 || toCome(s.Text, verb) || first >= 0 && !goesOnMeeting(s.Text[:verb]) {
 			continue
 		}
@@ -338,9 +338,20 @@ func before(s, word string) int {
 	return len(s)
 }
 
-// meetVerb finds the words that tell of coming together: "met", "held their",
-// "took place", "gathered", "the meeting … was held". It gives where they
-// begin and end, -1 for none.
+// meetVerbList are the words that meetVerb turns on.
+const meetVerbList = `met gathered convened assembled hosted participated gather joining joined hosting hosts meet convene meeting welcomed held holding
+	led chaired concluded attended opened took taking`
+
+// meetVerb finds the words of statement i that tell of coming together: "met",
+// "held their", "took place", "gathered", "the meeting … was held". It gives
+// where they begin and end, -1 for none.
+func (d *doc) meetVerb(i int) (int, int) {
+	if !d.tell(i, tellsVerb) {
+		return -1, 0
+	}
+	return meetVerb(d.out.Statements[i].Text)
+}
+
 func meetVerb(s string) (int, int) {
 	future := min(before(s, "will"), before(s, "to "))
 	for i := 0; i < len(s); {

@@ -51,7 +51,7 @@ func (d *doc) kindOf(name string) (model.Kind, string) {
 	we, sentences := 0, 0
 	for i := range d.out.Statements[:min(len(d.out.Statements), 200)] {
 		s := d.out.Statements[i].Text
-		if firstPerson.anyIn(s, 60) {
+		if d.tell(i, tellsWe) && firstPerson.anyIn(s, 60) {
 			we++
 		}
 		sentences++
@@ -121,7 +121,9 @@ func oneSpeaks(title string) bool {
 // offices are held by one person.
 var offices = set("president spokesperson spokesman spokeswoman secretary advisor adviser minister chancellor commissioner director coordinator ambassador envoy")
 
-var firstPerson = set("we our us")
+var firstPerson = set(firstPersonList)
+
+const firstPersonList = "we our us"
 
 func titleKind(name string) (model.Kind, bool) {
 	s := strings.ToLower(strings.ReplaceAll(name, "’", "'"))

@@ -46,40 +46,61 @@ var languagesOf = sync.OnceValue(func() *words.Table[uint32] {
 // languageOf tells the language of a stretch by its function words: English
 // where it could be, empty where none is plain. It looks at up to limit words.
 func languageOf(s string, limit int) string {
-	var hits [32]int
-	of := languagesOf()
-	n := 0
-	for i := 0; n < limit; n++ {
-		w, end := nextWord(s, i)
-		if w == "" {
-			break
-		}
-		if langs := of.Get(w); langs != nil {
-			for set := *langs; set != 0; set &= set - 1 {
-				hits[bits.TrailingZeros32(set)]++
-			}
-			if hits[0]*10 > limit {
-				return "en" // whatever follows
-			}
-		}
-		i = end
-	}
-	if n < leastWords || hits[0]*10 > n {
+	t := tally{limit: limit}
+	if t.add(s); t.english() {
 		return "en"
 	}
-	best := 0
-	for k := range functionWords {
-		if hits[k] > hits[best] {
-			best = k
-		}
-	}
-	if best > 0 && hits[best]*5 >= n && hits[best] >= 3*hits[0] {
-		return functionWords[best].lang
+	if lang := t.other(); lang != "" {
+		return lang
 	}
 	if otherScript(s) {
 		return script(s)
 	}
 	return "en"
+}
+
+// tally counts the function words of a text's first words, up to limit.
+type tally struct {
+	limit, words int
+	hits         [32]int // by language, as in functionWords
+}
+
+// add goes on with s, as far as the text may still be in another language.
+func (t *tally) add(s string) {
+	of := languagesOf()
+	for i := 0; t.words < t.limit && !t.plain(); t.words++ {
+		w, end := nextWord(s, i)
+		if w == "" {
+			return
+		}
+		if langs := of.Get(w); langs != nil {
+			for set := *langs; set != 0; set &= set - 1 {
+				t.hits[bits.TrailingZeros32(set)]++
+			}
+		}
+		i = end
+	}
+}
+
+// plain says whether the text is English, whatever follows.
+func (t *tally) plain() bool { return t.hits[0]*10 > t.limit }
+
+// english says whether the text could be, or is too short to tell.
+func (t *tally) english() bool { return t.words < leastWords || t.hits[0]*10 > t.words }
+
+// other gives the language that the text plainly is in besides English, empty
+// for none.
+func (t *tally) other() string {
+	best := 0
+	for k := range functionWords {
+		if t.hits[k] > t.hits[best] {
+			best = k
+		}
+	}
+	if best > 0 && t.hits[best]*5 >= t.words && t.hits[best] >= 3*t.hits[0] {
+		return functionWords[best].lang
+	}
+	return ""
 }
 
 // leastWords is how many words it takes to tell a language.
@@ -121,17 +142,18 @@ func script(s string) string {
 // tellLanguage looks at the text below the cover and says whether it is
 // English, the language that the rules read.
 func (d *doc) tellLanguage() {
-	var b strings.Builder
-	for i := range d.units {
+	var sample []string
+	t := tally{limit: 800}
+	for i, size := 0, 0; i < len(d.units) && size <= 6000; i++ {
 		if u := &d.units[i]; u.class != cover && countWords(d.words(u), leastWords) >= leastWords {
-			b.WriteString(d.words(u))
-			b.WriteByte(' ')
-		}
-		if b.Len() > 6000 {
-			break
+			if t.add(d.words(u)); t.plain() {
+				return
+			}
+			sample = append(sample, d.words(u))
+			size += len(d.words(u)) + 1
 		}
 	}
-	if lang := languageOf(b.String(), 800); lang != "en" {
+	if lang := languageOf(strings.Join(sample, " "), t.limit); lang != "en" {
 		d.foreign = lang
 		d.out.Notices = append(d.out.Notices, layout.Notice{Code: "language", Message: "the text is not in English (" + lang + "): its statements are not coded"})
 	}

@@ -85,7 +85,10 @@ func (d *doc) body0(name string) (string, []layout.Span) {
 	}
 	for i := range d.out.Statements[:min(len(d.out.Statements), 5)] {
 		s := &d.out.Statements[i]
-		if verb, _ := meetVerb(s.Text); verb < 0 && !hasCounter(s.Text) && !strings.Contains(s.Text, "members of") && !strings.Contains(s.Text, " of the ") {
+		if !d.tell(i, tellsBody) {
+			continue
+		}
+		if verb, _ := d.meetVerb(i); verb < 0 && !hasCounter(s.Text) && !strings.Contains(s.Text, "members of") && !strings.Contains(s.Text, " of the ") {
 			continue
 		}
 		longer, start, end := bodyName(s.Text)

@@ -158,7 +158,7 @@ func (d *doc) occasionFacts(o occasion, field string, this int) *model.Occasion 
 // in Oslo in March 2026".
 func (d *doc) lastMet() {
 	for i := range d.out.Statements {
-		if d.told[i]&tellsMet == 0 {
+		if !d.tell(i, tellsMet) {
 			continue
 		}
 		s := &d.out.Statements[i]
@@ -182,7 +182,7 @@ func (d *doc) lastMet() {
 func (d *doc) meetAgain() {
 	for i := len(d.out.Statements) - 1; i >= 0; i-- {
 		s := &d.out.Statements[i]
-		if d.told[i]&(tellsAgain|tellsPlan) != tellsAgain|tellsPlan {
+		if !d.tell(i, tellsAgain|tellsPlan) {
 			continue
 		}
 		for _, w := range [...]string{"intend to meet", "plan to meet", "agreed to meet", "decided to meet", "expect to meet"} {

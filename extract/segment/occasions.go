@@ -1,12 +1,6 @@
 package segment
 
-import (
-	"strings"
-	"unicode"
-
-	"github.com/paraph/paraph/extract/party"
-	"github.com/paraph/paraph/extract/words"
-)
+import "strings"
 
 // occasion is a mention of a meeting of the body: "the third meeting of the
 // Council", "the next Dialogue", "our last meeting".
@@ -29,8 +23,7 @@ var betweenWords = set("ministerial annual high-level formal regular plenary vir
 // occasions finds this meeting's ordinal, and the previous and next meeting.
 func (d *doc) occasions() {
 	m := &d.out.Facts.Document
-	known := d.knownWords()
-	d.tell()
+	known := &ownWords{doc: d}
 	title := m.Title
 	if shouted(title) {
 		title = titleCase(title)
@@ -42,7 +35,7 @@ func (d *doc) occasions() {
 	}
 	var all []occasion
 	for i := range d.out.Statements {
-		if d.told[i]&(tellsWhich|tellsWhat) != tellsWhich|tellsWhat {
+		if !d.tell(i, tellsWhich|tellsWhat) {
 			continue
 		}
 		for _, o := range occasionsIn(d.out.Statements[i].Text, known) {
@@ -86,7 +79,7 @@ func (d *doc) occasions() {
 // this body by its words, the first that the title begins with is: a title
 // names the meeting by words of its own ("10th Commission-to-Commission
 // Meeting").
-func titleOccasions(title string, known map[string]bool) []occasion {
+func titleOccasions(title string, known *ownWords) []occasion {
 	if o := occasionsIn(title, known); len(o) > 0 {
 		return o
 	}
@@ -97,80 +90,10 @@ func titleOccasions(title string, known map[string]bool) []occasion {
 	return o
 }
 
-// knownWords are the words that the name of this meeting is made of, in small
-// letters.
-func (d *doc) knownWords() map[string]bool {
-	known := make(map[string]bool, 128)
-	add := func(s string) {
-		for _, w := range strings.FieldsFunc(s, func(r rune) bool {
-			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '.' && r != '+'
-		}) {
-			known[strings.ToLower(w)] = true
-		}
-	}
-	m := &d.out.Facts.Document
-	for _, b := range d.out.Facts.Bodies {
-		add(b)
-	}
-	add(m.Meeting.Body)
-	add(d.out.Facts.Group)
-	if m.Meeting.Body == "" {
-		add(m.Title)
-	}
-	for _, p := range m.Parties {
-		add(p.ID)
-		for _, n := range party.Names(p.ID) {
-			add(n)
-		}
-	}
-	letters := initials(d.core)
-	for i := range letters {
-		for j := i + 2; j <= len(letters); j++ {
-			known[strings.ToLower(letters[i:j])] = true
-		}
-	}
-	for i := range d.out.Statements[:min(len(d.out.Statements), opening)] {
-		add(shortName(d.out.Statements[i].Text, d.core))
-	}
-	for _, w := range []string{"eu", "us", "u.s.", "uk", "rok", "korea", "republic", "of", "european", "union", "united", "states", "korean", "the", "and", "meeting", "session", "gathering", "conference", "parties", "partners", "sides", "round", "edition", "iteration", "convening", "annual"} {
-		known[w] = true
-	}
-	// Ministers and leaders of the same states meet apart.
-	name := m.Meeting.Body + " " + m.Title
-	top, high := topRank.anyIn(name, 60), highRank.anyIn(name, 60)
-	for w := range strings.FieldsSeq(topWords) {
-		known[w] = known[w] || top || !high
-	}
-	for w := range strings.FieldsSeq(highWords) {
-		known[w] = known[w] || high || !top
-	}
-	return known
-}
-
-// The words of those who meet: leaders, and ministers.
-const (
-	topWords  = "leaders leaders' summit presidents heads state government prime"
-	highWords = "ministers ministerial foreign"
-)
-
-var topRank, highRank = set(topWords), set(highWords)
-
-// initials are the first letters of a name's words: what an abbreviation of it
-// or of a part of it is made of.
-func initials(name string) string {
-	var b []byte
-	for _, w := range strings.Fields(name) {
-		if w[0] >= 'A' && w[0] <= 'Z' {
-			b = append(b, w[0])
-		}
-	}
-	return string(b[:min(len(b), 10)])
-}
-
 // occasionsIn finds the meetings that a text speaks of. Capitalised words
 // between the ordinal and what it counts must be of this body's name: "the
 // next AI Safety Summit" is another's.
-func occasionsIn(s string, known map[string]bool) []occasion {
+func occasionsIn(s string, known *ownWords) []occasion {
 	if !hasCounter(s) || !mayMeet(s) {
 		return nil
 	}
@@ -198,45 +121,6 @@ func occasionsIn(s string, known map[string]bool) []occasion {
 	return out
 }
 
-// tells is a set of what a statement's words may tell of meetings: where one
-// is missing that an occasion is told by, the statement is passed over.
-type tells uint8
-
-const (
-	tellsWhich tells = 1 << iota // a counter: "third", "next"
-	tellsWhat                    // what it counts, or the verb that countedBy takes for it
-	tellsAgain                   // a word of meetAgain's phrases for meeting
-	tellsPlan                    // and one for what makes it the next
-	tellsMet                     // "met"
-)
-
-// tellers are the words that tell.
-var tellers = func() (t words.Table[tells]) {
-	for bit, list := range []string{
-		counting, meetingList + " was took",
-		"meet meeting reconvene reconvened reconvenes reconvening convene convening gathering summit",
-		"again next reconvene reconvened reconvenes reconvening hold intend plan agreed decided expect", "met",
-	} {
-		for w := range strings.FieldsSeq(list) {
-			*t.Put(w) |= 1 << bit
-		}
-	}
-	return t
-}()
-
-// tell looks at every word of the statements once.
-func (d *doc) tell() {
-	d.told = make([]tells, len(d.out.Statements))
-	for i := range d.told {
-		t := d.out.Statements[i].Cut()
-		for k := range t.Words {
-			if tells := tellers.Find(&t.Words[k]); tells != nil {
-				d.told[i] |= *tells
-			}
-		}
-	}
-}
-
 // mayMeet is a quick look for any word that could matter.
 func mayMeet(s string) bool {
 	for _, w := range [...]string{"eeting", "ummit", "ialogue", "ouncil", "inisterial", "ession", "athering", "onference", "orum", "ommittee", "ommission", "onsultation", "ound", "dition", "artnership", "onvening", "teration", "was held", "took place"} {
@@ -248,7 +132,7 @@ func mayMeet(s string) bool {
 }
 
 // countedBy gives the token that ordinal i counts, 0 for none.
-func countedBy(t []token, i int, known map[string]bool) int {
+func countedBy(t []token, i int, known *ownWords) int {
 	end := 0
 	for k := i + 1; k < len(t) && k < i+14 && !t[k-1].stop; k++ {
 		w := strings.ToLower(strings.TrimSuffix(strings.TrimSuffix(t[k].text, "'s"), "’s"))
@@ -256,7 +140,7 @@ func countedBy(t []token, i int, known map[string]bool) int {
 		case t[k].aside, w == "", w == "–", w == "-":
 			continue
 		case meetingWords.has(w): // "the next AI Safety Summit" and "the first strategic dialogue" may be others'
-			if known != nil && !known[w] && (t[k].capital() || k > i+1 && t[k-1].text == "strategic") {
+			if known != nil && !known.has(w) && (t[k].capital() || k > i+1 && t[k-1].text == "strategic") {
 				return 0
 			}
 			end = k
@@ -265,7 +149,7 @@ func countedBy(t []token, i int, known map[string]bool) int {
 			}
 			return ofThisBody(t, k, known)
 		case betweenWords.has(w), strings.HasSuffix(w, "-level"):
-		case t[k].capital() && (known == nil || known[w] || partsKnown(w, known)):
+		case t[k].capital() && (known == nil || known.has(w) || partsKnown(w, known)):
 		case k == i+1 && (w == "was" || w == "took") && i > 0 && strings.EqualFold(t[i-1].text, "the"): // "The second was held in …"
 			return i
 		default:
@@ -275,9 +159,9 @@ func countedBy(t []token, i int, known map[string]bool) int {
 	return end
 }
 
-func partsKnown(w string, known map[string]bool) bool {
+func partsKnown(w string, known *ownWords) bool {
 	for _, p := range strings.FieldsFunc(w, func(r rune) bool { return r == '-' || r == '–' || r == '/' }) {
-		if !known[p] {
+		if !known.has(p) {
 			return false
 		}
 	}
@@ -286,7 +170,7 @@ func partsKnown(w string, known map[string]bool) bool {
 
 // ofThisBody says whether "the third meeting" is one "of" another body; it
 // gives the token back where it is of this.
-func ofThisBody(t []token, k int, known map[string]bool) int {
+func ofThisBody(t []token, k int, known *ownWords) int {
 	if known == nil || k+2 >= len(t) || t[k+1].text != "of" || t[k].stop {
 		return k
 	}
@@ -299,7 +183,7 @@ func ofThisBody(t []token, k int, known map[string]bool) int {
 		if !t[j].capital() || isDigit(w[0]) || timely.has(w) {
 			break
 		}
-		if known[w] || partsKnown(w, known) {
+		if known.has(w) || partsKnown(w, known) {
 			hits++
 		} else if misses++; hits == 0 && !betweenWords.has(w) {
 			return 0 // "of the Heads of State"

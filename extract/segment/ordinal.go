@@ -48,7 +48,7 @@ func ordinal(w string) int {
 
 // headingOrdinal is the ordinal in a heading: "Key outcomes of the Third
 // Ministerial".
-func (d *doc) headingOrdinal(known map[string]bool) int {
+func (d *doc) headingOrdinal(known *ownWords) int {
 	for i := range d.out.Topics {
 		t := &d.out.Topics[i]
 		for _, o := range occasionsIn(t.Title, known) {
@@ -80,7 +80,7 @@ func (d *doc) thisOrdinal(all []occasion) int {
 		for i := range d.out.Statements[:min(len(d.out.Statements), 4)] {
 			s := &d.out.Statements[i]
 			if k := strings.Index(s.Text, "for the first time"); k >= 0 && !strings.Contains(s.Text, " ago") {
-				if v, _ := meetVerb(s.Text); v >= 0 && v < k {
+				if v, _ := d.meetVerb(i); v >= 0 && v < k {
 					best, at = 1, layout.Span{Start: s.Span.Start + k, End: s.Span.Start + k + len("for the first time")}
 				}
 			}

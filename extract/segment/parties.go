@@ -59,7 +59,7 @@ func (d *doc) parties() {
 	}
 	for i := range d.out.Statements[:min(len(d.out.Statements), 6)] {
 		s := &d.out.Statements[i]
-		if list := identify(s.Text); len(list) >= longList {
+		if list := idsOf(d.mentions(i)); len(list) >= longList {
 			if own := identify(subjectOf(s.Text)); len(own) >= longList {
 				list = own
 			}
@@ -127,9 +127,10 @@ func (d *doc) isUnionText() bool {
 		}
 	}
 	for i := range d.out.Statements[:min(len(d.out.Statements), 3)] {
-		s := strings.ToUpper(d.out.Statements[i].Text)
-		if strings.HasPrefix(s, "THE COUNCIL OF THE EUROPEAN UNION") || strings.HasPrefix(s, "THE EUROPEAN COUNCIL") {
-			return true
+		for _, who := range [...]string{"the Council of the European Union", "the European Council"} {
+			if s := d.out.Statements[i].Text; len(s) >= len(who) && strings.EqualFold(s[:len(who)], who) {
+				return true
+			}
 		}
 	}
 	return false
@@ -226,10 +227,11 @@ func (d *doc) speakersOf(name string) string {
 	told := func(s string) bool {
 		return len(identify(s)) > 0 || groupIn(s) != "" || unbound(s) > 1
 	}
-	for _, w := range [...]string{" on ", " regarding ", " concerning ", " about ", " in support of ", " against ", " following ", " commemorating ", " marking ", " to address ", " ahead of ", " condemning ", " announcing ", " endorsing ", " reaffirming ", " calling for "} {
+	for k := range matters {
+		w := matters[k].words
 		i := strings.Index(name, w)
-		if i < 0 && w != " on " && w != " in support of " {
-			i = strings.Index(name, headline(w))
+		if i < 0 && matters[k].headline != "" {
+			i = strings.Index(name, matters[k].headline)
 		}
 		for next := i; w == " on " && next >= 0 && i > 0 && !told(name[:i]); {
 			if next = strings.Index(name[i+1:], w); next >= 0 {
@@ -254,8 +256,13 @@ func (d *doc) speakersOf(name string) string {
 	return name
 }
 
-// headline writes a word with a blank before it as headlines print it.
-func headline(w string) string { return " " + strings.ToUpper(w[1:2]) + w[2:] }
+// matters are the words at which the subject matter of a title begins, and how
+// headlines print them.
+var matters = [...]struct{ words, headline string }{
+	{" on ", ""}, {" regarding ", " Regarding "}, {" concerning ", " Concerning "}, {" about ", " About "}, {" in support of ", ""}, {" against ", " Against "},
+	{" following ", " Following "}, {" commemorating ", " Commemorating "}, {" marking ", " Marking "}, {" to address ", " To address "}, {" ahead of ", " Ahead of "},
+	{" condemning ", " Condemning "}, {" announcing ", " Announcing "}, {" endorsing ", " Endorsing "}, {" reaffirming ", " Reaffirming "}, {" calling for ", " Calling for "},
+}
 
 // subjectOf is the stretch of a sentence before its verb, where those who
 // speak stand; the whole where no verb is told.
@@ -283,9 +290,12 @@ var meetVerbs = set(`met took will held hold convened gathered reaffirm reaffirm
 	issue applaud celebrate celebrated underscore underscored plan continue continued believe remain seek participated attended establish established`)
 
 // identify gives the ids that a text names, each once, in order.
-func identify(s string) []string {
+func identify(s string) []string { return idsOf(party.Find(s)) }
+
+// idsOf gives the ids of the parties mentioned, each once, in order.
+func idsOf(found []party.Mention) []string {
 	var ids []string
-	for _, m := range party.Find(s) {
+	for _, m := range found {
 		if !contains(ids, m.ID) {
 			ids = append(ids, m.ID)
 		}

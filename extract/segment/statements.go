@@ -28,7 +28,8 @@ type writer struct {
 // statements cuts every unit that is no heading into statements.
 func (d *doc) statements() {
 	w := &writer{doc: d, far: -1, topic: -1}
-	d.out.Statements = make([]Statement, 0, max(len(d.units), strings.Count(d.t.S, "."))+8) // about as many
+	most := max(len(d.units), strings.Count(d.t.S, ".")) + 8 // about as many
+	d.out.Statements, d.told = make([]Statement, 0, most), make([]tells, 0, most)
 	for i := range d.units {
 		u := &d.units[i]
 		switch u.class {
@@ -106,7 +107,9 @@ func (w *writer) text(i int) {
 		}
 		s := Statement{Span: at, Paragraph: w.para}
 		s.Text = w.t.Slice(at)
-		s.Words = w.buffer.Cut(s.Text).Words
+		cut := w.buffer.Cut(s.Text)
+		s.Words = cut.Words
+		w.told = append(w.told, tellsOf(&cut))
 		s.Strong = strong(u.block, at)
 		s.Governor, s.Topic, s.Statement.Paragraph = -1, topic, w.counter
 		if depth > 0 && len(w.out.Statements) == from {
@@ -197,7 +200,7 @@ func (w *writer) leadIn(i, depth, from int) {
 		if depth > 0 || !pointsOn(s.Text) {
 			return
 		}
-		if verb, _ := meetVerb(s.Text); verb >= 0 && lastMark(s.Text) == '.' {
+		if verb, _ := w.meetVerb(last); verb >= 0 && lastMark(s.Text) == '.' {
 			return // it tells that they met
 		}
 	case w.depth(next) > depth:

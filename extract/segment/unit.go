@@ -57,7 +57,7 @@ type doc struct {
 	found     [][]party.Mention // by statement, once sought
 	named     []party.Mention   // all of them
 	sought    []bool
-	told      []tells // by statement
+	told      []tells // by statement: what its words may tell
 	lineDate  string  // of the place-and-date line over the text
 	linePlace string
 	rowTitle  layout.Span // the title that a labelled row over the text gives

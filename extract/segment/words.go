@@ -106,8 +106,8 @@ func nextWord(s string, i int) (word string, end int) {
 		i++
 	}
 	j := i
-	for j < len(s) && (isLetter(s[j]) || isDigit(s[j]) || (s[j] == '\'' || s[j] == '.' || s[j] == '-') && j+1 < len(s) && isLetter(s[j+1])) {
-		if strings.HasPrefix(s[j:], "–") || strings.HasPrefix(s[j:], "—") || strings.HasPrefix(s[j:], "“") || strings.HasPrefix(s[j:], "”") || strings.HasPrefix(s[j:], "…") || strings.HasPrefix(s[j:], "\u00a0") {
+	for j < len(s) && (inCounter[s[j]] || s[j] == '\'' || s[j] == '.') {
+		if c := s[j]; (c == '\'' || c == '.' || c == '-') && (j+1 == len(s) || !isLetter(s[j+1])) || c >= utf8.RuneSelf && partsWords(s[j:]) {
 			break
 		}
 		j++
@@ -117,6 +117,16 @@ func nextWord(s string, i int) (word string, end int) {
 		return nextWord(s, j+n)
 	}
 	return s[i:j], j
+}
+
+// partsWords says whether s begins with a sign beyond ASCII that no word holds.
+func partsWords(s string) bool {
+	for _, sign := range [...]string{"–", "—", "“", "”", "…", "\u00a0"} {
+		if strings.HasPrefix(s, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // countWords counts the words of s, at the most limit.

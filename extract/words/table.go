@@ -41,14 +41,14 @@ func NewSet(words string) *Set {
 	return s
 }
 
-// Put gives the value for key, which is in small letters, and makes room for
-// it where there is none. The pointer holds until the next Put.
+// Put gives the value for key, whose letters beyond ASCII are small, and makes
+// room for it where there is none. The pointer holds until the next Put.
 func (t *Table[V]) Put(key string) *V {
 	h := hash(key)
 	if v := t.find(h); v != nil {
 		return v
 	}
-	if 2*len(t.rows) >= len(t.places) {
+	if sparse*(len(t.rows)+1) > len(t.places) {
 		t.Grow(1)
 	}
 	t.rows = append(t.rows, row[V]{hash: h})
@@ -56,18 +56,21 @@ func (t *Table[V]) Put(key string) *V {
 	return &t.rows[len(t.rows)-1].value
 }
 
-// Grow makes room for n words more. At least half the places stay empty, so
-// that most words that are in no table are known by one look.
+// sparse is how many places there are at the least for each word, so that most
+// words that are in no table are known by one look.
+const sparse = 4
+
+// Grow makes room for n words more.
 func (t *Table[V]) Grow(n int) {
 	size := max(32, len(t.places))
-	for size < 2*(len(t.rows)+n) {
+	for size < sparse*(len(t.rows)+n) {
 		size *= 2
 	}
 	if size <= len(t.places) {
 		return
 	}
 	t.places = make([]place, size)
-	t.rows = slices.Grow(t.rows, size/2-len(t.rows))
+	t.rows = slices.Grow(t.rows, size/sparse-len(t.rows))
 	for i := range t.rows {
 		t.place(t.rows[i].hash, i+1)
 	}
@@ -92,6 +95,16 @@ func (t *Table[V]) Find(w *Word) *V {
 
 // Holds says whether a word is in the table.
 func (t *Table[V]) Holds(w *Word) bool { return t.Find(w) != nil }
+
+// AnyOf says whether one of a text's words is in the table.
+func (t *Table[V]) AnyOf(text *Text) bool {
+	for k := range text.Words {
+		if t.Holds(&text.Words[k]) {
+			return true
+		}
+	}
+	return false
+}
 
 // Get gives what is known of a word in any case, nil for nothing.
 func (t *Table[V]) Get(s string) *V { return t.find(hash(s)) }

@@ -1,0 +1,103 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/paraph/paraph/extract/party"
+	"github.com/paraph/paraph/extract/words"
+)
+
+// ownWords are the words that the name of this meeting is made of. They are
+// gathered when they are first asked for: few texts ask.
+type ownWords struct {
+	doc       *doc
+	gathered  bool
+	words     words.Set
+	top, high bool // leaders, ministers may be of the name
+}
+
+// has says whether a word, in any case, is of the name.
+func (o *ownWords) has(w string) bool {
+	if !o.gathered {
+		o.gather()
+	}
+	w = lowerWide(w)
+	return o.words.Has(w) || anyName.has(w) || o.top && topRank.has(w) || o.high && highRank.has(w)
+}
+
+func (o *ownWords) gather() {
+	o.gathered = true
+	d := o.doc
+	m := &d.out.Facts.Document
+	for _, b := range d.out.Facts.Bodies {
+		o.add(b)
+	}
+	o.add(m.Meeting.Body)
+	o.add(d.out.Facts.Group)
+	if m.Meeting.Body == "" {
+		o.add(m.Title)
+	}
+	for _, p := range m.Parties {
+		o.add(p.ID)
+		for _, n := range party.Names(p.ID) {
+			o.add(n)
+		}
+	}
+	letters := initials(d.core)
+	for i := range letters {
+		for j := i + 2; j <= len(letters); j++ {
+			o.words.Put(letters[i:j])
+		}
+	}
+	for i := range d.out.Statements[:min(len(d.out.Statements), opening)] {
+		o.add(shortName(d.out.Statements[i].Text, d.core))
+	}
+	// Ministers and leaders of the same states meet apart.
+	name := m.Meeting.Body + " " + m.Title
+	top, high := topRank.anyIn(name, 60), highRank.anyIn(name, 60)
+	o.top, o.high = top || !high, high || !top
+}
+
+// add takes in the words of a name.
+func (o *ownWords) add(name string) {
+	for w := range strings.FieldsFuncSeq(name, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '.' && r != '+'
+	}) {
+		o.words.Put(lowerWide(w))
+	}
+}
+
+// lowerWide makes the letters small of a word that has some beyond ASCII; the
+// others count as small as they are.
+func lowerWide(w string) string {
+	for i := range len(w) {
+		if w[i] >= utf8.RuneSelf {
+			return strings.ToLower(w)
+		}
+	}
+	return w
+}
+
+// anyName are words that the name of any meeting may have.
+var anyName = set(`eu us u.s. uk rok korea republic of european union united states korean the and meeting session gathering conference
+	parties partners sides round edition iteration convening annual`)
+
+// The words of those who meet: leaders, and ministers.
+var (
+	topRank  = set("leaders leaders' summit presidents heads state government prime")
+	highRank = set("ministers ministerial foreign")
+)
+
+// initials are the first letters of a name's words: what an abbreviation of it
+// or of a part of it is made of.
+func initials(name string) string {
+	var b []byte
+	for _, w := range strings.Fields(name) {
+		if w[0] >= 'A' && w[0] <= 'Z' {
+			b = append(b, w[0])
+		}
+	}
+	return string(b[:min(len(b), 10)])
+}
