@@ -36,6 +36,7 @@ type Options struct {
 	Progress func(Progress)             // called often, from one goroutine
 	Failed   func(path string, e error) // called for each file that failed, from one goroutine
 	Done     func(path, what string)    // what: "added", "changed", "read again" or "unchanged"
+	Empty    func(*model.Document)      // called for each file that was read and holds no item, from one goroutine
 
 	batch int // documents a transaction; tests set it
 }
@@ -91,8 +92,10 @@ type ingestion struct {
 type outcome struct {
 	path, uri, sum string
 	same           bool // the corpus holds it as it is
+	never          bool // no file was found by that name
 	bytes          int
-	reading        *reading // nil when it is in the corpus already
+	reading        *reading        // nil when it is in the corpus already
+	empty          *model.Document // of the reading, where it has no items
 	err            error
 	weight         int64
 }
@@ -137,6 +140,9 @@ func (in *ingestion) run(ctx context.Context, paths []string) error {
 		return err
 	}
 	// Interrupted or not, what is read is settled; links can wait.
+	if err := in.c.forgetGone(context.WithoutCancel(ctx)); err != nil {
+		return err
+	}
 	if err := in.settle(context.WithoutCancel(ctx)); err != nil {
 		return err
 	}
@@ -211,6 +217,7 @@ func (in *ingestion) one(ctx context.Context, f found) (o outcome) {
 	o.path, o.err = f.path, f.err
 	o.uri = in.c.uri(f.path)
 	if o.err != nil {
+		o.never = true
 		return o
 	}
 	if info, err := os.Stat(f.path); err == nil && info.Mode().IsRegular() {
@@ -253,6 +260,9 @@ func (in *ingestion) read(ctx context.Context, path string, must bool) (o outcom
 	d, err := in.extract(ctx, path, data)
 	if err == nil {
 		o.reading, err = newReading(o.sum, in.opt.Version, d)
+		if len(d.Items) == 0 {
+			o.empty = d
+		}
 	}
 	o.err = err
 	return o
@@ -322,4 +332,13 @@ func (c *Corpus) uri(path string) string {
 		return filepath.ToSlash(rel)
 	}
 	return filepath.ToSlash(abs)
+}
+
+// File is the path of the file that the corpus knows by a URI.
+func (c *Corpus) File(uri string) string {
+	path := filepath.FromSlash(uri)
+	if filepath.IsAbs(path) || strings.Contains(uri, "://") {
+		return path
+	}
+	return filepath.Join(filepath.Dir(c.path), path)
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/paraph/paraph/model"
@@ -45,6 +46,49 @@ type Hit struct {
 	Spans      []model.Span   `json:"spans"`
 	DecidedBy  string         `json:"decided_by"`
 	Source     string         `json:"source"` // from the corpus file's directory
+}
+
+// Check tells of a value that no item can have. An error says what is wanted.
+func (f *Filter) Check() error {
+	for _, k := range f.Kinds {
+		if !slices.Contains(itemKinds, model.Kind(k)) {
+			return fmt.Errorf("%q is no kind: want commitment, outcome, schedule, position or information", k)
+		}
+	}
+	for _, s := range f.Strengths {
+		if s != model.Firm && s != model.Intended && s != model.Tentative {
+			return fmt.Errorf("%q is no strength: want firm, intended or tentative", s)
+		}
+	}
+	for _, date := range []string{f.DueAfter, f.DueBefore} {
+		if from, to := dueRange(date); date != "" && (from == "" || to == "") {
+			return fmt.Errorf("%q is no date: want 2025, 2025-06 or 2025-06-30", date)
+		}
+	}
+	return nil
+}
+
+var itemKinds = []model.Kind{model.Schedule, model.Commitment, model.Outcome, model.Position, model.Information}
+
+// Holds tells of a series or a document that a filter names and that is not in
+// the corpus.
+func (c *Corpus) Holds(ctx context.Context, f Filter) error {
+	for _, named := range []struct {
+		what, column string
+		ids          []string
+	}{{"series", "series", f.Series}, {"document", "id", f.Documents}} {
+		for _, id := range named.ids {
+			var held bool
+			err := c.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM documents WHERE `+named.column+`=?)`, id).Scan(&held)
+			if err != nil {
+				return explain(c.path, err)
+			}
+			if !held {
+				return fmt.Errorf("no %s %q in the corpus (paraph ls lists them)", named.what, id)
+			}
+		}
+	}
+	return nil
 }
 
 // conditions collects the parts of a WHERE clause and their arguments.
@@ -158,11 +202,9 @@ func searchTokens(s string) []string {
 // in the document.
 func (c *Corpus) Query(ctx context.Context, f Filter) iter.Seq2[*Hit, error] {
 	return func(yield func(*Hit, error) bool) {
-		for _, date := range []string{f.DueAfter, f.DueBefore} {
-			if from, to := dueRange(date); date != "" && (from == "" || to == "") {
-				yield(nil, fmt.Errorf("%q is no date: want 2025, 2025-06 or 2025-06-30", date))
-				return
-			}
+		if err := f.Check(); err != nil {
+			yield(nil, err)
+			return
 		}
 		w := f.conditions()
 		limit := -1

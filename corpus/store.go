@@ -48,11 +48,14 @@ type Corpus struct {
 // Open opens the corpus at path for reading and writing, and makes it where
 // there is no file. A file that is not a corpus is never written to.
 func Open(ctx context.Context, path string) (*Corpus, error) {
-	path, err := filepath.Abs(path)
-	if err != nil {
+	if err := checkFile(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	if err := checkFile(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(filepath.Dir(path)); err != nil {
+		return nil, err
+	}
+	path, err := filepath.Abs(path)
+	if err != nil {
 		return nil, err
 	}
 	c, err := open(path, "rwc", false)
@@ -69,11 +72,11 @@ func Open(ctx context.Context, path string) (*Corpus, error) {
 // OpenReadOnly opens an existing corpus for reading. It works on read-only
 // media, too.
 func OpenReadOnly(ctx context.Context, path string) (*Corpus, error) {
-	path, err := filepath.Abs(path)
-	if err != nil {
+	if err := checkFile(path); err != nil {
 		return nil, err
 	}
-	if err := checkFile(path); err != nil {
+	path, err := filepath.Abs(path)
+	if err != nil {
 		return nil, err
 	}
 	var c *Corpus

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -20,7 +21,8 @@ type found struct {
 // names, pipes, sockets, devices and data files are passed over, and so are
 // datasets that paraph wrote. Links are followed but for those that lead up, to
 // a directory that theirs lies in, and a directory is walked once however many
-// ways lead to it. What vanishes meanwhile is not missed.
+// ways lead to it; one that cannot be listed is yielded with the reason. What
+// vanishes meanwhile is not missed.
 func walk(ctx context.Context, roots []string, yield func(found) bool) {
 	w := walker{ctx: ctx, yield: yield, seen: map[string]bool{}}
 	for _, root := range roots {
@@ -59,7 +61,10 @@ func (w *walker) dir(dir string) bool {
 		return true
 	}
 	w.seen[real] = true
-	entries, _ := os.ReadDir(dir) // sorted; what could be read of it
+	entries, err := os.ReadDir(dir) // sorted; what could be read of it
+	if err != nil && !errors.Is(err, fs.ErrNotExist) && !w.yield(found{dir, reason(err)}) {
+		return false
+	}
 	if isDataset(entries) {
 		return true
 	}

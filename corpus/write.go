@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"io/fs"
+	"os"
 	"slices"
 	"time"
 )
@@ -67,7 +69,7 @@ func (in *ingestion) flush(ctx context.Context, batch []outcome) error {
 	}
 	for i := range batch {
 		in.count(&batch[i], what[i])
-		batch[i].reading = nil
+		batch[i].reading, batch[i].empty = nil, nil
 	}
 	return nil
 }
@@ -114,6 +116,9 @@ func (in *ingestion) count(o *outcome, what string) {
 	in.dirty = in.dirty || what != unchanged
 	if in.opt.Done != nil {
 		in.opt.Done(o.path, what)
+	}
+	if o.empty != nil && in.opt.Empty != nil {
+		in.opt.Empty(o.empty)
 	}
 }
 
@@ -195,16 +200,49 @@ func putReading(ctx context.Context, tx *sql.Conn, r *reading) error {
 	return err
 }
 
-// fail notes why a file could not be read. What was read of it before stays.
+// fail notes why a file could not be read. What was read of it before stays; a
+// name of no file, mistyped most likely, is noted where it was one before.
 func fail(ctx context.Context, tx *sql.Conn, o *outcome) error {
 	code := "unreadable"
 	var coded interface{ Code() string }
 	if errors.As(o.err, &coded) {
 		code = coded.Code()
 	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO sources(uri, error, error_code) VALUES (?,?,?)
-		ON CONFLICT(uri) DO UPDATE SET error=excluded.error, error_code=excluded.error_code`, o.uri, o.err.Error(), code)
+	note := `INSERT INTO sources(uri, error, error_code) VALUES (?1,?2,?3)
+		ON CONFLICT(uri) DO UPDATE SET error=excluded.error, error_code=excluded.error_code`
+	if o.never {
+		note = `UPDATE sources SET error=?2, error_code=?3 WHERE uri=?1`
+	}
+	_, err := tx.ExecContext(ctx, note, o.uri, o.err.Error(), code)
 	return err
+}
+
+// forgetGone takes the files away that could never be read and are no more, so
+// that nobody is told of them for ever.
+func (c *Corpus) forgetGone(ctx context.Context) error {
+	var gone []string
+	for uri, err := range each(ctx, c, `SELECT uri FROM sources WHERE sha256 IS NULL`, func(rows *sql.Rows) (*string, error) {
+		uri := new(string)
+		return uri, rows.Scan(uri)
+	}) {
+		if err != nil {
+			return err
+		}
+		if _, err := os.Stat(c.File(*uri)); errors.Is(err, fs.ErrNotExist) {
+			gone = append(gone, *uri)
+		}
+	}
+	if gone == nil {
+		return nil
+	}
+	return c.write(ctx, func(tx *sql.Conn) error {
+		for _, uri := range gone {
+			if _, err := tx.ExecContext(ctx, `DELETE FROM sources WHERE uri=? AND sha256 IS NULL`, uri); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // settleNowAndThen keeps the tables up to date while a long batch runs,

@@ -28,7 +28,7 @@ var formats = []format{
 		return docx.Read(b, o.MaxBytes)
 	}},
 	{"application/octet-stream", isBinary, length, func(_ context.Context, b []byte, _ *Options) (*layout.Draft, error) {
-		return nil, &Error{Code: "unknown-format", Reason: "neither PDF, DOCX, HTML, Markdown nor text"}
+		return nil, &Error{Code: "unknown-format", Reason: notRead(b)}
 	}},
 	{"text/html", isHTML, length, func(_ context.Context, b []byte, _ *Options) (*layout.Draft, error) {
 		return html.Read(b)
@@ -73,17 +73,43 @@ func isPDF(head []byte) bool {
 
 func isZip(head []byte) bool { return bytes.HasPrefix(head, []byte("PK\x03\x04")) }
 
-// binaryMagic opens the formats that are often met among documents and are
-// not read: OLE (old Word), RTF, PNG, JPEG, GIF, gzip, 7z, PostScript.
-var binaryMagic = []string{"\xd0\xcf\x11\xe0", "{\\rtf", "\x89PNG", "\xff\xd8\xff", "GIF8", "\x1f\x8b", "7z\xbc\xaf", "%!PS"}
+// binaries are the formats that are often met among documents and are not
+// read, by how they open, with what to do about them.
+var binaries = []struct{ magic, what string }{
+	{"\xd0\xcf\x11\xe0", "an old Office file: save it as DOCX or PDF"},
+	{"{\\rtf", "an RTF file: save it as DOCX or PDF"},
+	{"\x89PNG", image}, {"\xff\xd8\xff", image}, {"GIF8", image}, {"II*\x00", image}, {"MM\x00*", image},
+	{"\x1f\x8b", packed}, {"7z\xbc\xaf", packed}, {"Rar!", packed},
+	{"%!PS", "a PostScript file: turn it into a PDF file"},
+}
 
-func isBinary(head []byte) bool {
-	for _, m := range binaryMagic {
-		if bytes.HasPrefix(head, []byte(m)) {
-			return true
+const (
+	image  = "an image: it needs text recognition (OCR) first"
+	packed = "an archive: unpack it first"
+)
+
+// binary gives what to say of a file in one of binaries.
+func binary(head []byte) (what string, ok bool) {
+	for _, b := range binaries {
+		if bytes.HasPrefix(head, []byte(b.magic)) {
+			return b.what, true
 		}
 	}
-	return !isUTF16(head) && controls(head) > len(head)/10
+	return "", false
+}
+
+// notRead is why a binary file is not read.
+func notRead(head []byte) string {
+	const formats = "neither PDF, DOCX, HTML, Markdown nor text"
+	if what, ok := binary(head); ok {
+		return formats + ", but " + what
+	}
+	return formats
+}
+
+func isBinary(head []byte) bool {
+	_, known := binary(head)
+	return known || !isUTF16(head) && controls(head) > len(head)/10
 }
 
 // controls counts the bytes that no text uses.

@@ -27,7 +27,7 @@ func (c *cli) buildCommand() *cobra.Command {
 		Long: `Reads the files, keeps them in DIR/corpus.db, links them from meeting to meeting,
 and writes the dataset and DIR/report.html. Run again with more files, it reads
 only what is new or changed.`,
-		Args: cobra.MinimumNArgs(1),
+		Args: wants(1, -1, "the files or directories to read"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return c.build(cmd.Context(), &r, args, out)
 		},
@@ -70,6 +70,6 @@ func writeDataset(ctx context.Context, db *corpus.Corpus, out, page string) erro
 	if err != nil {
 		return err
 	}
-	data.SourceURL = beside(db.Path(), page)
+	data.SourceURL = beside(db, page)
 	return writeFile(page, func(w io.Writer) error { return report.Write(w, data) })
 }

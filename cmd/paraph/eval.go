@@ -21,8 +21,11 @@ func (c *cli) evalCommand() *cobra.Command {
 		Long: `Compares two codings of the same documents: files or directories of NAME.json, in
 paraph's own form or in the shorter one that coders write (items by "quote",
 topics by title). GOLD counts as the truth; two coders may be compared either way.`,
-		Args: cobra.ExactArgs(2),
+		Args: wants(2, 2, "GOLD and PRED, a file or a directory each"),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if err := choice("format", format, "text", "json"); err != nil {
+				return err
+			}
 			gold, err := eval.Load(args[0])
 			if err != nil {
 				return failure{err}
@@ -38,14 +41,11 @@ topics by title). GOLD counts as the truth; two coders may be compared either wa
 			if !misses {
 				r.Misses = nil
 			}
-			switch format {
-			case "json":
+			if format == "json" {
 				return writeJSON(c.stdout, r, true)
-			case "text":
-				printResult(c.stdout, r)
-				return nil
 			}
-			return fmt.Errorf("--format %q: want text or json", format)
+			printResult(c.stdout, r)
+			return nil
 		},
 	}
 	cmd.Flags().BoolVar(&misses, "misses", false, "list every difference")

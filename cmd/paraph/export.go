@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -21,12 +19,10 @@ func (c *cli) exportCommand() *cobra.Command {
 		Long: `Writes the documents, items, links and threads that stand in the corpus, with a
 README, a Data Package descriptor, a citation file and checksums. The same corpus
 gives the same bytes.`,
-		Args: cobra.ExactArgs(1),
+		Args: wants(1, 1, "one CORPUS.db"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			for _, f := range opt.Formats {
-				if !slices.Contains(export.Formats(), f) {
-					return fmt.Errorf("--format %q: want some of %s", f, strings.Join(export.Formats(), ", "))
-				}
+			if err := choices("format", opt.Formats, export.Formats()...); err != nil {
+				return err
 			}
 			return c.reading(cmd.Context(), args[0], func(db *corpus.Corpus) error {
 				ds, err := db.Dataset(cmd.Context())

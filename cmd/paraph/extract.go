@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -30,6 +32,9 @@ on stderr and, in NDJSON, an error record. Without arguments standard input is r
 			if len(args) == 0 {
 				args = []string{"-"}
 			}
+			if err := choice("format", format, "auto", "json", "ndjson"); err != nil {
+				return err
+			}
 			paths, err := inputs(cmd.Context(), args, corpus.Files)
 			if err != nil {
 				return err
@@ -44,13 +49,13 @@ on stderr and, in NDJSON, an error record. Without arguments standard input is r
 			}
 			read := c.apart(x, &r)
 			if len(paths) == 1 {
-				read = guarded(x, &r, func(err error) { os.Exit(c.status(cmd.Context(), c.only(paths[0], err, sink))) })
+				read = guarded(x, &r, func(err error) { os.Exit(c.status(cmd.Context(), cmd, c.only(paths[0], err, sink))) })
 			}
 			return c.extractAll(cmd.Context(), read, r.options.MaxBytes, paths, sink)
 		},
 	}
 	r.flags(cmd)
-	cmd.Flags().StringVarP(&out, "out", "o", "", "write NAME.json for each file into `DIR`")
+	cmd.Flags().StringVarP(&out, "out", "o", "", "write NAME.json for each file into `DIR`, indented, whatever --format says")
 	cmd.Flags().StringVar(&format, "format", "auto", "json, ndjson, or auto: json for one file, ndjson for several")
 	return cmd
 }
@@ -80,6 +85,9 @@ func (c *cli) extractAll(ctx context.Context, x corpus.Extractor, limit int64, p
 		} else if c.verbose {
 			c.say("%s: %s, %d topics, %d items", res.path, res.doc.ID, len(res.doc.Topics), len(res.doc.Items))
 		}
+		if res.err == nil {
+			c.empty(res.doc)
+		}
 		if err := sink.write(res); err != nil {
 			return failure{err}
 		}
@@ -95,7 +103,32 @@ func (c *cli) extractAll(ctx context.Context, x corpus.Extractor, limit int64, p
 
 // failed prints an input's one line.
 func (c *cli) failed(path string, err error) {
-	fmt.Fprintf(c.stderr, "%s: %s\n", printable(path), printable(err.Error()))
+	reason := err.Error()
+	if flag := remedies[extract.Code(err)]; flag != "" {
+		reason += " (" + flag + ")"
+	}
+	fmt.Fprintf(c.stderr, "%s: %s\n", printable(path), printable(reason))
+}
+
+// remedies are the flags that help against an error, by its code.
+var remedies = map[string]string{"encrypted": "--pdf-password", "too-large": "--max-bytes"}
+
+// empty tells of a document that was read and holds nothing: a scan, most
+// likely. Its record says so in its notices, but that is seldom looked at.
+func (c *cli) empty(doc *model.Document) {
+	if len(doc.Items) > 0 || c.quiet {
+		return
+	}
+	why := []string{"no statement was found in it"}
+	for i, n := range doc.Notices {
+		if i == 0 {
+			why = why[:0]
+		}
+		if !slices.Contains(why, n.Message) {
+			why = append(why, n.Message)
+		}
+	}
+	fmt.Fprintf(c.stderr, "%s: nothing coded: %s\n", printable(doc.Source.URI), printable(strings.Join(why, "; ")))
 }
 
 // sink takes the results of a batch, in order.
@@ -107,13 +140,14 @@ type sink interface {
 func (c *cli) sink(dir, format string, single bool) (sink, error) {
 	switch {
 	case dir != "":
-		return &dirSink{dir: dir, taken: map[string]int{}}, os.MkdirAll(dir, 0o777)
+		if err := os.MkdirAll(dir, 0o777); err != nil {
+			return nil, failure{err}
+		}
+		return &dirSink{dir: dir, taken: map[string]int{}}, nil
 	case format == "json" || format == "auto" && single:
 		return &streamSink{w: bufio.NewWriter(c.stdout), indented: true}, nil
-	case format == "ndjson" || format == "auto":
-		return &streamSink{w: bufio.NewWriter(c.stdout)}, nil
 	}
-	return nil, fmt.Errorf("--format %q: want json, ndjson or auto", format)
+	return &streamSink{w: bufio.NewWriter(c.stdout)}, nil
 }
 
 // streamSink writes records one after the other.
@@ -166,7 +200,9 @@ func (s *dirSink) close() error { return nil }
 // writeFile writes a file whole or not at all.
 func writeFile(path string, write func(io.Writer) error) error {
 	f, err := os.CreateTemp(filepath.Dir(path), ".paraph-*")
-	if err != nil {
+	if temp := (*fs.PathError)(nil); errors.As(err, &temp) {
+		return &fs.PathError{Op: "write", Path: path, Err: temp.Err} // of the temporary file nobody has heard
+	} else if err != nil {
 		return err
 	}
 	defer os.Remove(f.Name())

@@ -94,6 +94,10 @@ func (c *cli) ingestOnce(ctx context.Context, db *corpus.Corpus, paths []string,
 		bar.clear()
 		c.failed(path, err)
 	}
+	opt.Empty = func(doc *model.Document) {
+		bar.clear()
+		c.empty(doc)
+	}
 	if c.verbose {
 		opt.Done = func(path, what string) {
 			bar.clear()

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -34,7 +35,10 @@ func expand(ctx context.Context, arg string, list func(context.Context, string) 
 	_, err := os.Stat(arg)
 	switch {
 	case isDir(arg):
-		return list(ctx, arg), nil
+		if files := list(ctx, arg); len(files) > 0 {
+			return files, nil
+		}
+		return []string{arg}, nil // one without files fails like any other input
 	case err != nil && strings.ContainsAny(arg, "*?["):
 		matches, err := filepath.Glob(arg) // sorted
 		if err != nil {
@@ -57,10 +61,25 @@ func records(_ context.Context, dir string) (out []string) {
 	return slices.DeleteFunc(out, func(path string) bool { return filepath.Base(path) == "datapackage.json" })
 }
 
+// noFile is why nothing is read of a directory.
+func noFile(dir string) error {
+	entries, err := os.ReadDir(dir)
+	switch {
+	case err != nil:
+		return errors.Unwrap(err) // without the name, with which the line begins
+	case len(entries) == 0:
+		return errors.New("an empty directory")
+	}
+	return errors.New("a directory without a file that this command reads")
+}
+
 // read gives the bytes of one input. What was named outright may be a pipe.
 func (c *cli) read(path string, limit int64) ([]byte, error) {
 	if path == "-" {
 		return corpus.Read(c.stdin, 0, limit)
+	}
+	if isDir(path) {
+		return nil, noFile(path)
 	}
 	return corpus.ReadFile(path, limit, true)
 }

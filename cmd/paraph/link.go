@@ -2,6 +2,8 @@ package main
 
 import (
 	"bufio"
+	"errors"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -26,6 +28,9 @@ writes links and threads as NDJSON.`,
 			docs, failed := c.documents(paths)
 			if err := cmd.Context().Err(); err != nil {
 				return err
+			}
+			if len(docs) == 0 && failed == 0 {
+				return failure{errors.New(strings.Join(args, ", ") + ": no documents as paraph extract writes them")}
 			}
 			links, threads := link.Run(docs)
 			w := bufio.NewWriter(c.stdout)

@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strconv"
 	"text/tabwriter"
 
@@ -17,20 +19,20 @@ func (c *cli) lsCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "ls CORPUS.db",
 		Short: "List the documents of a corpus",
-		Args:  cobra.ExactArgs(1),
+		Args:  wants(1, 1, "one CORPUS.db"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := choice("format", format, "text", "ndjson"); err != nil {
+				return err
+			}
 			return c.reading(cmd.Context(), args[0], func(db *corpus.Corpus) error {
 				entries, err := db.List(cmd.Context())
 				if err != nil {
 					return err
 				}
-				switch format {
-				case "text":
-					return c.listText(entries)
-				case "ndjson":
+				if format == "ndjson" {
 					return each(c, entries)
 				}
-				return fmt.Errorf("--format %q: want text or ndjson", format)
+				return c.listText(entries)
 			})
 		},
 	}
@@ -38,9 +40,20 @@ func (c *cli) lsCommand() *cobra.Command {
 	return cmd
 }
 
-// reading opens a corpus for reading only.
+// inBuilt is the corpus in a directory that build wrote, else path itself.
+func inBuilt(path string) string {
+	if db := filepath.Join(path, corpusName); isDir(path) {
+		if _, err := os.Stat(db); err == nil {
+			return db
+		}
+	}
+	return path
+}
+
+// reading opens a corpus, or that in a directory that build wrote, for reading
+// only.
 func (c *cli) reading(ctx context.Context, path string, f func(*corpus.Corpus) error) error {
-	db, err := corpus.OpenReadOnly(ctx, path)
+	db, err := corpus.OpenReadOnly(ctx, inBuilt(path))
 	if err != nil {
 		return failure{err}
 	}

@@ -8,13 +8,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"runtime"
+	"strings"
 	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 
 	"github.com/paraph/paraph/extract"
 	"github.com/paraph/paraph/extract/worker"
@@ -49,25 +52,47 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		time.AfterFunc(grace, func() { os.Exit(exitInterrupted) })
 	})
 	defer unhook()
-	c := &cli{stdin: stdin, stdout: stdout, stderr: stderr}
+	c := &cli{stdin: stdin, stdout: &stream{Writer: stdout}, stderr: stderr}
 	root := c.root()
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
+	root.SetOut(c.stdout)
 	root.SetErr(stderr)
-	err := root.ExecuteContext(ctx)
-	return c.status(ctx, err)
+	cmd, err := root.ExecuteContextC(ctx)
+	return c.status(ctx, cmd, err)
 }
 
 // cli is what all commands share: the streams and the global flags.
 type cli struct {
-	stdin          io.Reader
-	stdout, stderr io.Writer
+	stdin  io.Reader
+	stdout *stream
+	stderr io.Writer
 
 	jobs    int
 	quiet   bool
 	verbose bool
 	lexicon string
+}
+
+// stream is standard output. It remembers what went wrong in writing to it, so
+// that no command need look at each line it prints.
+type stream struct {
+	io.Writer
+	err error
+}
+
+func (o *stream) Write(p []byte) (int, error) {
+	n, err := o.Writer.Write(p)
+	if err != nil && o.err == nil {
+		o.err = err
+	}
+	return n, err
+}
+
+// terminal tells whether a person sees it as it is written.
+func (o *stream) terminal() bool {
+	f, ok := o.Writer.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
 }
 
 // someFailed says that inputs failed, each of which has had its line already.
@@ -80,9 +105,14 @@ type failure struct{ error }
 
 func (f failure) Unwrap() error { return f.error }
 
-func (c *cli) status(ctx context.Context, err error) int {
+// status tells of what went wrong, unless that was done, and gives the exit
+// status of a command that ended with err.
+func (c *cli) status(ctx context.Context, cmd *cobra.Command, err error) int {
 	var some someFailed
 	var failed failure
+	if c.stdout.err != nil {
+		err = failure{c.stdout.err} // once, whatever the command makes of it
+	}
 	switch {
 	case err == nil:
 		return exitOK
@@ -94,11 +124,20 @@ func (c *cli) status(ctx context.Context, err error) int {
 	case errors.As(err, &some):
 		return exitSomeFailed
 	case errors.As(err, &failed):
-		c.say("%v", failed.error)
+		c.say("%s", reason(failed.error))
 		return exitSomeFailed
 	}
-	c.say("%v (see paraph --help)", err)
+	what := strings.Replace(err.Error(), "\n\nDid you mean this?\n\t", ": perhaps ", 1) // cobra says it on five lines
+	c.say("%s (see %s --help)", strings.Join(strings.Fields(what), " "), cmd.CommandPath())
 	return exitUsage
+}
+
+// reason is an error as FILE: reason, without the name of the system's call.
+func reason(err error) string {
+	if p, ok := err.(*fs.PathError); ok {
+		return p.Path + ": " + p.Err.Error()
+	}
+	return err.Error()
 }
 
 // say prints one line to stderr, made safe for a terminal.
@@ -116,10 +155,12 @@ func (c *cli) root() *cobra.Command {
 		SilenceUsage:  true,
 	}
 	f := root.PersistentFlags()
-	f.IntVarP(&c.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "how many files are read at once")
+	c.jobs = runtime.GOMAXPROCS(0)
+	f.VarP(number[int]{&c.jobs, 1}, "jobs", "j", "how many files are read at once")
 	f.BoolVarP(&c.quiet, "quiet", "q", false, "no progress and no summary")
 	f.BoolVarP(&c.verbose, "verbose", "v", false, "say what is done with each file")
 	f.StringVar(&c.lexicon, "lexicon", "", "a `DIR` of tables that add to the lexicon or override it")
+	root.SetFlagErrorFunc(badFlag)
 	root.SetVersionTemplate("paraph {{.Version}}\n")
 	for _, command := range []func() *cobra.Command{
 		c.extractCommand, c.linkCommand, c.buildCommand, c.ingestCommand, c.lsCommand, c.queryCommand,

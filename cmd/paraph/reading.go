@@ -22,12 +22,14 @@ type reading struct {
 
 func (r *reading) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.Int64Var(&r.options.MaxBytes, "max-bytes", extract.DefaultMaxBytes, "largest input, in bytes")
-	f.DurationVar(&r.limits.Time, "max-time", worker.DefaultTime, "longest time for one document")
-	f.Int64Var(&r.memory, "max-memory", worker.DefaultMemory>>20, "most memory for one document, in MiB")
 	opt := &r.options.PDF
-	f.IntVar(&opt.MaxPages, "max-pages", pdf.DefaultMaxPages, "most pages of a PDF file")
-	f.Int64Var(&opt.MaxInflated, "max-inflated", pdf.DefaultMaxInflated, "most bytes that a PDF file's streams may inflate to")
+	r.options.MaxBytes, r.limits.Time, r.memory = extract.DefaultMaxBytes, worker.DefaultTime, worker.DefaultMemory>>20
+	opt.MaxPages, opt.MaxInflated = pdf.DefaultMaxPages, pdf.DefaultMaxInflated
+	f.Var(number[int64]{&r.options.MaxBytes, 1}, "max-bytes", "largest input, in bytes")
+	f.Var(period{&r.limits.Time}, "max-time", "longest time for one document")
+	f.Var(number[int64]{&r.memory, 1}, "max-memory", "most memory for one document, in MiB")
+	f.Var(number[int]{&opt.MaxPages, 1}, "max-pages", "most pages of a PDF file")
+	f.Var(number[int64]{&opt.MaxInflated, 1}, "max-inflated", "most bytes that a PDF file's streams may inflate to")
 	f.StringVar(&opt.Password, "pdf-password", "", "password of encrypted PDF files")
 	f.Func("pdf-engine", "what reads PDF files: auto, native or pdfium (default auto)", func(s string) error {
 		switch e := pdf.Engine(s); e {
@@ -45,7 +47,7 @@ func (r *reading) flags(cmd *cobra.Command) {
 // extractor makes the Extractor the flags ask for.
 func (c *cli) extractor(r *reading) (*extract.Extractor, error) {
 	r.options.Lexicon = c.lexicon
-	r.limits.Memory = uint64(max(r.memory, 0)) << 20
+	r.limits.Memory = uint64(r.memory) << 20
 	x, err := extract.New(r.options)
 	if err != nil {
 		return nil, failure{err}

@@ -22,9 +22,14 @@ func (c *cli) reportCommand() *cobra.Command {
 		Long: `Writes one self-contained HTML file that needs no network: the threads through
 the meetings as a picture, each thread's wordings side by side with what changed,
 and every document as it was read.`,
-		Args: cobra.ExactArgs(1),
+		Args: wants(1, 1, "one CORPUS.db"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return c.reading(cmd.Context(), args[0], func(db *corpus.Corpus) error {
+				if series != "" {
+					if err := db.Holds(cmd.Context(), corpus.Filter{Series: []string{series}}); err != nil {
+						return err
+					}
+				}
 				data, err := serve.Data(cmd.Context(), db, series)
 				if err != nil {
 					return err
@@ -35,7 +40,7 @@ and every document as it was read.`,
 				if out == "-" {
 					return report.Write(c.stdout, data)
 				}
-				data.SourceURL = beside(db.Path(), out)
+				data.SourceURL = beside(db, out)
 				return writeFile(out, func(w io.Writer) error { return report.Write(w, data) })
 			})
 		},
@@ -49,7 +54,7 @@ and every document as it was read.`,
 
 // beside gives sources an address relative to the page. Sources are named
 // relative to the corpus file's directory; those from the web keep their own.
-func beside(corpusPath, page string) func(model.Source) string {
+func beside(db *corpus.Corpus, page string) func(model.Source) string {
 	abs, err := filepath.Abs(page)
 	if err != nil {
 		return nil
@@ -61,11 +66,7 @@ func beside(corpusPath, page string) func(model.Source) string {
 		case s.URI == "" || s.URI == "-":
 			return ""
 		}
-		file := filepath.FromSlash(s.URI)
-		if !filepath.IsAbs(file) {
-			file = filepath.Join(filepath.Dir(corpusPath), file)
-		}
-		rel, err := filepath.Rel(filepath.Dir(abs), file)
+		rel, err := filepath.Rel(filepath.Dir(abs), db.File(s.URI))
 		if err != nil {
 			return ""
 		}

@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/user"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -35,9 +34,11 @@ machine's place, in exports too, beside the machine's value, and survives readin
 the documents again.
 
 With neither, tells how far the machine agrees with the reviewers.`,
-		Args: cobra.MinimumNArgs(1),
+		Args: wants(1, -1, "CORPUS.db and the words to look for, if any"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			f.Words = strings.Join(args[1:], " ")
+			if err := errors.Join(choice("format", format, "text", "json"), checked(&f, args[1:])); err != nil {
+				return err
+			}
 			switch {
 			case out != "" && in != "":
 				return errors.New("--out and --in: one at a time")
@@ -53,7 +54,7 @@ With neither, tells how far the machine agrees with the reviewers.`,
 	cmd.Flags().StringVarP(&out, "out", "o", "", "write a sheet to `FILE.csv`")
 	cmd.Flags().StringVarP(&in, "in", "i", "", "read a sheet back from `FILE.csv`")
 	cmd.Flags().StringVar(&reviewer, "reviewer", "", "who decided (default: your user name)")
-	cmd.Flags().IntVar(&sample, "sample", 0, "only so many items, picked by chance")
+	cmd.Flags().Var(number[int]{&sample, 0}, "sample", "only so many items, picked by chance; 0: all")
 	cmd.Flags().Uint64Var(&seed, "seed", 1, "another number picks another sample")
 	cmd.Flags().StringVar(&format, "format", "text", "of the figures: text or json")
 	return cmd
@@ -61,6 +62,9 @@ With neither, tells how far the machine agrees with the reviewers.`,
 
 func (c *cli) writeSheet(ctx context.Context, path, out string, f corpus.Filter, sample int, seed uint64) error {
 	return c.reading(ctx, path, func(db *corpus.Corpus) error {
+		if err := db.Holds(ctx, f); err != nil {
+			return err
+		}
 		var hits []*corpus.Hit
 		for h, err := range db.Query(ctx, f) {
 			if err != nil {
@@ -83,6 +87,7 @@ func (c *cli) writeSheet(ctx context.Context, path, out string, f corpus.Filter,
 }
 
 func (c *cli) readSheet(ctx context.Context, r *reading, path, in, reviewer string) error {
+	path = inBuilt(path)
 	if _, err := os.Stat(path); err != nil {
 		return failure{err} // reviewing makes no new corpus
 	}
@@ -127,17 +132,15 @@ func (c *cli) figures(ctx context.Context, path, format string) error {
 		if err != nil {
 			return err
 		}
-		switch format {
-		case "json":
+		if format == "json" {
 			return writeJSON(c.stdout, f, true)
-		case "text":
-			return c.figuresText(f)
 		}
-		return fmt.Errorf("--format %q: want text or json", format)
+		c.figuresText(f)
+		return nil
 	})
 }
 
-func (c *cli) figuresText(f *corpus.Figures) error {
+func (c *cli) figuresText(f *corpus.Figures) {
 	fmt.Fprintf(c.stdout, "%d items reviewed, %d of them no items, %d decisions whose words are found no more\n", f.Items, f.Dropped, f.Lost)
 	for _, n := range f.Fields {
 		fmt.Fprintf(c.stdout, "%-10s %4d of %4d as the reviewers have it: %3.0f %% (%.0f to %.0f)\n",
@@ -150,5 +153,4 @@ func (c *cli) figuresText(f *corpus.Figures) error {
 			}
 		}
 	}
-	return nil
 }

@@ -13,7 +13,7 @@ func (c *cli) schemaCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:       "schema " + strings.Join(model.Records(), "|"),
 		Short:     "Print the JSON Schema of a record",
-		Args:      cobra.ExactArgs(1),
+		Args:      wants(1, 1, "one of "+strings.Join(model.Records(), ", ")),
 		ValidArgs: model.Records(),
 		RunE: func(_ *cobra.Command, args []string) error {
 			schema, ok := model.Schema(args[0])

@@ -3,8 +3,10 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net"
 	"net/http"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -26,8 +28,11 @@ filters of paraph query: ?words=...&party=...&kind=...).
 
 It is for reading only. The address is this machine's own unless --addr says
 otherwise; there is no log-in, so another address is open to all who reach it.`,
-		Args: cobra.ExactArgs(1),
+		Args: wants(1, 1, "one CORPUS.db"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if _, _, err := net.SplitHostPort(addr); err != nil {
+				return fmt.Errorf("--addr %q: want HOST:PORT, such as 127.0.0.1:8081", addr)
+			}
 			return c.reading(cmd.Context(), args[0], func(db *corpus.Corpus) error {
 				return c.serve(cmd.Context(), addr, serve.New(db, o))
 			})
@@ -43,7 +48,9 @@ otherwise; there is no log-in, so another address is open to all who reach it.`,
 // serve answers until ctx ends, then lets what is under way end.
 func (c *cli) serve(ctx context.Context, addr string, s *http.Server) error {
 	l, err := net.Listen("tcp", addr)
-	if err != nil {
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return fmt.Errorf("%s: in use by another program: --addr takes another address", addr)
+	} else if err != nil {
 		return err
 	}
 	c.say("http://%s/ (Ctrl-C ends it)", l.Addr())

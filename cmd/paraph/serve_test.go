@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"io"
 	"net/http"
@@ -16,7 +15,7 @@ import (
 func TestServeUntilInterrupted(t *testing.T) {
 	ctx, interrupt := context.WithCancel(context.Background())
 	stderr, said := io.Pipe()
-	c := &cli{stdout: io.Discard, stderr: said}
+	c := &cli{stdout: &stream{Writer: io.Discard}, stderr: said}
 	done := make(chan error, 1)
 	go func() {
 		done <- c.serve(ctx, "127.0.0.1:0", &http.Server{Handler: http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
@@ -37,5 +36,6 @@ func TestServeUntilInterrupted(t *testing.T) {
 	interrupt()
 	err = <-done
 	require.ErrorIs(t, err, context.Canceled)
-	require.Equal(t, exitInterrupted, (&cli{stderr: new(bytes.Buffer)}).status(ctx, err))
+	c.stderr = io.Discard
+	require.Equal(t, exitInterrupted, c.status(ctx, nil, err))
 }

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"github.com/paraph/paraph/corpus"
 	"github.com/paraph/paraph/model"
@@ -19,7 +18,7 @@ func (c *cli) showCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "show ITEM_ID",
 		Short: "Show an item in its source: file, page, lines, the words marked",
-		Args:  cobra.ExactArgs(1),
+		Args:  wants(1, 1, "the ITEM_ID of one item"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			for _, path := range in {
 				docs, err := c.holding(cmd.Context(), path, args[0])
@@ -41,12 +40,7 @@ func (c *cli) showCommand() *cobra.Command {
 // holding gives the documents at path among which the item may be: of a
 // corpus, or of a directory with one, only the one that the id begins with.
 func (c *cli) holding(ctx context.Context, path, id string) ([]*model.Document, error) {
-	if isDir(path) {
-		if db := filepath.Join(path, corpusName); exists(db) {
-			path = db
-		}
-	}
-	if filepath.Ext(path) == ".db" {
+	if path = inBuilt(path); filepath.Ext(path) == ".db" {
 		db, err := corpus.OpenReadOnly(ctx, path)
 		if err != nil {
 			return nil, err
@@ -57,6 +51,7 @@ func (c *cli) holding(ctx context.Context, path, id string) ([]*model.Document, 
 		if err != nil || doc == nil {
 			return nil, nil // the caller says that there is no such item
 		}
+		doc.Source.URI = fromHere(db.File(doc.Source.URI))
 		return []*model.Document{doc}, nil
 	}
 	paths, err := inputs(ctx, []string{path}, records)
@@ -67,9 +62,16 @@ func (c *cli) holding(ctx context.Context, path, id string) ([]*model.Document, 
 	return docs, nil
 }
 
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
+// fromHere is a path as a person in the working directory would name it.
+func fromHere(path string) string {
+	here, err := os.Getwd()
+	if err != nil {
+		return path
+	}
+	if rel, err := filepath.Rel(here, path); err == nil {
+		return rel
+	}
+	return path
 }
 
 func find(docs []*model.Document, id string) (*model.Document, *model.Item) {
@@ -87,7 +89,7 @@ func find(docs []*model.Document, id string) (*model.Document, *model.Item) {
 // reverse video on a terminal, else between » and «.
 func (c *cli) showItem(doc *model.Document, item *model.Item) {
 	on, off := "»", "«"
-	if f, ok := c.stdout.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+	if c.stdout.terminal() {
 		on, off = "\x1b[7m", "\x1b[0m"
 	}
 	text := []rune(doc.Text)

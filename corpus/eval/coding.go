@@ -87,6 +87,9 @@ func Load(path string) (map[string]*Coding, error) {
 		c.Name = strings.TrimSuffix(filepath.Base(f), ".json")
 		out[c.Name] = c
 	}
+	if len(out) == 0 {
+		return nil, fmt.Errorf("%s: no NAME.json in it", path)
+	}
 	return out, nil
 }
 

@@ -48,11 +48,7 @@ func (f *files) serve(w http.ResponseWriter, r *http.Request) {
 // read reads a source and checks that it still is what was read. It is read
 // whole before a byte of it is sent: it must not change under the check.
 func (f *files) read(s *corpus.SourceFile) ([]byte, error) {
-	name := filepath.FromSlash(s.URI)
-	if !filepath.IsAbs(name) {
-		name = filepath.Join(filepath.Dir(f.db.Path()), name)
-	}
-	data, err := corpus.ReadFile(name, int64(s.Bytes), false)
+	data, err := corpus.ReadFile(f.db.File(s.URI), int64(s.Bytes), false)
 	if err != nil {
 		return nil, err
 	}

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"iter"
 	"net/http"
 	"net/url"
@@ -54,9 +55,7 @@ func (j *records) items(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
-	array(w, j.db.Query(r.Context(), f), func(w http.ResponseWriter, _ error) {
-		http.Error(w, "these items cannot be asked for", http.StatusBadRequest)
-	})
+	array(w, j.db.Query(r.Context(), f), failed)
 }
 
 func filter(q url.Values) (f corpus.Filter, err error) {
@@ -65,9 +64,11 @@ func filter(q url.Values) (f corpus.Filter, err error) {
 		Strengths: q["strength"], Topic: q.Get("topic"), DueAfter: q.Get("due-after"), DueBefore: q.Get("due-before"),
 	}
 	if n := q.Get("limit"); n != "" {
-		f.Limit, err = strconv.Atoi(n)
+		if f.Limit, err = strconv.Atoi(n); err != nil || f.Limit < 0 {
+			return f, fmt.Errorf("limit %q: want a whole number from 0 on", n)
+		}
 	}
-	return f, err
+	return f, f.Check()
 }
 
 func (j *records) links(w http.ResponseWriter, r *http.Request) {

@@ -128,7 +128,7 @@ func readWith(ctx context.Context, open opener, data []byte, opt Options) (res r
 		res.unknown += page.Unknown
 		res.images += page.Images
 		if len(page.Glyphs) == 0 && page.Images > 0 {
-			d.Notices = append(d.Notices, layout.Notice{Code: "no-text-layer", Message: "the page is an image without text", Page: i + 1})
+			d.Notices = append(d.Notices, layout.Notice{Code: "no-text-layer", Message: "the page is an image without text: it needs text recognition (OCR) first", Page: i + 1})
 		}
 		d.Lines = arranger.Page(&page, i+1, d.Lines)
 	}
