@@ -66,7 +66,7 @@ var (
 	// weakNouns name a scheme as often as those who meet.
 	weakNouns = set("partnership initiative alliance network compact mechanism association board")
 	notBody   = set(`joint statement communiqué communique declaration press release fact sheet meeting conclusions outcome outcomes summary report inaugural
-		text final readout draft chair's chairman's co-chairs' co-chairs ministers representatives following the from by at between with
+		text final readout draft chair's chairman's co-chairs' co-chairs co-chair side event ministers representatives following the from by at between with
 		january february march april june july august september october november december may note`)
 	// headlineVerbs stand before a name in titles that write every word large.
 	headlineVerbs = set("hosts host hosting launching launches launch elevating announcing announces announce establishing reaffirming strengthening renewing convenes attends upcoming round the")
@@ -76,7 +76,11 @@ var (
 // bodyName finds the name of the body that meets: capitalised words up to
 // "Council", "Dialogue" and the like. It gives the name without asides, and
 // its place.
-func bodyName(s string) (name string, start, end int) {
+func bodyName(s string) (name string, start, end int) { return bodyNameIf(s, nil) }
+
+// bodyNameIf is bodyName among those that is takes, which is asked with the
+// place of the name among the tokens; nil takes all.
+func bodyNameIf(s string, is func(t []token, from, to int) bool) (name string, start, end int) {
 	t := tokens(s, 120)
 	best := 0
 	for i := range t {
@@ -91,11 +95,17 @@ func bodyName(s string) (name string, start, end int) {
 		if holdsOffice(t[from:to+1]) || officeBehind(t, j) || weakNouns.has(t[j].text) && themeOnly(t, from) {
 			continue
 		}
+		if to > j && isParty(joinTokens(s, t[from:j+1])) { // "European Commission on Rivers"
+			to = j
+		}
+		if is != nil && !is(t, from, to) {
+			continue
+		}
 		worth := min(to-from, 2)
 		if !weakNouns.has(t[j].text) {
 			worth *= 2
 		}
-		if worth > best {
+		if worth > best || worth == best && best > 0 && t[from].start == start && !strings.Contains(s[end:t[to].end], " and ") { // "U.S.-Pacific Islands Forum", then "Leaders Dialogue"
 			best, start, end = worth, t[from].start, t[to].end
 			name = joinTokens(s, t[from:to+1])
 		}
@@ -222,7 +232,7 @@ func nameStart(t []token, i int) int {
 			k--
 			continue
 		case p.text == "Joint" && bodyNouns.has(t[k].text): // "Joint Committee"
-		case p.stop, notBody.has(p.text), ordinal(p.text) > 0, headlineVerbs.has(p.text):
+		case p.stop, notBody.has(p.text), ordinal(p.text) > 0, headlineVerbs.has(p.text), ownedBy(p.text):
 			return settle(t, k, i)
 		case p.capital():
 		case bodyLinks.has(p.text) && p.text != "the" && k > 1 && (t[k-2].capital() || t[k-2].aside) && !t[k-2].stop && !notBody.has(t[k-2].text):
@@ -232,6 +242,12 @@ func nameStart(t []token, i int) int {
 		k--
 	}
 	return settle(t, k, i)
+}
+
+// ownedBy says whether a word names whose a thing is: "June's Summit", "Berg’s
+// Roundtable"; the name does not begin there.
+func ownedBy(w string) bool {
+	return (strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")) && !strings.EqualFold(w[:len(w)-len("s")-1], "leader")
 }
 
 // settle steps over links and years that a name does not begin with.

@@ -2,6 +2,7 @@ package segment
 
 import (
 	"strings"
+	"time"
 
 	"github.com/paraph/paraph/extract/layout"
 	"github.com/paraph/paraph/extract/party"
@@ -21,7 +22,7 @@ func (d *doc) whenAndWhere(m *model.Meeting) {
 			first = i
 		}
 		verb, end := d.meetVerb(i)
-		if verb < 0 || toCome(s.Text, verb) || first >= 0 && !goesOnMeeting(s.Text[:verb]) {
+		if verb < 0 || toCome(s.Text, verb) || first >= 0 && !goesOnMeeting(s.Text[:verb]) || d.othersMeeting(s.Text[:verb]) || m.Body == "" && s.Text[verb:min(len(s.Text), verb+len("welcomed"))] == "welcomed" {
 			continue
 		}
 		d.heldIn(m, s, verb, end)
@@ -98,7 +99,7 @@ func (d *doc) whenIssued(m *model.Meeting, first int) {
 // these in Oslo on 5 May".
 func (d *doc) heldIn(m *model.Meeting, s *Statement, verb, end int) {
 	text := s.Text
-	limit := end + purpose(text[end:])
+	limit := end + purpose(text[end:], m.Body)
 	day, dated := findDate(text[end:], d.out.Facts.Document.Date)
 	day.start, day.end = day.start+end, day.end+end
 	if dated && day.start >= limit && !besidePlace(text, day.start) {
@@ -106,7 +107,7 @@ func (d *doc) heldIn(m *model.Meeting, s *Statement, verb, end int) {
 	}
 	earlier := dated && longBefore(day.edtf, d.out.Facts.Document.Date)
 	dated = dated && !earlier
-	if !dated {
+	if first, _ := nextWord(text, 0); !dated && !looksBack(first) {
 		if before, ok := findDate(text[:verb], d.out.Facts.Document.Date); ok && toTheDay(before.edtf) {
 			day, dated = before, true
 		}
@@ -122,6 +123,10 @@ func (d *doc) heldIn(m *model.Meeting, s *Statement, verb, end int) {
 	case today(text) && len(d.out.Facts.Document.Date) == 10:
 		m.Date = d.out.Facts.Document.Date
 		d.say("meeting.date", "today", s.Span)
+	case strings.Contains(text[:limit], "esterday"):
+		if m.Date = dayBefore(d.out.Facts.Document.Date); m.Date != "" {
+			d.say("meeting.date", "yesterday", s.Span)
+		}
 	}
 	if m.Place != "" || online(text) {
 		return
@@ -172,8 +177,8 @@ func besidePlace(s string, at int) bool {
 }
 
 // purpose is where a sentence of meeting comes to what the meeting was for: "to
-// discuss …", "on rivers".
-func purpose(s string) int {
+// discuss …", "on rivers", where that is not of the body's name.
+func purpose(s, body string) int {
 	for i := 0; i < len(s); {
 		w, end := nextWord(s, i)
 		if w == "" {
@@ -186,13 +191,20 @@ func purpose(s string) int {
 				return end - len(w)
 			}
 		case "on", "regarding", "concerning":
-			if next != "" && !isDigit(next[0]) && !timely.has(next) && !beside(s[end:]) {
+			if next != "" && !isDigit(next[0]) && !strings.Contains(body, w+" "+next) && !timely.has(next) && !beside(s[end:]) && !(determiners.has(next) && dayNext(s[end:])) {
 				return end - len(w)
 			}
 		}
 		i = end
 	}
 	return len(s)
+}
+
+// dayNext says whether a day stands right behind an article: " this 26th day of
+// May".
+func dayNext(s string) bool {
+	day, ok := findDate(s[:min(len(s), 40)], "2000-01-01")
+	return ok && day.start < len(" this the ")
 }
 
 // beside tells "on the margins of …", "on the occasion of …".
@@ -218,9 +230,24 @@ func goesOnMeeting(before string) bool {
 	case "It":
 		return countWords(before, 4) < 4
 	case "The", "This":
+		if finite.anyIn(strings.TrimRight(aloneBefore(before), " "), 14) { // "The meeting was a continuation of talks | held in …"
+			return false
+		}
 		return countWords(before, 15) < 15 && (bodyNouns.anyIn(before, 14) || strings.Contains(before, "meeting") || strings.Contains(before, "Meeting"))
 	}
 	return false
+}
+
+// aloneBefore is what stands before a verb without its auxiliaries.
+func aloneBefore(s string) string {
+	for {
+		s = strings.TrimRight(s, " \n")
+		w := lastWord(s)
+		if w == "" || !auxiliaries.has(w) {
+			return s
+		}
+		s = strings.TrimSuffix(s, w)
+	}
 }
 
 // hereIn reads a sentence that opens with the place where they are: "Here in
@@ -278,6 +305,15 @@ func (d *doc) titleOccasion(m *model.Meeting, s string, at layout.Span) {
 	}
 }
 
+// dayBefore is the day before a day in ISO 8601, empty where it is none.
+func dayBefore(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return ""
+	}
+	return t.AddDate(0, 0, -1).Format(time.DateOnly)
+}
+
 func today(s string) bool {
 	return strings.Contains(s, "oday")
 }
@@ -329,6 +365,34 @@ func online(s string) bool {
 	return false
 }
 
+// opensOurs says whether words before "meeting" open a sentence with one's own.
+func opensOurs(s string) bool {
+	switch strings.ToLower(s) {
+	case "at our ", "at their ", "at today's ", "at today’s ", "during our ", "during their ", "in our ":
+		return true
+	}
+	return false
+}
+
+// namesBody says whether the first words of a stretch that is led or chaired
+// are a body's name: "a Norway-Chile High-Level Roundtable".
+func namesBody(s string) bool {
+	if strings.HasPrefix(s, " by ") {
+		return false
+	}
+	for i, n := 0, 0; n < 8; n++ {
+		w, end := nextWord(s, i)
+		if w == "" || finite.has(w) {
+			return false
+		}
+		if startsUpper(w) && bodyNouns.has(w) {
+			return true
+		}
+		i = end
+	}
+	return false
+}
+
 // before is how much of s stands before the end of word's first occurrence, all
 // of it where there is none.
 func before(s, word string) int {
@@ -361,15 +425,18 @@ func meetVerb(s string) (int, int) {
 		}
 		at := end - len(w)
 		i = end
+		if at > 0 && s[at-1] == '-' { // "Norwegian-hosted"
+			continue
+		}
 		switch strings.ToLower(w) {
 		case "met", "gathered", "convened", "assembled", "hosted", "participated", "gather", "joining", "joined", "hosting", "hosts":
 			return at, end
 		case "meet", "convene":
-			if (strings.HasSuffix(s[:at], "e ") || strings.HasSuffix(s[:at], "– ") || strings.HasSuffix(s[:at], "— ") || strings.HasSuffix(s[:at], ", ")) && at <= future {
+			if (strings.HasSuffix(s[:at], "e ") || strings.HasSuffix(s[:at], "– ") || strings.HasSuffix(s[:at], "— ") || strings.HasSuffix(s[:at], "—") || strings.HasSuffix(s[:at], ", ")) && at <= future {
 				return at, end
 			}
 		case "meeting":
-			if at == 0 || strings.HasSuffix(s[:at], ", ") {
+			if at == 0 || strings.HasSuffix(s[:at], ", ") || at < 12 && opensOurs(s[:at]) { // "At our meeting today in Oslo, we …"
 				return at, end
 			}
 		case "welcomed": // "welcomed the Secretary of State to New Delhi on 10 March"
@@ -381,7 +448,7 @@ func meetVerb(s string) (int, int) {
 				return at, end
 			}
 		case "led", "chaired", "co-chaired", "concluded", "attended", "opened":
-			if next := s[end:min(len(s), end+90)]; strings.Contains(next, "meeting") || strings.Contains(next, "Meeting") || strings.Contains(next, " session") || strings.Contains(next, " round") || hasCounter(next) && mayMeet(next) {
+			if next := s[end:min(len(s), end+90)]; namesBody(next) || strings.Contains(next, "meeting") || strings.Contains(next, "Meeting") || strings.Contains(next, " session") || strings.Contains(next, " round") || hasCounter(next) && mayMeet(next) {
 				return at, end
 			}
 		case "took", "taking":

@@ -65,17 +65,27 @@ func (d *doc) body0(name string) (string, []layout.Span) {
 		s := strings.TrimRight(d.words(u), ",: ")
 		return strings.TrimPrefix(strings.TrimPrefix(s, "The "), "THE "), []layout.Span{u.span}
 	}
-	body, _, _ := bodyName(name)
+	own := func(line string) string {
+		body, start, _ := bodyName(line)
+		if margin(line[:start]) {
+			return ""
+		}
+		return body
+	}
+	body := own(name)
 	if body == "" {
 		d.headLine(func(line string) bool {
-			if body, _, _ = bodyName(line); weakNouns.has(lastWord(body)) {
+			if body = own(line); weakNouns.has(lastWord(body)) {
 				body = ""
 			}
 			return body != ""
 		})
 	}
-	if _, institution := party.Lookup(body); ownOrgan(body) || institution && d.out.Facts.Document.Kind != model.Conclusions {
+	if _, institution := party.Lookup(body); ownOrgan(body) || institution && d.out.Facts.Document.Kind != model.Conclusions || onlyParties(body) {
 		body = "" // "the President of the European Commission"
+	}
+	if noun := bodyNoun(body); weakNouns.has(noun) && !d.weakBodyMeets(body, noun) {
+		body = ""
 	}
 	if d.out.Facts.Group != "" && groupIn(name) != "" && len(strings.Fields(body)) < 2 {
 		return d.groupBody(name), d.titleSpans()
@@ -91,11 +101,11 @@ func (d *doc) body0(name string) (string, []layout.Span) {
 		if verb, _ := d.meetVerb(i); verb < 0 && !hasCounter(s.Text) && !strings.Contains(s.Text, "members of") && !strings.Contains(s.Text, " of the ") {
 			continue
 		}
-		longer, start, end := bodyName(s.Text)
+		longer, start, end := bodyNameIf(s.Text, func(t []token, from, to int) bool { return metAs(s.Text, t, from, to) })
 		if body != "" && !weakNouns.has(lastWord(body)) && !strings.EqualFold(lastWord(longer), lastWord(body)) {
 			continue // another body than the title's
 		}
-		if longer != "" && !ownOrgan(longer) && !margin(s.Text[:start]) && !isParty(longer) && len(strings.Fields(bodyCore(longer))) > 1 {
+		if longer != "" && !ownOrgan(longer) && !margin(s.Text[:start]) && !isParty(longer) && !onlyParties(longer) && (len(strings.Fields(bodyCore(longer))) > 1 || len(party.Find(longer)) > 1) {
 			return longer, []layout.Span{{Start: s.Span.Start + start, End: s.Span.Start + end}}
 		}
 	}
@@ -114,11 +124,17 @@ func isParty(name string) bool {
 	return ok
 }
 
+// onlyParties says whether a name is no more than those of parties: "United
+// States and European Commission".
+func onlyParties(name string) bool {
+	return len(party.Find(name)) > 1 && bodyCore(name) == ""
+}
+
 // margin says whether the words before the name of a gathering tell that they
 // met beside it or on the way to it: "on the margins of the …".
 func margin(before string) bool {
-	before = before[max(0, len(before)-60):]
-	for _, w := range [...]string{"margins of ", "sidelines of ", "margin of ", "ahead of ", "advance of ", "prior to ", "participation in ", "participating in ", "attending ", "at the historic ", "previous "} {
+	before = strings.ToLower(before[max(0, len(before)-60):])
+	for _, w := range [...]string{"margins of ", "sidelines of ", "margin of ", "ahead of ", "advance of ", "prior to ", "participation in ", "participating in ", "attending ", "at the historic ", "previous ", "preparation for ", "preparations for "} {
 		if i := strings.LastIndex(before, w); i >= 0 && !strings.ContainsAny(before[i:], ",;") {
 			return true
 		}
@@ -128,7 +144,8 @@ func margin(before string) bool {
 
 // ownOrgans are organs of one state, not bodies that two share.
 func ownOrgan(body string) bool {
-	return ownOrgans.has(strings.ReplaceAll(bodyCore(body), " ", "-"))
+	core := strings.ReplaceAll(bodyCore(body), " ", "-")
+	return ownOrgans.has(core) || strings.HasSuffix(strings.ToLower(core), "-central-committee") || strings.EqualFold(core, "security-council") && len(countries(identify(body))) == 1
 }
 
 var ownOrgans = set("federal-council state-council national-council national-assembly federal-assembly privy-council council-of-ministers national-security-council central-committee european-commission")

@@ -50,7 +50,7 @@ func (d *doc) isPrevious(o occasion, this int) bool {
 		return true // "since the sixth meeting"
 	}
 	edtf, place, _ := d.tellOf(o, false)
-	if this := d.reference(); edtf != "" && this != "" && edtf > this {
+	if this := d.reference(); edtf != "" && this != "" && (edtf > this || len(edtf) > 4 && strings.HasPrefix(this, edtf)) {
 		return false
 	}
 	return edtf != "" || place != ""
@@ -197,7 +197,7 @@ func (d *doc) meetAgain() {
 		}
 		for _, w := range [...]string{"meeting again", "meet again", "convening again", "reconvening", "gathering again", "next meet ", "reconvene", "to meet next", "will meet next", "convene again", "convene next", "hold an in-person summit", "hold an in-person meeting", "hold another summit", "hold another meeting", "hold a further meeting"} {
 			k := strings.Index(s.Text, w)
-			if k < 0 {
+			if k < 0 || d.reconvenesOther(s.Text[k+len(w):]) {
 				continue
 			}
 			o := occasion{statement: i, start: k, end: k + len(w)}
@@ -211,4 +211,19 @@ func (d *doc) meetAgain() {
 			}
 		}
 	}
+}
+
+// reconvenesOther says whether the words behind a verb of meeting again name
+// what is to meet, and it is none of ours: "reconvening the Trade Forum".
+func (d *doc) reconvenesOther(rest string) bool {
+	name, ok := strings.CutPrefix(strings.TrimPrefix(rest, " of"), " the ")
+	if !ok || !startsUpper(name) {
+		return false
+	}
+	for _, b := range d.out.Facts.Bodies {
+		if strings.HasPrefix(name, b) {
+			return false
+		}
+	}
+	return true
 }

@@ -56,9 +56,9 @@ func (d *doc) occasions() {
 	}
 	var before *occasion // the latest that is counted
 	for _, o := range all {
-		if m.Next == nil && d.isNext(o, this) {
+		if m.Next == nil && !d.others(o, this) && d.isNext(o, this) {
 			m.Next = d.occasionFacts(o, "next", this)
-		} else if d.isPrevious(o, this) && (before == nil || o.ordinal > before.ordinal) {
+		} else if !d.others(o, this) && d.isPrevious(o, this) && (before == nil || o.ordinal > before.ordinal) {
 			before = &o
 		}
 	}
@@ -80,10 +80,12 @@ func (d *doc) occasions() {
 // names the meeting by words of its own ("10th Commission-to-Commission
 // Meeting").
 func titleOccasions(title string, known *ownWords) []occasion {
-	if o := occasionsIn(title, known); len(o) > 0 {
+	o := occasionsIn(title, known)
+	if len(o) == 0 {
+		o = occasionsIn(title, nil)
+	} else if !margin(title[:o[0].start]) {
 		return o
 	}
-	o := occasionsIn(title, nil)
 	if len(o) == 0 || o[0].since || margin(title[:o[0].start]) || countWords(title[:o[0].start], 7) > 6 {
 		return nil
 	}
@@ -180,13 +182,23 @@ func ofThisBody(t []token, k int, known *ownWords) int {
 		if t[j].aside || bodyLinks.has(w) || w == "to" && strings.EqualFold(t[j-1].text, "parties") { // "of the Parties to the Convention …"
 			continue
 		}
-		if !t[j].capital() || isDigit(w[0]) || timely.has(w) {
+		ours := known.has(w) || partsKnown(w, known)
+		if !t[j].capital() {
+			if hits+misses == 0 && !ours && !betweenWords.has(w) && !speakersWords.has(w) { // "of its kind", "of negotiation"
+				return 0
+			}
+			if t[j].stop || !betweenWords.has(w) && !speakersWords.has(w) {
+				break
+			}
+			continue
+		}
+		if isDigit(w[0]) || timely.has(w) {
 			break
 		}
-		if known.has(w) || partsKnown(w, known) {
+		if ours {
 			hits++
-		} else if misses++; hits == 0 && !betweenWords.has(w) {
-			return 0 // "of the Heads of State"
+		} else if misses++; hits == 0 && !betweenWords.has(w) || bodyNouns.has(w) {
+			return 0 // "of the Heads of State", "of the Norway-Chile Water Dialogue"
 		}
 		if t[j].stop {
 			break
@@ -198,12 +210,15 @@ func ofThisBody(t []token, k int, known *ownWords) int {
 	return k
 }
 
+// speakersWords are those who meet by no name.
+var speakersWords = set("countries sides both two three four nations governments teams counterparts delegations group parties partners leaders ministers members dialogue partnership council meeting its our their this")
+
 // sinceBefore says whether the words before token i make the meeting one that
 // the sentence only refers to.
 func sinceBefore(t []token, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		switch strings.ToLower(t[k].text) {
-		case "since", "following", "after", "from", "before", "by", "until", "ahead", "during", "until the":
+		case "since", "following", "after", "from", "before", "by", "until", "ahead", "during", "preparation", "preparations":
 			return true
 		case "at":
 			return k > 0 && !spokenToday(t[:k])

@@ -79,9 +79,14 @@ func (d *doc) thisOrdinal(all []occasion) int {
 	if best == 0 {
 		for i := range d.out.Statements[:min(len(d.out.Statements), 4)] {
 			s := &d.out.Statements[i]
-			if k := strings.Index(s.Text, "for the first time"); k >= 0 && !strings.Contains(s.Text, " ago") {
+			k := strings.Index(s.Text, "for the ")
+			if k < 0 || strings.Contains(s.Text, " ago") {
+				continue
+			}
+			w, end := nextWord(s.Text, k+len("for the "))
+			if n := ordinal(w); n > 0 && strings.HasPrefix(s.Text[end:], " time") {
 				if v, _ := d.meetVerb(i); v >= 0 && v < k {
-					best, at = 1, layout.Span{Start: s.Span.Start + k, End: s.Span.Start + k + len("for the first time")}
+					best, at = n, layout.Span{Start: s.Span.Start + k, End: s.Span.Start + end + len(" time")}
 				}
 			}
 		}
@@ -92,12 +97,28 @@ func (d *doc) thisOrdinal(all []occasion) int {
 	return best
 }
 
-// countedSince says whether an occasion is counted from some event, rather than
-// from the body's beginning: "the second meeting since the leaders met in May".
+// countedSince says whether an occasion is counted from some event or within a
+// time, rather than from the body's beginning: "the second meeting since the
+// leaders met in May", "their third this year", "the fourth of the Berg
+// Government".
 func (d *doc) countedSince(o occasion) bool {
-	rest, ok := strings.CutPrefix(d.out.Statements[o.statement].Text[o.end:], " since ")
-	return ok && !beginnings.anyIn(rest, 4)
+	rest := d.out.Statements[o.statement].Text[o.end:]
+	if since, ok := strings.CutPrefix(rest, " since "); ok {
+		return !beginnings.anyIn(since, 4)
+	}
+	for _, w := range [...]string{" this year", " of its kind", " of the year", " in as many", " in a year", " in years"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	if k := strings.IndexAny(rest, ",.;"); k >= 0 {
+		rest = rest[:k]
+	}
+	return terms.anyIn(rest, 8)
 }
+
+// terms are spans of office that meetings are counted in.
+var terms = set("administration presidency government term")
 
 var beginnings = set("establishment inception launch creation founding foundation beginning")
 
@@ -122,7 +143,11 @@ func (d *doc) fillFrom(ordinal int, all []occasion) {
 		}
 		s := d.out.Statements[o.statement].Text
 		if m.Date == "" || len(m.Date) == 4 {
-			if date, ok := findDate(s, d.out.Facts.Document.Date); ok && toTheDay(date.edtf) {
+			from := 0
+			if w, _ := nextWord(s, 0); looksBack(w) { // "Following the Summit of 3 May, they held their first meeting"
+				from = o.start
+			}
+			if date, ok := findDate(s[from:], d.out.Facts.Document.Date); ok && toTheDay(date.edtf) {
 				m.Date = date.edtf
 			} else if today(s) && len(d.out.Facts.Document.Date) == 10 {
 				m.Date = d.out.Facts.Document.Date
@@ -130,7 +155,7 @@ func (d *doc) fillFrom(ordinal int, all []occasion) {
 		}
 		if m.Place == "" && !online(s) {
 			behind := s[o.end:min(len(s), o.end+90)]
-			limit := purpose(behind)
+			limit := purpose(behind, m.Body)
 			if from, to := placeAfter(behind, 0); to > from && from < limit && o.end+to < len(s) || to > from && from < 8 {
 				m.Place = fold(behind[from:to])
 			}

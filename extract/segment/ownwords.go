@@ -81,7 +81,7 @@ func lowerWide(w string) string {
 }
 
 // anyName are words that the name of any meeting may have.
-var anyName = set(`eu us u.s. uk rok korea republic of european union united states korean the and meeting session gathering conference
+var anyName = set(`republic of the and meeting session gathering conference
 	parties partners sides round edition iteration convening annual`)
 
 // The words of those who meet: leaders, and ministers.

@@ -93,11 +93,14 @@ func (p *parser) days(k int) (from, to, next int) {
 	}
 }
 
-// dayMonth reads "30 June", "30th of June", "16-17 May".
+// dayMonth reads "30 June", "30th of June", "30th day of June", "16-17 May".
 func (p *parser) dayMonth(k int) (value, int) {
 	from, to, i := p.days(k)
 	if i == 0 {
 		return value{}, 0
+	}
+	if p.is(i, unit) && p.t[i].val == day && p.says(i+1, "of") {
+		i++
 	}
 	if p.says(i, "of") {
 		i++
