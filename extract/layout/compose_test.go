@@ -187,6 +187,26 @@ func TestNoteMarksLeaveTheSentence(t *testing.T) {
 	})))
 }
 
+// TestRaisedFigures: only those that lead to a note leave the sentence.
+func TestRaisedFigures(t *testing.T) {
+	for text, want := range map[string]string{
+		"Both sides agreed^2 so":  "Both sides agreed so",
+		"as agreed^1,2 before":    "as agreed before",
+		"over 30 km^2 of forest":  "over 30 km2 of forest",
+		"the sum of x^2 and more": "the sum of x2 and more",
+		"the sum of 𝑎^2 and more": "the sum of 𝑎2 and more",
+		"at 48 ^1/2 cents":        "at 48 1/2 cents",
+		"the 1^st meeting":        "the 1st meeting",
+	} {
+		before, after, _ := strings.Cut(text, "^")
+		n := strings.IndexFunc(after, func(r rune) bool { return r == ' ' || r == '/' })
+		d := &Draft{Lines: []Line{{Text: before + after, Runs: []Run{{len(before), len(before) + n, Superscript}}}}}
+		MarkFurniture(d)
+		c := Compose(d)
+		assert.Equal(t, want, c.Words(&c.Blocks[0]), text)
+	}
+}
+
 func TestWhiteSpaceAndControlCharacters(t *testing.T) {
 	got := compose(Line{Text: "  A\u00a0\u00a0title\u202e of\x1b[31m\tthe\u200b of\ufb01ce\x00 \u00adhere ", Join: Begin})
 	assert.Equal(t, "A title of[31m the office here", got.S)

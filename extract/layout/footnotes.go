@@ -1,6 +1,10 @@
 package layout
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // markFootnotes marks the notes at the foot of pages: lines smaller than the
 // text, from one that begins with its mark down to the foot, and the marks in
@@ -78,10 +82,15 @@ func opensNote(l *Line) bool {
 	return ok && rest != "" && noteSign(mark)
 }
 
-// noteSign tells "1", "12", "*", "(1)", "†".
+// noteSign tells "1", "12", "*", "(1)", "†", "1, 2".
 func noteSign(s string) bool {
-	s = strings.Trim(s, " \t\u00a0()[]")
-	return s != "" && (digits(s) && len(s) <= 3 || strings.Trim(s, "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰") == "")
+	for one := range strings.SplitSeq(s, ",") {
+		one = strings.Trim(one, " \t\u00a0()[]")
+		if one == "" || !(digits(one) && len(one) <= 3 || strings.Trim(one, "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰") == "") {
+			return false
+		}
+	}
+	return true
 }
 
 // units are what a raised figure makes a power of, rather than a note's mark.
@@ -96,14 +105,15 @@ func markReferences(lines []Line) {
 		}
 		for k := range l.Runs {
 			r := &l.Runs[k]
-			if r.Style&(Superscript|NoteMark) == Superscript && r.End <= len(l.Text) && noteSign(l.Text[r.Start:r.End]) && !power(l.Text[:r.Start]) {
+			if r.Style&(Superscript|NoteMark) == Superscript && r.End <= len(l.Text) && noteSign(l.Text[r.Start:r.End]) && !power(l.Text[:r.Start]) && !fraction(l.Text[r.End:]) {
 				r.Style |= NoteMark
 			}
 		}
 	}
 }
 
-// power tells words that end in a unit: "5 km", "10".
+// power tells words that end in a unit ("5 km", "10") or in a variable of one
+// small letter ("x").
 func power(before string) bool {
 	at := len(before)
 	for at > 0 && wordByte(before[at-1]) {
@@ -114,5 +124,18 @@ func power(before string) bool {
 			return true
 		}
 	}
-	return false
+	r, n := utf8.DecodeRuneInString(before[at:])
+	return n > 0 && n == len(before)-at && (unicode.IsLower(r) || r >= mathLetters && r < mathLetters+0x400)
+}
+
+// mathLetters is the first of Unicode's letters for formulas, 1D400 to 1D7FF.
+const mathLetters = 0x1D400
+
+// fraction tells what goes on behind a raised numerator: "/2".
+func fraction(after string) bool {
+	rest, ok := strings.CutPrefix(after, "/")
+	if !ok {
+		rest, ok = strings.CutPrefix(after, "⁄")
+	}
+	return ok && rest != "" && rest[0] >= '0' && rest[0] <= '9'
 }

@@ -61,7 +61,7 @@ func newHyphens(lines []Line, joins []Join) hyphens {
 	if len(pairs) == 0 {
 		return h
 	}
-	h.count(lines)
+	h.count(lines, joins)
 	h.mended = len(pairs)*25 > wraps && len(pairs) > 3
 	for _, p := range pairs {
 		if h.spelt[p.left+p.right]&alone != 0 && h.spelt[p.left+"-"+p.right]&alone == 0 {
@@ -72,11 +72,17 @@ func newHyphens(lines []Line, joins []Join) hyphens {
 }
 
 // count marks the wanted words that stand inside lines.
-func (h *hyphens) count(lines []Line) {
+func (h *hyphens) count(lines []Line, joins []Join) {
 	var low []byte
 	for i := range lines {
 		s := lines[i].Text
-		for at := 0; at < len(s); {
+		at := 0
+		if i > 0 && joins[i] == Wrap && hyphenLen(lines[i-1].Text) > 0 { // the rest of a broken word
+			for at < len(s) && wordByte(s[at]) {
+				at++
+			}
+		}
+		for at < len(s) {
 			for at < len(s) && !wordByte(s[at]) {
 				at++
 			}
@@ -129,10 +135,17 @@ func (h *hyphens) at(before, next string) verdict {
 		return keep
 	case one:
 		return mend
-	case !h.mended || free[left] || h.spelt[left]&alone != 0 && h.spelt[right]&alone != 0:
+	case !h.mended || free[left] || h.spelt[left]&alone != 0 && (h.spelt[right]&alone != 0 || !openings[left]):
 		return keep
 	}
 	return mend
+}
+
+// openings are first syllables that are words as well ("in", "de" of a name):
+// that they stand elsewhere makes no compound of what is no word behind them.
+var openings = map[string]bool{
+	"as": true, "be": true, "com": true, "con": true, "de": true, "dis": true, "en": true, "im": true, "in": true,
+	"is": true, "pro": true, "re": true, "so": true, "to": true, "us": true,
 }
 
 // free are first parts that keep their hyphen.

@@ -32,20 +32,24 @@ func TestLines(t *testing.T) {
 		content string
 		want    []string
 	}{
-		"words by gaps and by spaces": {"BT /F 10 Tf 50 700 Td [(Both)-300(sides)] TJ ( agreed.) Tj ET", []string{"Both sides agreed."}},
-		"kerning parts no word":       {"BT /F 10 Tf 50 700 Td [(W)80(e)-20( a)10(greed)] TJ ET", []string{"We agreed"}},
-		"letter spacing parts none":   {"BT /F 10 Tf 4 Tc 50 700 Td (NOTE) Tj ET", []string{"NOTE"}},
-		"spacing undone by a move":    {"BT /F 10 Tf 41 Tc 50 700 Td [(01)4100(,)4100(2)] TJ ET", []string{"0\t1,2"}},
-		"from the top down":           {at("F", 10, 50, 600, "second") + at("F", 10, 50, 700, "first"), []string{"first", "second"}},
-		"leading and quotes":          {"BT /F 10 Tf 12 TL 50 700 Td (one) Tj (two) ' T* (four) Tj ET", []string{"one", "two", "four"}},
-		"ligatures are letters":       {"BT /F 10 Tf 50 700 Td /Span <</ActualText <FEFFFB01>>> BDC (x) Tj EMC (ne) Tj ET", []string{"fine"}},
-		"a blank for a soft hyphen":   {"BT /F 10 Tf 50 700 Td (har) Tj /Span <</ActualText <FEFF00AD>>> BDC ( ) Tj EMC ET BT /F 10 Tf 65.6 700 Td (mony) Tj ET", []string{"harmony"}},
-		"a box of Wingdings":          {at("W", 10, 50, 700, "\\247") + at("F", 10, 68, 700, "to meet"), []string{"▪ to meet"}},
-		"printed twice, read once":    {at("F", 10, 50, 700, "Twice") + at("F", 10, 50.2, 700, "Twice"), []string{"Twice"}},
-		"columns apart by a tab":      {at("F", 10, 50, 700, "From:") + at("F", 10, 200, 700, "the Council"), []string{"From:\tthe Council"}},
-		"what lies outside":           {at("F", 10, 50, 900, "slug") + at("F", 10, 50, 700, "text"), []string{"text"}},
-		"an inline image":             {"BI /W 1 /H 1 ID \x00EI\x01 EI " + at("F", 10, 50, 700, "after"), []string{"after"}},
-		"Q without q":                 {"Q Q " + at("F", 10, 50, 700, "text"), []string{"text"}},
+		"words by gaps and by spaces":  {"BT /F 10 Tf 50 700 Td [(Both)-300(sides)] TJ ( agreed.) Tj ET", []string{"Both sides agreed."}},
+		"kerning parts no word":        {"BT /F 10 Tf 50 700 Td [(W)80(e)-20( a)10(greed)] TJ ET", []string{"We agreed"}},
+		"letter spacing parts none":    {"BT /F 10 Tf 4 Tc 50 700 Td (NOTE) Tj ET", []string{"NOTE"}},
+		"spacing undone by a move":     {"BT /F 10 Tf 41 Tc 50 700 Td [(01)4100(,)4100(2)] TJ ET", []string{"0\t1,2"}},
+		"spacing for one blank":        {"BT /F 10 Tf 3 Tc 50 700 Td [(w)300(ea)300(g)300(r)300(e)300(e)] TJ ET", []string{"we agree"}},
+		"a narrow blank behind a stop": {"BT /F 10 Tf 50 700 Td [(10.)-110(Link)] TJ ET", []string{"10. Link"}},
+		"no blank in a date":           {"BT /F 10 Tf 50 700 Td [(10.)-110(5)] TJ ET", []string{"10.5"}},
+		"a mixed number":               {at("F", 10, 50, 700, "48") + at("F", 6, 61.1, 703, "1") + at("F", 10, 64.4, 700, "/") + at("F", 6, 67.2, 700, "2") + at("F", 10, 73, 700, "cents"), []string{"48 1/2 cents"}},
+		"from the top down":            {at("F", 10, 50, 600, "second") + at("F", 10, 50, 700, "first"), []string{"first", "second"}},
+		"leading and quotes":           {"BT /F 10 Tf 12 TL 50 700 Td (one) Tj (two) ' T* (four) Tj ET", []string{"one", "two", "four"}},
+		"ligatures are letters":        {"BT /F 10 Tf 50 700 Td /Span <</ActualText <FEFFFB01>>> BDC (x) Tj EMC (ne) Tj ET", []string{"fine"}},
+		"a blank for a soft hyphen":    {"BT /F 10 Tf 50 700 Td (har) Tj /Span <</ActualText <FEFF00AD>>> BDC ( ) Tj EMC ET BT /F 10 Tf 65.6 700 Td (mony) Tj ET", []string{"harmony"}},
+		"a box of Wingdings":           {at("W", 10, 50, 700, "\\247") + at("F", 10, 68, 700, "to meet"), []string{"▪ to meet"}},
+		"printed twice, read once":     {at("F", 10, 50, 700, "Twice") + at("F", 10, 50.2, 700, "Twice"), []string{"Twice"}},
+		"columns apart by a tab":       {at("F", 10, 50, 700, "From:") + at("F", 10, 200, 700, "the Council"), []string{"From:\tthe Council"}},
+		"what lies outside":            {at("F", 10, 50, 900, "slug") + at("F", 10, 50, 700, "text"), []string{"text"}},
+		"an inline image":              {"BI /W 1 /H 1 ID \x00EI\x01 EI " + at("F", 10, 50, 700, "after"), []string{"after"}},
+		"Q without q":                  {"Q Q " + at("F", 10, 50, 700, "text"), []string{"text"}},
 	} {
 		t.Run(name, func(t *testing.T) { assert.Equal(t, c.want, texts(read(t, shown(c.content)))) })
 	}
@@ -60,7 +64,7 @@ func TestStyles(t *testing.T) {
 	assert.InDelta(t, 800-700, d.Lines[0].Box.Y1, 5)
 	l := d.Lines[1]
 	assert.Equal(t, "We agreed2 so.", l.Text)
-	assert.Equal(t, []layout.Run{{Start: 9, End: 10, Style: layout.Superscript | layout.NoteMark}}, l.Runs)
+	assert.Equal(t, []layout.Run{{Start: 9, End: 10, Style: layout.Superscript}}, l.Runs)
 	assert.EqualValues(t, 12, l.Size)
 }
 

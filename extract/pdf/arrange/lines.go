@@ -239,7 +239,7 @@ func (w *pageWriter) line(segs []segment) {
 			b.text = append(b.text, gap)
 		}
 		for k := range s.words {
-			if k > 0 && !s.words[k].glued {
+			if k > 0 && (!s.words[k].glued || b.mixed(s.words[k-1:])) {
 				b.text = append(b.text, ' ')
 			}
 			b.word(&s.words[k])
@@ -321,7 +321,23 @@ func (b *lineBuilder) word(w *word) {
 			b.text = appendLetters(b.text, r)
 		}
 	}
-	b.style(start, b.styleOf(w, b.text[start:]))
+	b.style(start, b.styleOf(w))
+}
+
+// mixed tells a number and the fraction set close behind it ("48½" with a
+// raised 1): a blank parts them, as their digits are no one number.
+func (b *lineBuilder) mixed(words []word) bool {
+	if len(words) < 3 || words[1].size >= 0.85*words[0].size || words[0].y-words[1].y <= 0.12*words[0].size {
+		return false
+	}
+	bar := b.page.Glyphs[words[2].from].R
+	return (bar == '/' || bar == '⁄') && words[2].glued && b.digits(&words[1]) && b.digits(&words[0])
+}
+
+// digits tells whether a word ends in a digit.
+func (b *lineBuilder) digits(w *word) bool {
+	r := b.page.Glyphs[w.to-1].R
+	return r >= '0' && r <= '9'
 }
 
 func appendLetters(b []byte, r rune) []byte {
@@ -344,7 +360,7 @@ func (b *lineBuilder) style(start int, s layout.Style) {
 	b.runs = append(b.runs, layout.Run{Start: start, End: len(b.text), Style: s})
 }
 
-func (b *lineBuilder) styleOf(w *word, text []byte) (s layout.Style) {
+func (b *lineBuilder) styleOf(w *word) (s layout.Style) {
 	if int(w.font) < len(b.page.Fonts) {
 		f := b.page.Fonts[w.font]
 		if f.Bold || w.flags&content.Stroked != 0 {
@@ -355,23 +371,7 @@ func (b *lineBuilder) styleOf(w *word, text []byte) (s layout.Style) {
 		}
 	}
 	if w.size < 0.85*b.size && b.y-w.y > 0.12*b.size {
-		s |= layout.Superscript
-		if isNoteMark(text) {
-			s |= layout.NoteMark
-		}
+		s |= layout.Superscript // layout tells notes' marks from powers
 	}
 	return s
-}
-
-// isNoteMark tells whether raised text can be a footnote's mark.
-func isNoteMark(s []byte) bool {
-	if len(s) == 0 || len(s) > 4 {
-		return false
-	}
-	for _, c := range s {
-		if (c < '0' || c > '9') && c != '*' && c != '(' && c != ')' && c != ',' {
-			return false
-		}
-	}
-	return true
 }

@@ -2,11 +2,16 @@
 // tables, and these into reading order.
 package arrange
 
-import "github.com/paraph/paraph/extract/pdf/content"
+import (
+	"unicode"
+
+	"github.com/paraph/paraph/extract/pdf/content"
+)
 
 // The measures of setting, in parts of the font size.
 const (
 	wordGap    = 0.12 // more between two characters parts words
+	stopGap    = 0.08 // more behind a stop or comma parts it from a letter
 	backward   = 0.5  // a character that far back begins anew
 	sameLine   = 0.2  // baselines closer than this are one line's
 	segmentGap = 1.3  // more between two words may part columns
@@ -42,7 +47,7 @@ func cut(glyphs []content.Glyph, base int32, words []word) []word {
 		at := base + int32(i)
 		if len(words) > first {
 			w := &words[len(words)-1]
-			if w.continues(g) {
+			if w.continues(g) && !spread(glyphs, i) && !stopped(glyphs[:i], g) {
 				if w.font == g.Font && w.size == g.Size && w.y == g.Y {
 					w.to, w.x0, w.x1, w.next = at+1, min(w.x0, g.X0), max(w.x1, g.X1), g.Next
 					continue
@@ -79,6 +84,47 @@ func (w *word) continues(g *content.Glyph) bool {
 		return dy < sameLine*size && dy > -sameLine*size
 	}
 	return dy < raised*size && dy > -raised*size
+}
+
+// spread tells whether spacing between characters stands for a blank before
+// glyph i: some writers give it to the two characters around the blank alone.
+// In a word that is set wide, its neighbours have it too.
+func spread(glyphs []content.Glyph, i int) bool {
+	g, p := &glyphs[i], &glyphs[i-1]
+	wide := g.X0 - p.X1
+	if p.Next <= p.X1 || wide <= wordGap*g.Size || p.Size != g.Size {
+		return false
+	}
+	alone, known := true, false
+	beside := func(a, b int) {
+		if a < 0 || b >= len(glyphs) || glyphs[b].Flags&content.SpaceBefore != 0 || glyphs[a].Y != g.Y || glyphs[b].Y != g.Y {
+			return
+		}
+		if gap := glyphs[b].X0 - glyphs[a].X1; gap > -backward*g.Size && gap < segmentGap*g.Size {
+			known = true
+			alone = alone && wide-gap > wordGap*g.Size
+		}
+	}
+	if p.Flags&content.SpaceBefore == 0 {
+		beside(i-2, i-1)
+	}
+	beside(i, i+1)
+	return alone && known
+}
+
+// stopped tells a letter behind a word's stop or comma that a narrow blank
+// parts from it.
+func stopped(before []content.Glyph, g *content.Glyph) bool {
+	n := len(before)
+	if n < 2 || g.X0-before[n-1].Next <= stopGap*g.Size || !unicode.IsLetter(g.R) || rightToLeft(g.R) {
+		return false
+	}
+	switch before[n-1].R {
+	case '.', ',', ';', ':', '!', '?':
+		r := before[n-2].R
+		return unicode.IsLetter(r) || unicode.IsDigit(r)
+	}
+	return false
 }
 
 // join makes segments of words that follow one another on a line.

@@ -134,12 +134,13 @@ func against(files []string) {
 		if len(plain) < 20 {
 			continue
 		}
-		unfolded = append(unfolded, f1(plain, strings.Fields(got)))
+		u := f1(plain, strings.Fields(got))
+		unfolded = append(unfolded, u)
 		theirs, mine := folded(string(want)), folded(got)
 		f, p := f1(theirs, mine), f1(pairs(theirs), pairs(mine))
 		scores, pairScores = append(scores, f), append(pairScores, p)
 		if *verbose || f < *below {
-			fmt.Printf("%.3f %.3f  %d/%d words  %s\n", f, p, len(mine), len(theirs), path)
+			fmt.Printf("%.3f %.3f %.3f  %d/%d words  %s\n", f, p, u, len(mine), len(theirs), path)
 		}
 	}
 	fmt.Printf("%d files, %d errors, %d slow; %d with text: word F1 %.3f, pair F1 %.3f, word F1 >= 0.95 on %.1f %%; unfolded %.3f, %.1f %%\n",
