@@ -144,8 +144,8 @@ func (h *hyphens) at(before, next string) verdict {
 // openings are first syllables that are words as well ("in", "de" of a name):
 // that they stand elsewhere makes no compound of what is no word behind them.
 var openings = map[string]bool{
-	"as": true, "be": true, "com": true, "con": true, "de": true, "dis": true, "en": true, "im": true, "in": true,
-	"is": true, "pro": true, "re": true, "so": true, "to": true, "us": true,
+	"an": true, "as": true, "at": true, "be": true, "com": true, "con": true, "de": true, "dis": true, "en": true, "im": true, "in": true,
+	"is": true, "it": true, "pro": true, "re": true, "so": true, "to": true, "us": true,
 }
 
 // free are first parts that keep their hyphen.

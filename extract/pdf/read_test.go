@@ -125,6 +125,15 @@ func TestRightToLeft(t *testing.T) {
 	}
 }
 
+// TestCoreFont: a system's font that is not embedded and shown by the numbers
+// of its glyphs.
+func TestCoreFont(t *testing.T) {
+	data := built("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>", stream("", "BT /F 10 Tf 50 700 Td <00440046004600520055004700030055007000580051004C> Tj ET"),
+		"<</Type/Font/Subtype/Type0/BaseFont/Arial/Encoding/Identity-H/DescendantFonts[<</Subtype/CIDFontType2/BaseFont/Arial/DW 500/CIDSystemInfo<</Ordering(Identity)>>>>]>>")
+	assert.Equal(t, []string{"accord réuni"}, texts(read(t, data)))
+}
+
 func TestTaggedRunningLines(t *testing.T) {
 	d := read(t, shown("/Artifact <</Type/Pagination/Subtype/Footer>> BDC "+at("F", 8, 50, 40, "8318/24 EP/ek 1")+"EMC /P <</MCID 0>> BDC "+at("F", 12, 50, 600, "Both sides agreed to cooperate.")+"EMC"))
 	assert.Equal(t, layout.None, d.Lines[0].Furniture)

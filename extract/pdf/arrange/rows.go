@@ -52,7 +52,7 @@ func (w *pageWriter) absorb(s *segment, o segment) {
 	gap := o.words[0].x0 - s.words[len(s.words)-1].next
 	words := make([]word, 0, len(s.words)+len(o.words))
 	words = append(append(words, s.words...), o.words...)
-	if !overlap && gap > wordGap*max(s.size, o.size) {
+	if !overlap && (gap > wordGap*max(s.size, o.size) || w.twoNumbers(&s.words[len(s.words)-1], &o.words[0])) {
 		words[len(s.words)].glued = false
 	} else if !overlap && o.words[0].flags&content.SpaceBefore == 0 {
 		words[len(s.words)].glued = true
@@ -63,6 +63,13 @@ func (w *pageWriter) absorb(s *segment, o segment) {
 	}
 	s.words = words
 	s.measure()
+}
+
+// twoNumbers tells digits beside one another that were not shown one after the
+// other: labels of a chart or a narrow table.
+func (w *pageWriter) twoNumbers(a, b *word) bool {
+	digit := func(g int32) bool { r := w.page.Glyphs[g].R; return r >= '0' && r <= '9' }
+	return a.to != b.from && a.size == b.size && digit(a.to-1) && digit(b.from)
 }
 
 // overprint is how far aside, in parts of the size, a word may be printed again

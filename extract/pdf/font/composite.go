@@ -31,6 +31,7 @@ type composite struct {
 	collection *collection
 	glyphs     []byte          // the CIDToGIDMap; nil: the CID is the glyph
 	load       func() *program // the embedded font program
+	absent     bool            // none is embedded, and the CIDs are a core font's glyphs
 }
 
 // next reads one code, as Font.Next.
@@ -77,6 +78,11 @@ func (c *composite) find(code int, s []byte) rune {
 	cid := c.cidOf(code, 0)
 	if r := c.collection.char(cid); r != 0 {
 		return r
+	}
+	if c.absent {
+		if r := macintosh(cid); r != 0 {
+			return r
+		}
 	}
 	p := c.load()
 	glyph := cid
@@ -200,6 +206,9 @@ func (c *composite) program(l *Loader, kid file.Value) {
 		c.glyphs, _ = l.file.Stream(m)
 	}
 	c.load = sync.OnceValue(func() *program { return l.program(file.Key(kid, "FontDescriptor")) })
+	desc := file.Key(kid, "FontDescriptor")
+	c.absent = file.Key(kid, "Subtype").Name() == "CIDFontType2" && !c.byChar && c.glyphs == nil && isCoreFont(file.Key(kid, "BaseFont").Name()) &&
+		file.Key(desc, "FontFile2").IsNull() && file.Key(desc, "FontFile3").IsNull()
 	ordering := file.Key(file.Key(kid, "CIDSystemInfo"), "Ordering").RawString()
 	if c.collection = l.collections.of(ordering); c.collection == nil && !c.byChar && c.cids == nil && len(c.runes) == 0 {
 		if p := c.load(); p != nil {

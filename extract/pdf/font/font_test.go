@@ -16,7 +16,9 @@ func TestGlyphNames(t *testing.T) {
 	} {
 		assert.Equal(t, want, nameText(name, false), name)
 	}
-	assert.Equal(t, "I", nameText("a73", true), "a Type 3 font's code")
+	for name, want := range map[string]string{"a73": "I", "a28": "fi", "C14": "ffi"} {
+		assert.Equal(t, want, nameText(name, true), "a Type 3 font's code")
+	}
 }
 
 func TestStyleByName(t *testing.T) {

@@ -40,12 +40,22 @@ func nameText(name string, numbered bool) string {
 	if numbered && len(name) > 1 {
 		if n, err := strconv.Atoi(strings.TrimLeft(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")); err == nil && n >= 32 && n < 256 {
 			return string(rune(n))
+		} else if err == nil && n >= 0 && n < 32 && texMarks[n] != "" {
+			return texMarks[n]
 		}
 	}
 	if code, ok := dingbatCode(name); ok {
 		return string(dingbat(code))
 	}
 	return ""
+}
+
+// texMarks are what TeX's text fonts have below the codes of ASCII: the
+// ligatures of its old encoding (OT1), quotes, dashes and ligatures of its new
+// one (T1).
+var texMarks = [32]string{
+	11: "ff", 12: "fi", 13: "fl", 14: "ffi", 15: "ffl", 16: "“", 17: "”", 18: "„", 19: "«", 20: "»", 21: "–", 22: "—",
+	27: "ff", 28: "fi", 29: "fl", 30: "ffi", 31: "ffl",
 }
 
 // hexName reads "uni0041", "uni00660069" and "u1F600".

@@ -1,6 +1,10 @@
 package font
 
-import "golang.org/x/text/encoding/charmap"
+import (
+	"strings"
+
+	"golang.org/x/text/encoding/charmap"
+)
 
 // table is a table of a TrueType font. Reads beyond its end give zeros.
 type table []byte
@@ -139,7 +143,14 @@ func (t table) segments(tell func(code, glyph int)) {
 // readPost reads the glyphs' names: the Macintosh's own 258 by number, then
 // those that the table holds.
 func (p *program) readPost(t table) {
-	if t.long(0) != 0x20000 {
+	switch t.long(0) {
+	case 0x10000:
+		for g := range p.runes {
+			p.name(g, macintosh(g))
+		}
+		return
+	case 0x20000:
+	default:
 		return
 	}
 	n := min(t.short(32), len(p.runes))
@@ -150,16 +161,39 @@ func (p *program) readPost(t table) {
 		at = end
 	}
 	for g := range n {
-		switch k := t.short(34 + 2*g); {
-		case k < 3:
-		case k < 98: // ASCII in its order, from the blank on
-			p.name(g, rune(k+29))
-		case k < 226: // the upper half of MacRoman in its order
-			p.name(g, charmap.Macintosh.DecodeByte(byte(k+30)))
-		case k >= 258 && k-258 < len(names):
+		k := t.short(34 + 2*g)
+		if k < 258 {
+			p.name(g, macintosh(k))
+		} else if k-258 < len(names) {
 			if r := []rune(nameText(names[k-258], false)); len(r) == 1 {
 				p.name(g, r[0])
 			}
 		}
 	}
+}
+
+// macintosh is the character of a number in the Macintosh's order of glyphs,
+// which many TrueType fonts begin with; 0 for none.
+func macintosh(k int) rune {
+	switch {
+	case k < 3 || k >= 226: // the last 32 are seldom met
+		return 0
+	case k < 98: // ASCII in its order, from the blank on
+		return rune(k + 29)
+	}
+	return charmap.Macintosh.DecodeByte(byte(k + 30)) // its upper half
+}
+
+// coreFonts are the system's fonts that writers leave out of files though
+// their codes are numbers of glyphs. All have the Macintosh's order.
+var coreFonts = [...]string{"arial", "timesnewroman", "couriernew", "verdana", "georgia", "tahoma", "trebuchetms", "comicsansms"}
+
+func isCoreFont(name string) bool {
+	name = strings.ToLower(strings.ReplaceAll(name, " ", ""))
+	for _, core := range coreFonts {
+		if rest, ok := strings.CutPrefix(name, core); ok && !strings.HasPrefix(rest, "unicode") && !strings.HasPrefix(rest, "narrow") {
+			return true
+		}
+	}
+	return false
 }
