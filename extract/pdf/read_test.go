@@ -96,6 +96,19 @@ func TestRuledTable(t *testing.T) {
 	assert.Zero(t, d.Lines[6].Table)
 }
 
+// TestUnderlinedByAReader: what annotations draw parts no cells.
+func TestUnderlinedByAReader(t *testing.T) {
+	lines := at("F", 10, 50, 690, "Both sides agreed") + at("F", 10, 50, 678, "to meet again.")
+	frame := "50 700 m 350 700 l S 50 686 m 350 686 l S 50 674 m 350 674 l S 50 700 m 50 674 l S 350 700 m 350 674 l S "
+	data := shown(lines)
+	data = bytes.Replace(data, []byte("/Type/Page/"), []byte("/Type/Page/Annots[<</Subtype/Square/Rect[50 674 350 700]/AP<</N 8 0 R>>>>]/"), 1)
+	data = append(data, fmt.Sprintf("8 0 obj <</Subtype/Form/BBox[50 674 350 700]/Length %d>> stream\n%s\nendstream endobj", len(frame), frame)...)
+	for i, l := range read(t, data).Lines {
+		assert.Zero(t, l.Table, i)
+	}
+	assert.NotZero(t, read(t, shown(frame+lines)).Lines[0].Table)
+}
+
 // TestTablesSideBySide: of two tables that begin at one height none is lost.
 func TestTablesSideBySide(t *testing.T) {
 	box := func(x float64) string {

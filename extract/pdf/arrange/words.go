@@ -97,17 +97,16 @@ func spread(glyphs []content.Glyph, i int) bool {
 	}
 	alone, known := true, false
 	beside := func(a, b int) {
-		if a < 0 || b >= len(glyphs) || glyphs[b].Flags&content.SpaceBefore != 0 || glyphs[a].Y != g.Y || glyphs[b].Y != g.Y {
+		if a < 0 || b >= len(glyphs) {
 			return
 		}
-		if gap := glyphs[b].X0 - glyphs[a].X1; gap > -backward*g.Size && gap < segmentGap*g.Size {
+		l, r := &glyphs[a], &glyphs[b]
+		if gap := r.X0 - l.X1; l.Y == r.Y && r.Flags&content.SpaceBefore == 0 && gap > -backward*g.Size && r.X0-l.Next <= wordGap*g.Size {
 			known = true
 			alone = alone && wide-gap > wordGap*g.Size
 		}
 	}
-	if p.Flags&content.SpaceBefore == 0 {
-		beside(i-2, i-1)
-	}
+	beside(i-2, i-1)
 	beside(i, i+1)
 	return alone && known
 }

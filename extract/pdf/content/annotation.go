@@ -6,7 +6,8 @@ import "github.com/paraph/paraph/extract/pdf/file"
 const maxAnnotations = 4096
 
 // annotations shows the appearance of the page's annotations (12.5.5): form
-// fields and free text. Hidden ones and links show nothing.
+// fields and free text. Hidden ones and links show nothing, and what a reader
+// underlined or framed is no table's rule.
 func (in *Interpreter) annotations(p file.Page, s state) error {
 	list := file.Key(p.Value, "Annots")
 	for i := range min(list.Len(), maxAnnotations) {
@@ -26,7 +27,10 @@ func (in *Interpreter) annotations(p file.Page, s state) error {
 		if file.IsStream(look) {
 			placed := s
 			placed.ctm = appearanceMatrix(a, look).mul(s.ctm)
-			if err := in.form(look, placed, 0, nil, p.Resources, nil); err != nil {
+			rules := len(in.page.Rules)
+			err := in.form(look, placed, 0, nil, p.Resources, nil)
+			in.page.Rules = in.page.Rules[:rules]
+			if err != nil {
 				return err
 			}
 		}
