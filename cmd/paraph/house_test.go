@@ -14,7 +14,7 @@ const module = "github.com/paraph/paraph/"
 // lower floors only, so that data goes one way; rooms that read one format
 // never know of one another.
 var floors = map[string]int{
-	"model": 1, "extract/words": 1,
+	"model": 1, "docs": 1, "extract/words": 1,
 	"extract/when": 2, "extract/party": 2,
 	"extract/layout": 3, "extract/annotate": 3,
 	"extract/pdf": 4, "extract/html": 4, "extract/docx": 4, "extract/plain": 4, "extract/segment": 4,

@@ -165,6 +165,7 @@ func (c *cli) root() *cobra.Command {
 	for _, command := range []func() *cobra.Command{
 		c.extractCommand, c.linkCommand, c.buildCommand, c.ingestCommand, c.lsCommand, c.queryCommand,
 		c.exportCommand, c.reviewCommand, c.reportCommand, c.serveCommand, c.showCommand, c.evalCommand, c.schemaCommand,
+		c.licencesCommand,
 	} {
 		root.AddCommand(command())
 	}
