@@ -120,12 +120,21 @@ func (p *parser) bare(n node) {
 		}
 		return
 	}
-	if p.is(b, rPron) && (p.value(b) == "we" || p.value(b) == "they") || p.is(b, rNoun) && p.plural(b) {
+	if p.is(b, rPron) && (p.value(b) == "we" || p.value(b) == "they") || p.is(b, rNoun) && p.plural(b) || p.agreesAfar(&n) {
 		n.form = foFinite
 		p.finite(n)
 		return
 	}
 	p.push(n, roAdj, p.top())
+}
+
+// agreesAfar tells whether the base form of n belongs to the plural subject of
+// what then was a participle: "measures taken under the plan include".
+func (p *parser) agreesAfar(n *node) bool {
+	m := &p.nodes[p.main]
+	e := p.toks[n.verb].e
+	return e != nil && e.is&(rNoun|rAdj|rAdv) == 0 && p.toks[m.verb].maybe && m.from == m.verb && m.form == foFinite &&
+		m.subj >= 0 && m.subjEnd > m.subj && p.plural(m.subjEnd-1) && p.is(m.verb+1, rPrep)
 }
 
 // nonSubject tells whether only a fronted phrase stands before i.

@@ -25,6 +25,9 @@ func (p *parser) subject(i int) (first, joiner int) {
 			if p.is(k+1, rPron|rDet|rPoss) && i-k < 12 && !p.is(k-1, rNoun) || p.value(k+1) == "we" {
 				return k + 1, k
 			}
+			if p.is(k+1, rPron) && p.before(i) == k+1 {
+				return k + 1, k // … and they share
+			}
 		case t.mark == mComma && p.main >= 0 && (p.value(k+1) == "we" || p.value(k+1) == "they"):
 			return k + 1, k
 		}

@@ -103,7 +103,7 @@ func (s *scanner) past(i, p int, fin bool) reading {
 		if s.is(n, rNoun|rAdj) && !s.is(n, rDet|rPoss) && !s.is(i-1, rAdv) && !s.is(p-1, rVerb) && !s.remain(i) {
 			// and organised crime, and improved access
 			v := s.verbOf(i)
-			if v == nil || v.class == vEffect || v.class == vState || v.class == vAct && s.is(p-1, rAdj) {
+			if v == nil || v.class == vEffect || v.class == vState || v.class == vJudge || v.class == vAct && (s.is(p-1, rAdj) || s.at(p-1, mComma) && s.is(p-2, rAdj)) || !fin && s.laterFinite(n) {
 				return rAdj
 			}
 			switch v.lemma {
@@ -211,6 +211,20 @@ func (s *scanner) laterFinite(i int) bool {
 	return false
 }
 
+// singularHead tells whether the noun at p only belongs to a singular one: "the
+// misuse of such tools".
+func (s *scanner) singularHead(p int) bool {
+	for k := p; k > 0 && k > p-8; k-- {
+		if s.key(k) == "of" {
+			return s.is(k-1, rNoun) && !s.plural(k-1)
+		}
+		if !s.is(k, rNoun|rAdj|rDet|rPoss) {
+			return false
+		}
+	}
+	return false
+}
+
 func (s *scanner) third(i, p int, fin bool) reading {
 	t := &s.toks[i]
 	if t.is&rNoun == 0 {
@@ -251,7 +265,7 @@ func (s *scanner) third(i, p int, fin bool) reading {
 				return rS
 			}
 		}
-		if !fin && !s.laterFinite(n) && s.is(n, rNoun|rAdj|rPart|rIng) && (!s.plural(p) || s.toks[p].party != 0 || s.toks[p].caps != lower && s.toks[p].e == nil) && !(s.is(n, rBase) && s.key(s.after(n)) == "to") &&
+		if !fin && !s.laterFinite(n) && s.is(n, rNoun|rAdj|rPart|rIng) && (!s.plural(p) || s.singularHead(p) || s.toks[p].party != 0 || s.toks[p].caps != lower && s.toks[p].e == nil) && !(s.is(n, rBase) && s.key(s.after(n)) == "to") &&
 			!(s.is(n, rPast) && s.is(s.after(n), rDet|rPoss|rTo|rPron)) {
 			return rS
 		}

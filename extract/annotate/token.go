@@ -63,6 +63,10 @@ func (s *scanner) scan(t words.Text) {
 		for k < len(t.Words) && t.Start(k) < i {
 			k++
 		}
+		if k < len(t.Words) && t.Start(k) == i && enumerator(&t, k) {
+			i = t.End(k) + 1
+			continue
+		}
 		if k < len(t.Words) && t.Start(k) == i && alone(&t, k) {
 			s.plain(k)
 			i = t.End(k)
@@ -141,6 +145,20 @@ func alone(t *words.Text, k int) bool {
 		return end+1 == len(t.S) || t.S[end+1] == ' '
 	}
 	return false
+}
+
+// enumerator tells whether word k only counts what follows: "to i) share data;
+// ii) train crews". One in brackets is passed over with them.
+func enumerator(t *words.Text, k int) bool {
+	end := t.End(k)
+	w := t.S[t.Start(k):end]
+	if end >= len(t.S) || t.S[end] != ')' || len(w) > 4 {
+		return false
+	}
+	if len(w) == 1 || digit(w[0]) && digit(w[len(w)-1]) {
+		return true
+	}
+	return strings.Trim(w, "ivx") == ""
 }
 
 // plain takes word k, which stands alone, for a token.

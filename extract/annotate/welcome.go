@@ -23,7 +23,7 @@ func (a *act) othersIn(lo, obj, hi int) bool {
 		if t.party != 0 || k > obj && a.nounIs(k, nBody, nEvent, nSpeaker) {
 			continue
 		}
-		if t.genitive && (k < obj || t.caps != lower) && !a.nounIs(k, nBody, nSpeaker, nScheme) || a.nounIs(k, nOutsider, nNations) || a.key(k) == "their" && k < obj || outsiders[a.str(k)] {
+		if t.genitive && (k < obj || t.caps != lower) && !a.nounIs(k, nBody, nSpeaker, nScheme) || a.nounIs(k, nOutsider, nNations) && a.is(k, rNoun) || a.key(k) == "their" && k < obj || outsiders[a.str(k)] {
 			return true
 		}
 		if t.caps == initial && a.outsiderAt(k) {
