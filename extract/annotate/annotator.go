@@ -134,11 +134,12 @@ func (d *document) parse(s *Statement, bare bool) {
 }
 
 // sharing lets a verb that shares its object with the one decided on say what
-// was done where that one does not: "considered and adopted the report".
+// was done or undertaken where that one does not: "considered and adopted the
+// report", "call for, and commit to provide, relief".
 func (d *document) sharing(u *unit, l *lead) {
 	p := &d.p
 	for m := p.nextInList(u.chain[0]); m >= 0 && p.sharesBefore(m) && len(u.chain) == 1; m = p.nextInList(m) {
-		if v := p.decide(d.nm, []int{m}, l); v.kind == model.Outcome && order(v.kind) < order(u.v.kind) {
+		if v := p.decide(d.nm, p.wayFrom(m), l); (v.kind == model.Outcome || v.kind == model.Commitment && p.nodes[m].gov) && order(v.kind) < order(u.v.kind) {
 			u.v = v
 		}
 	}

@@ -94,6 +94,10 @@ func (p *parser) bare(n node) {
 		p.finite(n)
 		return
 	}
+	if h := p.helps(n.from); h >= 0 {
+		p.push(n, roPurp, h)
+		return
+	}
 	b := p.before(n.from)
 	if p.main < 0 && joiner >= 0 {
 		n.joiner, n.and, n.semi = joiner, and, semi
@@ -126,6 +130,26 @@ func (p *parser) bare(n node) {
 		return
 	}
 	p.push(n, roAdj, p.top())
+}
+
+// helps gives the node of a "help", "let" or "make" that stands before the base
+// form at token i with only those helped between: "help ports and firms grow".
+func (p *parser) helps(i int) int {
+	last := len(p.nodes) - 1
+	if last < 0 || p.toks[i].maybe {
+		return -1
+	}
+	n := &p.nodes[last]
+	v := p.verbOf(n.verb)
+	if v == nil || v.lemma != "help" && v.lemma != "let" && v.lemma != "make" || n.verb+1 >= i {
+		return -1
+	}
+	for k := n.verb + 1; k < i; k++ {
+		if !p.is(k, rNoun|rDet|rPoss|rAdj|rConj|rPron|rPart) {
+			return -1
+		}
+	}
+	return last
 }
 
 // agreesAfar tells whether the base form of n belongs to the plural subject of

@@ -33,6 +33,18 @@ func (p *parser) units(out []unit) []unit {
 	return out
 }
 
+// wayFrom is the way down from node m to the first verb that it governs.
+func (p *parser) wayFrom(m int) []int {
+	chain := p.chained(nil, m)
+	for c := m + 1; c < len(p.nodes); c++ {
+		if n := &p.nodes[c]; n.parent == m && n.role == roGov {
+			m = c
+			chain = p.chained(chain, m)
+		}
+	}
+	return chain
+}
+
 // single gives the index of the only unit of us, those of "while" apart; -1
 // where there are several.
 func (p *parser) single(us []unit) int {

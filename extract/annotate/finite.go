@@ -13,7 +13,7 @@ func (p *parser) finite(n node) {
 	t := &p.toks[n.verb]
 	if joiner >= 0 && p.main >= 0 {
 		n.joiner, n.and, n.semi = joiner, and, semi
-		if c := p.peer(&n); c >= 0 {
+		if c := p.peer(&n); c >= 0 && !(p.nodes[c].role == roRel && !and && p.openedByPart() && n.modal != "" && p.nodes[c].modal == "") {
 			p.list(n, c)
 			return
 		}
@@ -32,6 +32,14 @@ func (p *parser) finite(n node) {
 		return
 	}
 	p.laterClause(n, subj, at)
+}
+
+// openedByPart tells whether only a participle or gerund has opened the
+// sentence and its main verb is still to come: "Building on this, Chile, home
+// to ports that grow, will …".
+func (p *parser) openedByPart() bool {
+	m := &p.nodes[p.main]
+	return (m.form == foIng || m.form == foPart) && m.from <= p.firstWord()
 }
 
 // marked hangs a finite group whose clause the marker opens: a relative or a
@@ -137,6 +145,12 @@ func (p *parser) laterClause(n node, subj, at int) {
 		m.role = roRel
 		p.way = p.way[:0]
 		p.push(n, roMain, -1)
+	case joiner < 0 && p.strong(&n) && m.form == foFinite && p.contactAt(m) >= 0 && !p.commaBetween(m.verb, n.from):
+		// the work we do there will …
+		n.subj, n.subjEnd = m.subj, p.contactAt(m)
+		m.role = roRel
+		p.way = p.way[:0]
+		p.push(n, roMain, -1)
 	case t.maybe && n.from == n.verb:
 		// a participle after a noun
 	case joiner < 0 && p.strong(&n) && p.bareThat(m) && !p.nodes[p.main].gov:
@@ -176,6 +190,20 @@ func (p *parser) contact(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// contactAt gives the token at which, in the subject of m, a clause without its
+// relative pronoun begins: "the work | we do"; -1 for none.
+func (p *parser) contactAt(m *node) int {
+	if m.subj < 0 || p.nodes[m.head].joiner >= 0 {
+		return -1
+	}
+	for k := m.subj + 2; k < m.subjEnd; k++ {
+		if p.is(k, rPoss|rPron|rDet) && p.is(k-1, rNoun) && !p.toks[k-1].genitive && p.is(m.subj, rDet|rPoss) {
+			return k
+		}
+	}
+	return -1
 }
 
 // commaClause tells whether after token i a comma comes with a subject after it.

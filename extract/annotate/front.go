@@ -123,7 +123,7 @@ func (p *parser) fronted(i int) bool {
 	if i >= len(p.toks) {
 		return false
 	}
-	if p.is(i, rPrep|rTo|rIng|rPart|rAdv|rSub|rConj|rPast) {
+	if p.is(i, rPrep|rTo|rIng|rPart|rAdv|rSub|rConj|rPast) || p.value(i) == "ing" {
 		return true
 	}
 	if p.is(i, rAdj) && p.is(i+1, rPrep) {

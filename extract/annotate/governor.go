@@ -195,6 +195,9 @@ func (p *parser) governor(i, top int) (by int, ok bool) {
 	if no := p.nounOf(b); v == nil && no != nil && p.is(b, rNoun) && no.class >= nFirm && no.class != nLight && b-n.verb < 8 && p.is(n.verb, rBe) {
 		return b, true // it is our aim to share
 	}
+	if p.standsIn(n, b) {
+		return b, true
+	}
 	if v == nil {
 		return -1, false
 	}
@@ -217,10 +220,27 @@ func (p *parser) governor(i, top int) (by int, ok bool) {
 	if by := p.farGovernor(i, top); by >= 0 {
 		return by, true
 	}
+	if p.standsIn(n, b) {
+		return b, true
+	}
 	if v.frame&fObjInf != 0 && v.frame&fInf == 0 && (v.class == vTask || v.class == vInvite || v.class == vPerform) && !p.hasGov(top) {
 		return -1, true
 	}
 	return -1, false
+}
+
+// standsIn tells whether node n says that its subject is firm or one in the
+// governing noun at token b: "stand united in our resolve to share".
+func (p *parser) standsIn(n *node, b int) bool {
+	no := p.nounOf(b)
+	if no == nil || !p.is(b, rNoun) || no.class != nFirm && no.class != nIntended || !p.is(n.verb, rBe) && !p.remain(n.verb) {
+		return false
+	}
+	k := b - 1
+	for k > n.verb && p.is(k, rDet|rPoss|rAdj|rPart|rConj) {
+		k--
+	}
+	return p.key(k) == "in" && p.is(k-1, rAdj|rPart|rAdv|rVerb) && k > n.verb
 }
 
 // subjectGovernor gives the head of the subject of n where it is a noun that

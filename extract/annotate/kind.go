@@ -145,6 +145,9 @@ func (a *act) enter(i int) {
 	if a.voice == voNations && (a.m.past || a.m.perfect) && !a.m.passive && a.m.subj >= 0 && a.head >= 0 && a.saysOrDecides() {
 		a.voice = voSpeaker // countries agreed to share
 	}
+	if a.voice == voNations && a.present() && !a.m.passive && a.m.modal == "" && a.nounIs(a.head, nSpeaker) && (a.class == vDecide || a.lemma == "intend" || a.lemma == "plan") {
+		a.voice = voSpeaker // countries intend to share
+	}
 	a.obj = a.object(a.m.verb + 1)
 	a.child = nil
 	if len(a.chain) > 1 {
@@ -181,6 +184,9 @@ func (a *act) object(i int) int {
 		case t.mark > mNumber:
 			return head
 		case t.is&rNoun != 0:
+			if head >= 0 && t.party == isParty && t.caps != lower && a.toks[head].caps == lower && a.toks[head].mark == mWord {
+				return head // the steps | Chile has taken
+			}
 			if !a.is(i+1, rNoun|rAdj) || !a.counts(i) { // its second meeting, two critical issues
 				head = i
 			}

@@ -64,8 +64,14 @@ func (a *act) nextMeeting() model.Kind {
 func (a *act) rhythm(i int) bool {
 	for ; i < len(a.toks) && a.toks[i].mark <= mComma; i++ {
 		switch a.low(i) {
-		case "annually", "biannually", "yearly", "quarterly", "monthly":
+		case "annually", "biannually", "biennially", "yearly", "quarterly", "monthly":
 			return true
+		case "once", "twice", "every":
+			for k := i + 1; k < len(a.toks) && k < i+5; k++ {
+				if a.nounIs(k, nTime) {
+					return true // once a year, every two years
+				}
+			}
 		}
 	}
 	return false

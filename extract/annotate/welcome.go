@@ -16,17 +16,21 @@ func (a *act) othersIn(lo, obj, hi int) bool {
 			if v, head := a.parser.voice(a.nm, k+1, min(hi+6, len(a.toks))); v == voName || v == voOutsider {
 				return head < 0 || !a.is(head, rNoun) || a.toks[head].caps != lower || v == voOutsider
 			}
+		} else if k > obj && a.key(k) == "by" && a.madeOf(k-1) {
+			if v, _ := a.parser.voice(a.nm, k+1, min(hi+6, len(a.toks))); v == voOutsider || v == voNations {
+				return true // the decisions taken by partner countries
+			}
 		}
 		if k > obj && (t.mark > mNumber || a.key(k) == "with" || a.key(k) == "between" && a.speakersIn(k+1, hi) || a.is(k, rConj) && a.is(k+1, rVerb) || a.is(k, rRel)) {
 			return false
 		}
-		if t.party != 0 || k > obj && a.nounIs(k, nBody, nEvent, nSpeaker) {
+		if t.caps == initial && a.outsiderAt(k) {
+			return true
+		}
+		if t.party != 0 || k > 0 && a.toks[k-1].party != 0 && t.caps != lower || a.key(k) == "sector" && a.key(k-1) != "private" || k > obj && a.nounIs(k, nBody, nEvent, nSpeaker) {
 			continue
 		}
 		if t.genitive && (k < obj || t.caps != lower) && !a.nounIs(k, nBody, nSpeaker, nScheme) || a.nounIs(k, nOutsider, nNations) && a.is(k, rNoun) || a.key(k) == "their" && k < obj || outsiders[a.str(k)] {
-			return true
-		}
-		if t.caps == initial && a.outsiderAt(k) {
 			return true
 		}
 		if t.caps != lower && t.mark == mWord && t.is&rNoun != 0 && t.e == nil {
@@ -38,10 +42,26 @@ func (a *act) othersIn(lo, obj, hi int) bool {
 	return false
 }
 
+// madeOf tells whether the participle at token k says who did what is welcomed,
+// and not who only hosts or funds it.
+func (a *act) madeOf(k int) bool {
+	v := a.verbOf(k)
+	if v == nil {
+		return false
+	}
+	switch v.lemma {
+	case "take", "make", "reach", "achieve", "undertake", "introduce", "issue":
+		return true
+	}
+	return v.class == vPerform || v.class == vDecide
+}
+
 // welcomesDone: welcomes or notes that something of theirs was brought about.
 func (a *act) welcomesDone() model.Kind {
 	switch a.lemma {
-	case "welcome", "note", "celebrate", "applaud", "commend", "acknowledge", "appreciate":
+	case "welcome", "note", "celebrate", "applaud", "commend", "acknowledge", "appreciate", "hail", "laud":
+	case "express", "voice":
+		return a.satisfied()
 	case "take":
 		if a.key(a.m.verb+1) != "note" {
 			return ""
@@ -64,6 +84,29 @@ func (a *act) welcomesDone() model.Kind {
 			lo++
 		}
 	}
+	return a.welcomed(lo)
+}
+
+// satisfied: "expressed satisfaction at the progress made".
+func (a *act) satisfied() model.Kind {
+	if a.obj < 0 || a.m.modal != "" || a.m.passive {
+		return ""
+	}
+	switch a.low(a.obj) {
+	case "satisfaction", "pleasure", "delight":
+	default:
+		return ""
+	}
+	switch a.key(a.obj + 1) {
+	case "at", "with", "over", "on", "about":
+		return a.welcomed(a.obj + 2)
+	}
+	return ""
+}
+
+// welcomed tells what the noun phrase at token lo, which is welcomed or noted,
+// makes of it: something of theirs that was brought about, or what others did.
+func (a *act) welcomed(lo int) model.Kind {
 	obj := a.object(lo)
 	if obj < 0 {
 		return ""
@@ -88,6 +131,9 @@ func (a *act) welcomesDone() model.Kind {
 	if n == nil || !n.event || a.key(obj) == "conclusions" {
 		return ""
 	}
+	if n.lemma == "announcement" && (a.key(obj+1) == "that" || a.key(obj+1) == "by") && !a.theirs(obj) {
+		return model.Position
+	}
 	if a.othersIn(lo, obj, obj+12) || n.lemma == "progress" && a.lemma != "note" && a.lemma != "take" && !a.ownProgress(lo, obj) {
 		return model.Position
 	}
@@ -102,7 +148,7 @@ func (a *act) ownProgress(lo, obj int) bool {
 		switch {
 		case a.key(k) == "further", a.str(k) == "continued":
 			return false
-		case a.value(k) == "our":
+		case a.value(k) == "our", a.toks[k].party == isParty:
 			return true
 		}
 	}
@@ -152,6 +198,9 @@ func (a *act) broughtAbout(n *noun, obj int) bool {
 	case n.lemma == "agreement" && (a.key(k) == "between" || a.key(k) == "reached" || a.key(k) == "on" || a.key(k) == "to" || a.key(k) == "in principle"):
 		return a.key(k) != "between" || a.speakersIn(k, k+8)
 	case n.class == nScheme || n.class == nProject || n.lemma == "agreement":
+		for a.key(obj+1) == "of" && k < len(a.toks) && k < obj+14 && a.is(k, rNoun|rAdj|rDet|rPoss|rPrep) {
+			k++ // the Memorandum of Understanding signed
+		}
 		switch v := a.verbOf(k); {
 		case v == nil || !a.is(k, rPart|rPast):
 			return false
