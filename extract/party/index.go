@@ -100,6 +100,9 @@ func longest(list *[]entry, text string, i int) (*entry, int) {
 // stand there. A curly apostrophe and any white space match the plain ones, "&"
 // an "and".
 func matchAt(text string, i int, name string) int {
+	if strings.HasPrefix(text[i:], name) {
+		return i + len(name)
+	}
 	for j := 0; j < len(name); j++ {
 		switch {
 		case i >= len(text):

@@ -159,21 +159,6 @@ func (d *doc) tellLanguage() {
 	}
 }
 
-// isForeign says whether a sentence is not in English. Only those with letters
-// beyond ASCII are looked at: the others are taken for English, or for names.
-func (d *doc) isForeign(s string) bool {
-	if d.foreign != "" {
-		return true
-	}
-	marked := 0
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= 0xC3 && c != 0xE2 {
-			marked++
-		}
-	}
-	return marked > 1 && languageOf(s, 60) != "en"
-}
-
 // foreignKinds are titles of other languages, in small letters.
 var foreignKinds = []struct{ words, english string }{
 	{"déclaration conjointe", "joint statement"}, {"declaración conjunta", "joint statement"}, {"declaração conjunta", "joint statement"}, {"gemeinsame erklärung", "joint statement"}, {"dichiarazione congiunta", "joint statement"},

@@ -162,7 +162,7 @@ func (d *doc) plainOpeners(i int) bool {
 func (d *doc) statementsUnder(i int) int {
 	u := &d.units[i]
 	n := 0
-	sentences(d.t.S, layout.Span{Start: u.span.Start + u.lead, End: u.span.End}, func(layout.Span) { n++ })
+	sentences(d.t.S, layout.Span{Start: u.span.Start + u.lead, End: u.span.End}, func(layout.Span, int) { n++ })
 	for j := i + 1; j < len(d.units) && n < 2; j++ {
 		v := &d.units[j]
 		if v.class != open || v.depth <= u.depth || u.depth == 0 && !pointsOn(d.words(u)) {

@@ -9,16 +9,24 @@ import (
 )
 
 // sentences cuts running text into sentences, white space between them left
-// out. It goes over the text once.
-func sentences(s string, at layout.Span, yield func(layout.Span)) {
-	start := at.Start
+// out. It goes over the text once, and tells of each sentence how many letters
+// beyond ASCII stand in it, or a few more.
+func sentences(s string, at layout.Span, yield func(at layout.Span, wide int)) {
+	start, wide := at.Start, 0
+	own := s[:at.End]
+	cut := func(end int) {
+		if one := trim(s, layout.Span{Start: start, End: end}); one.Len() > 0 {
+			yield(one, wide)
+		}
+		start, wide = end, 0
+	}
 	closer := "”"
 	quote, round := 0, 0 // where an open quotation or bracket began, plus one
-	for i := at.Start; i < at.End; i++ {
-		if !closes[s[i]] {
+	for i := start; i < len(own); i++ {
+		if !closes[own[i]] {
 			continue
 		}
-		switch c := s[i]; c {
+		switch c := own[i]; c {
 		case '(', '[':
 			if round == 0 {
 				round = i + 1
@@ -39,8 +47,8 @@ func sentences(s string, at layout.Span, yield func(layout.Span)) {
 				quote = 0
 			case strings.HasPrefix(s[i:], "…"):
 				if end := sentenceEnd(s, i, i+3, start, at.End); end > 0 && quote == 0 && round == 0 {
-					start = cut(s, start, end, yield)
-					i = start - 1
+					cut(end)
+					i = end - 1
 				}
 			}
 		case '.', '!', '?':
@@ -48,25 +56,24 @@ func sentences(s string, at layout.Span, yield func(layout.Span)) {
 			if end == 0 || within(s, quote, i, end, closer) || within(s, round, i, end, ")") {
 				continue
 			}
-			start = cut(s, start, end, yield)
+			cut(end)
 			i, quote, round = end-1, 0, 0
+		default:
+			wide++
 		}
 	}
-	if rest := trim(s, layout.Span{Start: start, End: at.End}); rest.Len() > 0 {
-		yield(rest)
-	}
+	cut(at.End)
 }
 
-// closes are the bytes that have to do with where a sentence ends.
-var closes = [256]bool{'(': true, '[': true, ')': true, ']': true, '"': true, 0xE2: true, '.': true, '!': true, '?': true}
-
-// cut yields a sentence and gives where the next begins.
-func cut(s string, start, end int, yield func(layout.Span)) int {
-	if one := trim(s, layout.Span{Start: start, End: end}); one.Len() > 0 {
-		yield(one)
+// closes are the bytes that have to do with where a sentence ends, and those
+// that letters beyond ASCII begin with: of what begins with 0xC2 and 0xE2, next
+// to all are marks.
+var closes = func() (of [256]bool) {
+	for c := range of {
+		of[c] = c >= 0xC3 || strings.IndexByte(`([)]".!?`, byte(c)) >= 0
 	}
-	return end
-}
+	return of
+}()
 
 // longAside is the number of bytes after which an opened quotation or bracket
 // that never closes is given up.

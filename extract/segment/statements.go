@@ -99,9 +99,9 @@ func (w *writer) text(i int) {
 	if depth > 0 {
 		start.End = w.cutJoint(start)
 	}
-	sentences(w.t.S, start, func(at layout.Span) {
+	sentences(w.t.S, start, func(at layout.Span, wide int) {
 		at.Start = w.numberInside(u, at)
-		if w.isForeign(w.t.Slice(at)) {
+		if w.foreign != "" || wide > 1 && languageOf(w.t.Slice(at), 60) != "en" { // without such letters it is English, or names
 			w.rest("language", at)
 			return
 		}

@@ -47,7 +47,7 @@ func TestSentences(t *testing.T) {
 			want = "A quotation “that never closes.|It goes on."
 		}
 		var got []string
-		sentences(s, layout.Span{End: len(s)}, func(at layout.Span) { got = append(got, s[at.Start:at.End]) })
+		sentences(s, layout.Span{End: len(s)}, func(at layout.Span, _ int) { got = append(got, s[at.Start:at.End]) })
 		require.Equal(t, want, strings.Join(got, "|"))
 	}
 }

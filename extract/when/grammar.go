@@ -55,15 +55,42 @@ func (p *parser) body(k int) (value, int) {
 
 // core reads a period.
 func (p *parser) core(k int) (value, int) {
-	for _, rule := range [...]func(*parser, int) (value, int){
-		(*parser).dayDate, (*parser).monthDate, (*parser).grouped, (*parser).seasonOf,
-		(*parser).pointed, (*parser).counted, (*parser).years, (*parser).event,
-	} {
-		if v, next := rule(p, k); next > 0 {
+	first := k
+	if p.is(k, article) {
+		first++
+	}
+	if first < 0 || first >= len(p.t) {
+		return value{}, 0
+	}
+	begins := classes(1) << p.t[first].class
+	for i := range periods {
+		if periods[i].begin&begins == 0 {
+			continue
+		}
+		if v, next := periods[i].read(p, k); next > 0 {
 			return v, next
 		}
 	}
 	return value{}, 0
+}
+
+// classes is a set of them.
+type classes uint32
+
+// periods are the rules that read one, in order, with what their first token
+// can be behind an article.
+var periods = [...]struct {
+	begin classes
+	read  func(*parser, int) (value, int)
+}{
+	{1<<number | 1<<ordinal | 1<<month | 1<<weekday, (*parser).dayDate},
+	{1 << month, (*parser).monthDate},
+	{1<<number | 1<<ordinal | 1<<grouping | 1<<deixis | 1<<part | 1<<other, (*parser).grouped},
+	{1 << season, (*parser).seasonOf},
+	{1<<unit | 1<<deixis, (*parser).pointed},
+	{1<<number | 1<<unit | 1<<deixis | 1<<other, (*parser).counted},
+	{1<<number | 1<<unit | 1<<yearsOf | 1<<yearKind | 1<<fiscal, (*parser).years},
+	{1<<numbered | 1<<deixis, (*parser).event},
 }
 
 // partOf reads the part of a period: "end of 2024", "mid-2025", "early in the

@@ -132,15 +132,18 @@ func appendWords(words []Word, s string) []Word {
 			}
 		}
 		start, h := i, uint64(seed)
-		for most := min(len(s), i+longest); i < most; {
-			l := letters[s[i]]
-			if l >= 1<<8 {
-				form |= Form(l>>8) &^ (Capital | Counts)
+		for most := s[:min(len(s), i+longest)]; ; {
+			more := uint16(0)
+			for ; i < len(most); i++ {
+				l := letters[most[i]]
+				if l < 1<<8 {
+					break
+				}
+				more |= l
 				h = (h ^ uint64(l&0xFF)) * prime
-				i++
-				continue
 			}
-			if s[i] < utf8.RuneSelf {
+			form |= Form(more>>8) &^ (Capital | Counts)
+			if i >= len(most) || most[i] < utf8.RuneSelf {
 				break
 			}
 			r, n := utf8.DecodeRuneInString(s[i:])
