@@ -14,7 +14,6 @@ import (
 	"github.com/paraph/paraph/extract/party"
 	"github.com/paraph/paraph/extract/pdf"
 	"github.com/paraph/paraph/extract/segment"
-	"github.com/paraph/paraph/extract/words"
 	"github.com/paraph/paraph/model"
 )
 
@@ -38,7 +37,7 @@ type Extractor struct {
 
 // coder keeps buffers from document to document: one goroutine at a time.
 type coder struct {
-	words      words.Buffer
+	parsed     segment.Buffer
 	statements []annotate.Statement
 	annotator  *annotate.Annotator
 }
@@ -109,7 +108,7 @@ func compose(draft *layout.Draft) *layout.Text {
 // Code segments and annotates a canonical text. Source is left empty.
 func (x *Extractor) Code(text *layout.Text) *model.Document {
 	c := x.coders.Get().(*coder)
-	outline := segment.ParseWith(text, &c.words)
+	outline := segment.ParseWith(text, &c.parsed)
 	statements := slices.Grow(c.statements[:0], len(outline.Statements))
 	for i := range outline.Statements {
 		s := outline.Statements[i].Statement
@@ -120,14 +119,16 @@ func (x *Extractor) Code(text *layout.Text) *model.Document {
 		statements = append(statements, s)
 	}
 	items := c.annotator.Annotate(circumstances(&outline.Facts), statements)
-	c.words.Reset()
+	w := writer{text: text, generator: x.generator, index: newIndex(text.S), outline: outline, items: items}
+	doc := w.document()
+	c.parsed.Reset()
+	c.annotator.Reset()
 	clear(statements) // nothing of the text is held from here on
 	if len(statements) <= mostKept {
 		c.statements = statements
 	}
 	x.coders.Put(c)
-	w := writer{text: text, generator: x.generator, index: newIndex(text.S), outline: outline, items: items}
-	return w.document()
+	return doc
 }
 
 // circumstances are what the facts tell the annotator beyond the statements.

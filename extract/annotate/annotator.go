@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/paraph/paraph/model"
 )
@@ -9,9 +10,29 @@ import (
 // Annotator codes statements. It keeps buffers between calls: one goroutine
 // at a time.
 type Annotator struct {
-	lex *Lexicon
-	p   parser
-	us  []unit
+	lex     *Lexicon
+	p       parser
+	us      []unit
+	items   []Item
+	because []Evidence // of the items, a piece of them at a time
+}
+
+// mostKept is how many items' room stays for others: more than most documents
+// have.
+const mostKept = 1 << 12
+
+// Reset lets go of the items that Annotate gave last, whose room the next ones
+// take.
+func (a *Annotator) Reset() {
+	clear(a.items)
+	clear(a.because)
+	a.items, a.because = a.items[:0], a.because[:0]
+	if cap(a.items) > mostKept {
+		a.items = nil
+	}
+	if cap(a.because) > 2*mostKept {
+		a.because = nil
+	}
 }
 
 // New gives an annotator that reads by lex.
@@ -31,9 +52,6 @@ type document struct {
 	leads []*lead  // by statement, nil where not asked for
 	prev  []string // the actors of the last undertaking
 	who   string   // the subject of the item before, where that is later
-	items []Item
-
-	because []Evidence // of the items, a piece of them at a time
 
 	themesOf int // the last lead-in whose bullets only name themes, -1
 	shared   Due // the time that governs every item of statement sharedOf, counted from 1
@@ -42,7 +60,7 @@ type document struct {
 
 // Annotate codes a document's statements. Every statement yields an item, but
 // a lead-in that only points at its bullets and a Tail; the items of a
-// statement are disjoint and in order.
+// statement are disjoint and in order. They hold until Reset or the next call.
 func (a *Annotator) Annotate(ctx *Context, ss []Statement) []Item {
 	ctx = withPersons(withPartners(ctx, ss), ss)
 	d := &document{Annotator: a, ctx: ctx, ss: ss, nm: newNaming(ctx), leads: make([]*lead, len(ss)), themesOf: -1}
@@ -50,7 +68,8 @@ func (a *Annotator) Annotate(ctx *Context, ss []Statement) []Item {
 	if ctx != nil {
 		d.p.ref = ctx.Date
 	}
-	d.items = make([]Item, 0, len(ss)+len(ss)/4)
+	d.Reset()
+	d.items = slices.Grow(d.items, len(ss)+len(ss)/4)
 	for i := range ss {
 		d.statement(i)
 	}

@@ -16,6 +16,7 @@ func TestItemsKeepLittle(t *testing.T) {
 	}
 	a := Default()
 	a.Annotate(&Context{}, ss) // what is made once, and the statements' words
+	a.Reset()
 	before := kept()
 	items := a.Annotate(&Context{}, ss)
 	bytes := float64(kept()-before) / float64(len(items))

@@ -24,6 +24,7 @@ func mend(d *doc) {
 		}
 		kept = append(kept, u)
 	}
+	clear(d.units[len(kept):])
 	d.units = kept
 }
 

@@ -25,13 +25,34 @@ var families = []family{
 
 // Parse cuts a text into its parts. It takes any text: what it cannot tell is
 // running text, cut into sentences.
-func Parse(t *layout.Text) *Outline { return ParseWith(t, &words.Buffer{}) }
+func Parse(t *layout.Text) *Outline { return ParseWith(t, &Buffer{}) }
 
-// ParseWith is Parse with the words of the statements in buf: they hold until
-// its next Reset.
-func ParseWith(t *layout.Text, buf *words.Buffer) *Outline {
-	d := newDoc(t)
-	d.buffer = buf
+// Buffer holds the statements of a text with their words, and what it takes to
+// find them. The zero Buffer is ready for use.
+type Buffer struct {
+	words      words.Buffer
+	units      []unit
+	statements []Statement
+	told       []tells
+}
+
+// mostKept is how many statements' room stays for others: more than most
+// documents have.
+const mostKept = 1 << 12
+
+// Reset lets go of the last text, whose room the next one's statements take.
+func (b *Buffer) Reset() {
+	b.words.Reset()
+	clear(b.units)
+	clear(b.statements)
+	if max(cap(b.units), cap(b.statements)) > mostKept {
+		*b = Buffer{words: b.words}
+	}
+}
+
+// ParseWith is Parse with its statements in buf: they hold until its next Reset.
+func ParseWith(t *layout.Text, buf *Buffer) *Outline {
+	d := newDoc(t, buf)
 	mend(d)
 	for _, f := range families {
 		if f.is(d) {
@@ -46,6 +67,7 @@ func ParseWith(t *layout.Text, buf *words.Buffer) *Outline {
 	d.statements()
 	d.closing()
 	d.facts()
+	buf.units, buf.statements, buf.told = d.units, d.out.Statements, d.told
 	return d.out
 }
 

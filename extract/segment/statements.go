@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/paraph/paraph/extract/annotate"
@@ -29,7 +30,7 @@ type writer struct {
 func (d *doc) statements() {
 	w := &writer{doc: d, far: -1, topic: -1}
 	most := max(len(d.units), strings.Count(d.t.S, ".")) + 8 // about as many
-	d.out.Statements, d.told = make([]Statement, 0, most), make([]tells, 0, most)
+	d.out.Statements, d.told = slices.Grow(d.buffer.statements[:0], most), slices.Grow(d.buffer.told[:0], most)
 	for i := range d.units {
 		u := &d.units[i]
 		switch u.class {
@@ -107,7 +108,7 @@ func (w *writer) text(i int) {
 		}
 		s := Statement{Span: at, Paragraph: w.para}
 		s.Text = w.t.Slice(at)
-		cut := w.buffer.Cut(s.Text)
+		cut := w.buffer.words.Cut(s.Text)
 		s.Words = cut.Words
 		w.told = append(w.told, tellsOf(&cut))
 		s.Strong = strong(u.block, at)

@@ -341,7 +341,7 @@ func TestBodies(t *testing.T) {
 
 // TestFamilyNames holds the order of names by where their bearers come from.
 func TestFamilyNames(t *testing.T) {
-	d := newDoc(&layout.Text{})
+	d := newDoc(&layout.Text{}, &Buffer{})
 	for _, c := range [][3]string{
 		{"Anna Berg", "NO", "Berg"}, {"Lee Jong-Ho", "KR", "Lee"}, {"Park Jin", "KR", "Park"}, {"Wang Yi", "CN", "Wang"}, {"Taira Masaaki", "JP", "Taira"}, {"Masaaki Taira", "JP", "Taira"},
 		{"Ursula von der Leyen", "EU", "von der Leyen"}, {"Martine DEPREZ", "EU", "DEPREZ"}, {"Antony J. Blinken", "US", "Blinken"}, {"Andrés Manuel López Obrador", "MX", "López Obrador"},

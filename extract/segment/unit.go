@@ -1,11 +1,11 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/paraph/paraph/extract/layout"
 	"github.com/paraph/paraph/extract/party"
-	"github.com/paraph/paraph/extract/words"
 )
 
 // class is what a unit has been found to be.
@@ -47,8 +47,8 @@ type doc struct {
 	t      *layout.Text
 	units  []unit
 	out    *Outline
-	buffer *words.Buffer // the words of statements
-	body   int           // the first unit after cover page, annex mark and title
+	buffer *Buffer
+	body   int // the first unit after cover page, annex mark and title
 
 	coverPage *coverPage        // nil for none
 	organ     int               // the unit in which a resolution's organ names itself, plus one
@@ -68,13 +68,13 @@ func (d *doc) words(u *unit) string { return d.t.S[u.span.Start:u.span.End] }
 
 func (d *doc) markerText(u *unit) string { return d.t.S[u.marker.Start:u.marker.End] }
 
-func newDoc(t *layout.Text) *doc {
+func newDoc(t *layout.Text, buf *Buffer) *doc {
 	if t.Meta.Title != "" && isFileName(t.Meta.Title) {
 		named := *t
 		named.Meta.Title = ""
 		t = &named
 	}
-	d := &doc{t: t, out: &Outline{}, units: make([]unit, 0, len(t.Blocks))}
+	d := &doc{t: t, out: &Outline{}, buffer: buf, units: slices.Grow(buf.units[:0], len(t.Blocks))}
 	for i := range t.Blocks {
 		if t.Blocks[i].Furniture == layout.None {
 			d.addBlock(&t.Blocks[i])
