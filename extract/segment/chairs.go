@@ -29,6 +29,9 @@ func (d *doc) chairs() {
 			}
 		} else {
 			for from, to := chairRegion(text, 0); to > from; from, to = chairRegion(text, to) {
+				if d.othersMeeting(text[:from]) { // "the Norway-Chile Water Dialogue, co-chaired by …"
+					continue
+				}
 				home := ""
 				if m := party.Find(text[max(0, from-40):from]); len(m) > 0 {
 					home = m[len(m)-1].ID

@@ -40,6 +40,7 @@ func (d *doc) whenAndWhere(m *model.Meeting) {
 	}
 	d.titleOccasion(m, d.out.Facts.Document.Subject, layout.Span{})
 	d.councilMeeting(m)
+	d.announced(m)
 	if m.Date == "" {
 		m.Date = yearOfName(d.out.Facts.Document.Title, m.Body)
 	}
@@ -48,6 +49,41 @@ func (d *doc) whenAndWhere(m *model.Meeting) {
 		m.Place = d.linePlace
 	}
 }
+
+// announced reads when and where the meeting of a title will be from the text
+// that announces it: "The President will host the first Summit in Oslo on 5 May".
+func (d *doc) announced(m *model.Meeting) {
+	f := &d.out.Facts.Document
+	if m.Body == "" || m.Date != "" || f.Kind != model.PressRelease && !strings.Contains(f.Title, "nnouncement of") {
+		return
+	}
+	noun := lastWord(d.core)
+	for i := range d.out.Statements[:min(len(d.out.Statements), 3)] {
+		s := &d.out.Statements[i]
+		k := strings.Index(s.Text, "will ")
+		if k <= 0 {
+			continue
+		}
+		verb, end := nextWord(s.Text, k+len("will "))
+		if !convening.has(verb) || !strings.Contains(strings.ToLower(s.Text), strings.ToLower(noun)) && verb != "meet" {
+			continue
+		}
+		day, ok := findDate(s.Text, f.Date)
+		if !ok || !toTheDay(day.edtf) || f.Date != "" && day.edtf < f.Date {
+			continue
+		}
+		m.Date, d.announcedIn = day.edtf, i+1
+		at := layout.Span{Start: s.Span.Start + day.start, End: s.Span.Start + day.end}
+		d.say("meeting.date", "announced", at)
+		if from, to := placeAfter(s.Text, end); to > from && m.Place == "" && !online(s.Text) {
+			m.Place = fold(s.Text[from:to])
+			d.say("meeting.place", "announced", layout.Span{Start: s.Span.Start + from, End: s.Span.Start + to})
+		}
+		return
+	}
+}
+
+var convening = set("host co-host hold meet convene welcome gather chair co-chair")
 
 // councilMeeting reads on the cover in which meeting the Council adopted what is
 // attached: "approved by the Council at its 3793rd meeting held on 10 May 2021".

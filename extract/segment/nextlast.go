@@ -19,7 +19,7 @@ func (d *doc) future(o occasion) bool {
 }
 
 func (d *doc) isNext(o occasion, this int) bool {
-	if o.last || o.since && !o.next {
+	if o.last || o.since && !o.next || o.statement+1 == d.announcedIn {
 		return false
 	}
 	if !o.next && (o.ordinal == 0 || o.ordinal <= this || this == 0) {
@@ -111,6 +111,13 @@ func (d *doc) tellOf(o occasion, ahead bool) (edtf, place string, at layout.Span
 // host is the state that is to host an occasion: "Chile will host the next
 // Dialogue".
 func (d *doc) host(o occasion) string {
+	rest := d.out.Statements[o.statement].Text[o.end:]
+	if k := strings.Index(rest[:min(len(rest), 60)], " hosted by "); k >= 0 { // "the next Dialogue, to be hosted by Chile"
+		at := k + len(" hosted by ")
+		if end := countryAt(rest, at); end > 0 {
+			return strings.TrimPrefix(rest[at:end], "the ")
+		}
+	}
 	before := d.out.Statements[o.statement].Text[:o.start]
 	for _, w := range [...]string{" will host", " offered to host", " to host", " is to host", " would host", " agreed to host", " shall host"} {
 		k := strings.LastIndex(before, w)

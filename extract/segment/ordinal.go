@@ -67,7 +67,7 @@ func (d *doc) thisOrdinal(all []occasion) int {
 	best, at := 0, layout.Span{}
 	defer func() { d.fillFrom(best, all) }()
 	for _, o := range all {
-		if o.statement >= opening || o.ordinal == 0 || o.since || d.future(o) || d.otherYear(o) || d.countedSince(o) {
+		if o.statement >= opening || o.ordinal == 0 || o.since || d.future(o) && o.statement+1 != d.announcedIn || d.otherYear(o) || d.countedSince(o) {
 			continue
 		}
 		if o.ordinal > best {

@@ -28,7 +28,8 @@ func (d *doc) parties() {
 			name, ids = line, identify(line)
 		}
 	}
-	if state := publisher(d.t.Meta.URL); state != "" && len(ids) > 0 && unbound(name) == 1 && !contains(ids, state) {
+	state := publisher(d.t.Meta.URL)
+	if state != "" && len(ids) > 0 && unbound(name) == 1 && !contains(ids, state) {
 		ids = append(ids, state) // the one whose state goes without saying
 	}
 	if list := formatIn(name); list != nil {
@@ -39,7 +40,11 @@ func (d *doc) parties() {
 		return
 	}
 	if r := regionIn(name); r != "" && len(ids) < 2 {
-		if list := d.listedFirst(); len(list) > 2 {
+		list := d.listedFirst()
+		for i := 0; i < min(len(d.out.Statements), 3) && len(list) < 3; i++ { // "attended by the ministers of …"
+			list = idsOf(d.mentions(i))
+		}
+		if len(list) > 2 {
 			d.setParties(union(ids, list), "listed", d.titleSpans()...)
 		} else {
 			d.setParties(append(ids, r), "region", d.titleSpans()...)
@@ -47,6 +52,9 @@ func (d *doc) parties() {
 		return
 	}
 	if len(ids) >= 2 {
+		if list := d.listedWhole(ids); list != nil {
+			ids = list // the title names some of those who speak
+		}
 		d.setParties(ids, "title", d.titleSpans()...)
 		if len(ids) >= longList {
 			f.Group = groupName(name)
@@ -57,8 +65,19 @@ func (d *doc) parties() {
 		d.setGroup(group, d.titleSpans()...)
 		return
 	}
+	often := 2 // how often those who speak are named in one breath
+	if state != "" && (f.Document.Kind == model.PressRelease || f.Document.Kind == model.Other) && len(ids) < 2 {
+		if ids = union(ids, []string{state}); oneSpeaks(f.Document.Title) { // whoever reports is one of them
+			d.setParties(ids, "publisher")
+			return
+		}
+		often = 4
+	}
 	for i := range d.out.Statements[:min(len(d.out.Statements), 6)] {
 		s := &d.out.Statements[i]
+		if cameLater(s.Text) {
+			continue
+		}
 		if list := idsOf(d.mentions(i)); len(list) >= longList {
 			if own := identify(subjectOf(s.Text)); len(own) >= longList {
 				list = own
@@ -72,7 +91,7 @@ func (d *doc) parties() {
 		d.setParties([]string{"EU"}, "council-text", d.titleSpans()...)
 		return
 	}
-	if together, at := d.namedTogether(ids); len(together) >= 2 {
+	if together, at := d.namedTogether(ids, often); len(together) >= 2 {
 		d.setParties(together, "named-together", at)
 		return
 	}
@@ -82,7 +101,14 @@ func (d *doc) parties() {
 			d.setParties(union(list, ids), "format", s.Span)
 			return
 		}
-		more := identify(subjectOf(s.Text))
+		if cameLater(s.Text) {
+			continue
+		}
+		subject := subjectOf(s.Text)
+		more := identify(subject)
+		if state != "" && len(more) > 1 && unbound(subject) == 1 {
+			more = union(more, []string{state})
+		}
 		if all := union(ids, more); len(all) >= 2 {
 			d.setParties(all, "first-sentences", s.Span)
 			return
@@ -97,6 +123,9 @@ func (d *doc) parties() {
 		d.setParties(ids, "title", d.titleSpans()...)
 	}
 }
+
+// cameLater says whether a sentence lists those who joined others.
+func cameLater(s string) bool { return strings.HasPrefix(s, "In addition to ") }
 
 // otherMembers are the organisations in a list of members that are neither
 // countries nor groups of them: "INTERPOL", "Council of Europe".
@@ -138,8 +167,8 @@ func (d *doc) isUnionText() bool {
 
 // namedTogether finds the parties that the text most often names in one breath
 // ("the United States, Mexico, and Canada", "Australia-New Zealand"), at the
-// least twice, with those that the title names among them.
-func (d *doc) namedTogether(with []string) (ids []string, at layout.Span) {
+// least as often as is asked for, with those that the title names among them.
+func (d *doc) namedTogether(with []string, often int) (ids []string, at layout.Span) {
 	count := map[string]int{}
 	list := map[string][]string{}
 	first := map[string]layout.Span{}
@@ -170,7 +199,7 @@ func (d *doc) namedTogether(with []string) (ids []string, at layout.Span) {
 			k = j
 		}
 	}
-	if count[best] < 2 {
+	if count[best] < often {
 		return nil, layout.Span{}
 	}
 	return list[best], first[best]
@@ -209,6 +238,29 @@ func (d *doc) listedFirst() []string {
 	return nil
 }
 
+// listedWhole is the list of states that one of the first sentences gives in one
+// breath, where it has all that a title of three or more names, and others;
+// nil for none.
+func (d *doc) listedWhole(ids []string) []string {
+	for i := range d.out.Statements[:min(len(d.out.Statements), 3)] {
+		if len(ids) < 3 {
+			break
+		}
+		found, s := d.mentions(i), d.out.Statements[i].Text
+		var run []string
+		for k := range found {
+			if k > 0 && !joins(s[found[k-1].End:found[k].Start]) {
+				run = nil
+			}
+			run = union(run, []string{found[k].ID})
+			if len(run) > len(ids) && len(union(run, ids)) == len(run) && len(countries(run)) == len(run) {
+				return run
+			}
+		}
+	}
+	return nil
+}
+
 // setGroup makes a group the one who speaks, or its few members.
 func (d *doc) setGroup(group string, at ...layout.Span) {
 	f := &d.out.Facts
@@ -227,6 +279,7 @@ func (d *doc) speakersOf(name string) string {
 	told := func(s string) bool {
 		return len(identify(s)) > 0 || groupIn(s) != "" || unbound(s) > 1
 	}
+	name = behindSubject(name)
 	for k := range matters {
 		w := matters[k].words
 		i := strings.Index(name, w)
@@ -250,7 +303,7 @@ func (d *doc) speakersOf(name string) string {
 			name = name[:k]
 		}
 	}
-	if k := strings.LastIndex(name, " in "); k > 0 && isPlace(name[k+len(" in "):]) && !strings.Contains(name[k:], " and ") && told(name[:k]) {
+	if k := strings.LastIndex(name, " in "); k > 0 && isPlace(name[k+len(" in "):]) && !strings.Contains(name[k:], " and ") && (told(name[:k]) || strings.Contains(strings.ToLower(name[:k]), "meeting") || bodyNouns.anyIn(name[:k], maxTitle)) {
 		name = name[:k]
 	}
 	return name
@@ -262,6 +315,23 @@ var matters = [...]struct{ words, headline string }{
 	{" on ", ""}, {" regarding ", " Regarding "}, {" concerning ", " Concerning "}, {" about ", " About "}, {" in support of ", ""}, {" against ", " Against "},
 	{" following ", " Following "}, {" commemorating ", " Commemorating "}, {" marking ", " Marking "}, {" to address ", " To address "}, {" ahead of ", " Ahead of "},
 	{" condemning ", " Condemning "}, {" announcing ", " Announcing "}, {" endorsing ", " Endorsing "}, {" reaffirming ", " Reaffirming "}, {" calling for ", " Calling for "},
+}
+
+// behindSubject is a title from where it says whose it is, where what it is on
+// stands before: "Joint Statement on Rivers from Norway and Sweden".
+func behindSubject(name string) string {
+	on := strings.Index(name, " on ")
+	if on < 0 || !paperNouns.has(lastWord(name[:on])) {
+		return name
+	}
+	for _, w := range [...]string{" from ", " by "} {
+		if k := strings.Index(name[on:], w); k > 0 {
+			if by := name[on+k:]; len(identify(by)) > 1 || len(identify(by)) > 0 && leaders.anyIn(by, 6) {
+				return by
+			}
+		}
+	}
+	return name
 }
 
 // subjectOf is the stretch of a sentence before its verb, where those who
@@ -287,7 +357,7 @@ func subjectOf(s string) string {
 
 var meetVerbs = set(`met took will held hold convened gathered reaffirm reaffirmed reaffirms welcomed welcome agreed agree announced announce discussed adopted launched signed issued endorsed recognize
 	recognise concluded decided intend have has are is was were condemn condemned condemns support supports stand call called urge urged express expressed share shared note noted affirm affirmed commit committed
-	issue applaud celebrate celebrated underscore underscored plan continue continued believe remain seek participated attended establish established`)
+	issue applaud spoke regarding celebrate celebrated underscore underscored plan continue continued believe remain seek participated attended establish established`)
 
 // identify gives the ids that a text names, each once, in order.
 func identify(s string) []string { return idsOf(party.Find(s)) }

@@ -156,8 +156,8 @@ func (d *doc) familyName(name, id string, at layout.Span) string {
 		return words[0]
 	}
 	from := len(words) - 1
-	if len(words) >= 4 && spanishNames(id) {
-		from = len(words) - 2
+	if len(words) >= 4 && spanishNames(id) || len(words) == 3 && (spanishNames(id) || id == "EU" || id == "") && spanishGiven.has(words[0]) && !spanishGiven.has(words[1]) && !strings.Contains(words[1], ".") {
+		from = len(words) - 2 // "Juan Pérez Soto", not "Juan Carlos Soto"
 	}
 	for from > 1 && particles.has(words[from-1]) {
 		from--
@@ -185,6 +185,14 @@ func spanishNames(id string) bool {
 	}
 	return false
 }
+
+// spanishGiven are given names of Spain and of Spanish America: behind one, two
+// further words are both family names.
+var spanishGiven = set(`adolfo adriana agustín alberto alejandra alejandro alfonso alfredo alicia álvaro alvaro ana andrea andrés andres ángel angel ángela angela antonio arturo beatriz camila carlos carmen carolina
+	césar cesar claudia cristina daniel david diana diego eduardo elena emilio enrique ernesto esteban federico felipe fernando francisco gabriel gabriela gerardo germán german gloria gonzalo guillermo gustavo
+	héctor hector hugo icela ignacio inés ines isabel iván ivan jaime javier jesús jesus joaquín joaquin jorge josé jose josep juan juana julia julio laura leonardo leticia lorena lucía lucia luis luisa
+	manuel marcelo marcos margarita maría maria mariana mariano mario marta martha martín martin mauricio mercedes miguel mónica monica natalia nicolás nicolas óscar oscar pablo patricia paula pedro
+	rafael ramón ramon raúl raul ricardo roberto rodrigo rosa rubén ruben salvador santiago sebastián sebastian sergio silvia sofía sofia susana teresa tomás tomas verónica veronica vicente víctor victor xavier`)
 
 // emphasised is the emphasised stretch inside a span, "" for none or all.
 func (d *doc) emphasised(at layout.Span) string {

@@ -38,7 +38,7 @@ type roster struct {
 // chunk reads the stretch from, to between two commas or "and"s.
 func (l *roster) chunk(from, to int) {
 	text := l.s.Text[from:to]
-	if n := len(l.out); n > 0 && from > 0 && l.s.Text[from-1] == '(' { // "Anna Berg (Norway)"
+	if n := len(l.out); n > 0 && from > 0 && l.s.Text[from-1] == '(' && l.role < 0 { // "Anna Berg (Norway)"
 		if id, ok := party.Lookup(text); ok {
 			l.out[n-1].chair.Party = id
 		}
@@ -69,7 +69,7 @@ func (l *roster) chunk(from, to int) {
 		return
 	}
 	start, end := nameIn(text)
-	if start == end {
+	if start == end || l.servesAnother(text[:start]) {
 		l.nameless(from, to)
 		return
 	}
@@ -80,6 +80,10 @@ func (l *roster) chunk(from, to int) {
 		l.role = from
 	}
 	before := strings.Trim(trimHonorific(l.s.Text[l.role:from+start]), " ,")
+	if !personLike(text[start:end]) || finite.anyIn(before, 60) {
+		l.role = -1
+		return
+	}
 	if before == "" && start == 0 && len(l.out) > 0 && strings.Count(text[start:end], " ") == 0 {
 		l.role = -1
 		return
@@ -124,6 +128,9 @@ func (l *roster) name(at layout.Span, role string) {
 // nameless takes in a stretch without a name: the role of the person before
 // it, or of the one to come.
 func (l *roster) nameless(from, to int) {
+	if openTimes.has(firstWord(l.s.Text[from:to])) { // "Today, Minister Berg and Minister Lind chaired …"
+		return
+	}
 	n := len(l.out)
 	ours := n > 0 && l.role < 0 && (l.out[n-1].chair.Role == "" || l.mine > 0)
 	if ours && l.mine > 0 && opensOffice(l.s.Text[from:to]) && !joinedByAnd(l.s.Text, from) {
@@ -139,13 +146,39 @@ func (l *roster) nameless(from, to int) {
 	if l.mine == 0 {
 		l.mine = from
 	}
-	c.Role = fold(l.s.Text[l.mine:to])
+	c.Role = strings.TrimRight(strings.TrimSuffix(fold(l.s.Text[l.mine:to]), " and"), " ,")
 	if c.Party == "" && strings.Contains(c.Role, "High Representative") {
 		c.Party = "EU"
 	}
 	if ids := identify(c.Role); c.Party == "" && len(ids) > 0 {
 		c.Party = ids[0]
 	}
+}
+
+// openTimes open what only tells when.
+var openTimes = set("today yesterday earlier on")
+
+// servesAnother says whether the words before a name in a stretch are the role
+// of the person before, and the name that of whom they serve: "Head of Cabinet
+// of President | Anna Berg".
+func (l *roster) servesAnother(before string) bool {
+	if n := len(l.out); n == 0 || l.role >= 0 || l.out[n-1].chair.Role != "" || !opensOffice(before) {
+		return false
+	}
+	k := strings.LastIndex(before, " of ")
+	return k > 0 && (leaders.anyIn(before[k:], 6) || offices.anyIn(before[k:], 6))
+}
+
+// personLike says whether capitalised words can be a person's name: none is of
+// a meeting, none has a figure.
+func personLike(name string) bool {
+	for w := range strings.FieldsSeq(name) {
+		w = strings.Trim(w, ".,")
+		if bodyNouns.has(w) || meetingWords.has(w) || organWords.has(w) || strings.ContainsAny(w, "0123456789") {
+			return false
+		}
+	}
+	return true
 }
 
 // joinedByAnd says whether only "and" stands between the stretch before and

@@ -62,6 +62,8 @@ type doc struct {
 	linePlace string
 	rowTitle  layout.Span // the title that a labelled row over the text gives
 	core      string      // the body's name without its parties
+
+	announcedIn int // the statement that announces the meeting, plus one
 }
 
 func (d *doc) words(u *unit) string { return d.t.S[u.span.Start:u.span.End] }

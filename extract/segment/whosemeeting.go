@@ -45,7 +45,7 @@ func metAs(s string, t []token, from, to int) bool {
 	case "at", "during":
 		return counted && !following(t[:k-1])
 	default:
-		return holders.has(w)
+		return holders.has(w) && before != "to" && before != "will"
 	}
 }
 
@@ -149,6 +149,9 @@ func (d *doc) othersMeeting(before string) bool {
 	if !noun.capital() || !bodyNouns.has(noun.text) && !meetingWords.has(noun.text) {
 		return false
 	}
+	if d.out.Facts.Document.Meeting.Body == "" && d.out.Facts.Group == "" && t[n-2].capital() && !determiners.has(t[n-2].text) && ordinal(t[n-2].text) == 0 && !isParty(t[n-2].text) {
+		return true
+	}
 	known := ownWords{doc: d}
 	for k := n - 2; k >= 0 && !t[k].stop && (t[k].capital() || bodyLinks.has(t[k].text)); k-- {
 		w := t[k].text
@@ -165,7 +168,7 @@ func (d *doc) othersMeeting(before string) bool {
 	return false
 }
 
-var auxiliaries = set("was were is are has had have been be being which that also jointly recently first")
+var auxiliaries = set("was were is are has had have been be being which that also jointly recently first chaired co-chaired by")
 
 // others says whether an occasion of running text is another body's: one told
 // with capitals where no body of this meeting is known, an unnamed one behind
