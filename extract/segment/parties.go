@@ -326,7 +326,7 @@ func behindSubject(name string) string {
 	}
 	for _, w := range [...]string{" from ", " by "} {
 		if k := strings.Index(name[on:], w); k > 0 {
-			if by := name[on+k:]; len(identify(by)) > 1 || len(identify(by)) > 0 && leaders.anyIn(by, 6) {
+			if by := name[on+k+1:]; len(identify(by)) > 1 || len(identify(by)) > 0 && leaders.anyIn(by, 6) {
 				return by
 			}
 		}

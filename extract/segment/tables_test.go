@@ -210,7 +210,7 @@ func TestSpeakersOf(t *testing.T) {
 		"G7 Leaders’ Statement on Moldova":                          "G7 Leaders’ Statement",
 		"Joint Statement by the G7 Announcing Further Aid to Kenya": "Joint Statement by the G7",
 		"Joint Statement by Japan and Italy on Ukraine":             "Joint Statement by Japan and Italy",
-		"Statement on Rivers by Sweden and Norway":                  "Statement on Rivers by Sweden and Norway",
+		"Statement on Rivers by Sweden and Norway":                  "by Sweden and Norway",
 		"Joint Statement on the Missile Tests of North Korea":       "Joint Statement",
 		"12th ASEAN-Norway Summit, 24 October 2026, Hua Hin, Peru":  "12th ASEAN-Norway Summit",
 		"Norway-Chile Leaders’ Dialogue in Lima, Peru":              "Norway-Chile Leaders’ Dialogue",
