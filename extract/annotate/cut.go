@@ -96,7 +96,7 @@ func (p *parser) leaves(out []unit, chain []int, k int) []unit {
 		}
 		if p.carries(last) {
 			// work with partners to develop X and promote Y: one undertaking
-			out = append(out, unit{chain: p.chained(chain, c), own: k, joiner: -1})
+			out = append(out, unit{chain: p.chainedLight(chain, c), own: k, joiner: -1})
 			continue
 		}
 		lists := 0
@@ -135,6 +135,18 @@ func (p *parser) leaves(out []unit, chain []int, k int) []unit {
 		}
 	}
 	return out
+}
+
+// chainedLight is chain with c behind it, and what c carries in its turn: work
+// with ports to take steps to share.
+func (p *parser) chainedLight(chain []int, c int) []int {
+	chain = p.chained(chain, c)
+	for k := c + 1; k < len(p.nodes); k++ {
+		if n := &p.nodes[k]; n.parent == c && n.role == roGov && (p.carries(c) || n.by >= 0 && p.nounOf(n.by) != nil && p.nounOf(n.by).class == nLight) {
+			chain, c = p.chained(chain, k), k
+		}
+	}
+	return chain
 }
 
 // chained is chain with k behind it. It lies in a list of the sentence's own.

@@ -41,6 +41,9 @@ func (a *act) done() model.Kind {
 		a.lemma == "graduate" && a.head >= 0 && a.ours():
 		return model.Outcome
 	}
+	if a.m.perfect && !a.m.passive && a.judgedDeed() {
+		return model.Position
+	}
 	if a.is(a.m.verb, rBe) || a.is(a.m.verb, rHave) {
 		if a.is(a.m.verb, rBe) && a.nounIs(a.obj, nScheme) {
 			if n := a.nounOf(a.obj); n.lemma == "result" || n.lemma == "outcome" {
@@ -84,6 +87,24 @@ func (a *act) done() model.Kind {
 		return ""
 	}
 	return model.Outcome
+}
+
+// judgedDeed tells whether what something has done is told in a judging word:
+// "has played a vital role", "has created serious problems".
+func (a *act) judgedDeed() bool {
+	switch a.lemma {
+	case "play":
+	case "create", "bring", "pose", "raise", "cause", "present", "prove", "provide", "offer", "reinforce", "heighten", "underline", "expose", "reveal", "confirm", "emerge", "become", "serve":
+		if a.voice == voSpeaker || a.voice == voNone || a.voice == voBody {
+			return false
+		}
+	default:
+		return false
+	}
+	if n := a.nounOf(a.obj); n != nil && n.judge && (a.lemma == "play" || n.verb == "") {
+		return true
+	}
+	return a.lemma != "provide" && a.lemma != "offer" && a.hasJudge(a.m.verb+1)
 }
 
 // wasDone: what was done by nobody named, but for meetings and for what befell.

@@ -5,7 +5,7 @@ package annotate
 func (p *parser) aside(c, i int) bool {
 	n := &p.nodes[c]
 	v := p.verbOf(n.verb)
-	if v == nil || v.class != vDecide && v.class != vIntend || v.frame&fInf == 0 || n.gov {
+	if v == nil || v.class != vDecide && v.class != vIntend && v.class != vTentative || v.frame&fInf == 0 || n.gov {
 		return false
 	}
 	k := p.after(n.verb)

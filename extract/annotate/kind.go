@@ -149,6 +149,9 @@ func (a *act) enter(i int) {
 		a.voice = voSpeaker // countries intend to share
 	}
 	a.obj = a.object(a.m.verb + 1)
+	if a.voice == voSpeaker && a.class == vEffect && a.m.modal == "firm" && a.obj > 0 && a.nm.group != "" && a.str(a.head) == a.nm.group && a.ourOwn() {
+		a.voice = voScheme // the Forum will strengthen our ability
+	}
 	a.child = nil
 	if len(a.chain) > 1 {
 		a.child = &a.nodes[a.chain[1]]
@@ -156,6 +159,16 @@ func (a *act) enter(i int) {
 	if n := a.nounOf(a.obj); (a.lemma == "realise" || a.lemma == "realize") && (a.m.past || a.m.perfect) && a.child == nil && n != nil && !n.judge {
 		a.class = vAct // have realised progress
 	}
+}
+
+// ourOwn tells whether the object is said to be ours by those who speak as "we".
+func (a *act) ourOwn() bool {
+	for k := a.m.verb + 1; k <= a.obj; k++ {
+		if a.key(k) == "our" || a.low(k) == "us" {
+			return true
+		}
+	}
+	return false
 }
 
 // saysOrDecides tells whether the verb is what those who meet do.
@@ -184,7 +197,7 @@ func (a *act) object(i int) int {
 		case t.mark > mNumber:
 			return head
 		case t.is&rNoun != 0:
-			if head >= 0 && t.party == isParty && t.caps != lower && a.toks[head].caps == lower && a.toks[head].mark == mWord {
+			if head >= 0 && t.party == isParty && t.caps != lower && a.toks[head].caps == lower && a.toks[head].mark == mWord && a.is(a.after(i), rVerb|rHave|rModal) {
 				return head // the steps | Chile has taken
 			}
 			if !a.is(i+1, rNoun|rAdj) || !a.counts(i) { // its second meeting, two critical issues

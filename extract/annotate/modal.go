@@ -3,6 +3,7 @@ package annotate
 import (
 	"strings"
 
+	"github.com/paraph/paraph/extract/party"
 	"github.com/paraph/paraph/model"
 )
 
@@ -38,6 +39,9 @@ func (a *act) modalVerb() model.Kind {
 	if a.heeds() {
 		return model.Commitment
 	}
+	if a.voice == voThing && c == vAct && a.obj >= 0 && !a.m.passive && a.key(a.m.from) == "will" && a.nameAlone() {
+		return model.Commitment // Vivienda will draw up a plan
+	}
 	switch a.voice {
 	case voSpeaker, voNone:
 		return a.speakersModal(leaf, c)
@@ -47,6 +51,24 @@ func (a *act) modalVerb() model.Kind {
 		return a.thingsModal(leaf, c)
 	}
 	return a.othersModal(c)
+}
+
+// nameAlone tells whether the subject's head is a capitalised word that nobody
+// knows and that opens the sentence, without the ending of a common noun.
+func (a *act) nameAlone() bool {
+	if a.head != 0 || a.toks[0].e != nil || a.toks[0].caps == lower || a.is(1, rNoun|rAdj) {
+		return false
+	}
+	w := a.str(0)
+	if _, ok := party.Lookup(w); ok {
+		return false
+	}
+	for _, end := range [...]string{"ity", "ness", "ion", "ment", "nce", "ism", "ware", "ing", "s", "ship", "ure", "age", "cy", "al", "th", "dom", "hood"} {
+		if strings.HasSuffix(w, end) {
+			return false
+		}
+	}
+	return true
 }
 
 // speakersModal: the speakers will, should, could or can. leaf is the verb at
@@ -112,6 +134,9 @@ func (a *act) thingsModal(leaf *verb, c verbClass) model.Kind {
 			return model.Position
 		}
 		return model.Information
+	}
+	if a.m.negative && a.m.modal == "can" {
+		return model.Position // the war cannot be won by force
 	}
 	// could, may, can
 	if a.m.modal == "can" && (a.voice == voAbstract || a.voice == voThing) && c != vState {

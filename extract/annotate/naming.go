@@ -11,6 +11,7 @@ type naming struct {
 	names [26][]name
 	abbr  map[string]voice // abbreviations that the document introduces
 	ids   map[string]bool  // the speakers' codes, members of their groups among them
+	group string           // the name that the speakers give themselves
 	heads map[string]bool  // the last words of the meeting's bodies' names, lower case
 }
 
@@ -34,6 +35,7 @@ func newNaming(ctx *Context) *naming {
 			}
 		}
 	}
+	nm.group = ctx.Group
 	nm.add(ctx.Group, isParty)
 	for _, b := range ctx.Bodies {
 		nm.heads[strings.ToLower(b[strings.LastIndexByte(b, ' ')+1:])] = true

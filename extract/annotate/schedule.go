@@ -1,7 +1,9 @@
 package annotate
 
 import (
+	"math"
 	"strings"
+	"time"
 
 	"github.com/paraph/paraph/extract/when"
 	"github.com/paraph/paraph/model"
@@ -24,7 +26,7 @@ func (a *act) nextMeeting() model.Kind {
 	if a.m.passive && a.m.modal == "" && (a.m.past || a.m.perfect) && a.class != vIntend && a.class != vDecide && lemma != "schedule" && lemma != "set" {
 		return "" // was held
 	}
-	if a.voice == voSpeaker && (lemma == "meet" || lemma == "reconvene") && (a.m.modal != "" || a.child != nil || a.lookForward(a.m)) && a.meetsAgain(a.leaf.verb) {
+	if a.speaks() && (a.voice == voSpeaker || a.key(a.after(a.leaf.verb)) == "again" || a.key(a.leaf.verb+1) == "again") && (lemma == "meet" || lemma == "reconvene") && (a.m.modal != "" || a.child != nil || a.lookForward(a.m)) && a.meetsAgain(a.leaf.verb) {
 		return model.Schedule
 	}
 	if a.head >= 0 && (a.m.modal != "" || a.m.passive || a.child != nil || a.is(a.m.verb, rBe)) && a.sameMeeting(a.m.subj, a.m.subjEnd) {
@@ -177,7 +179,12 @@ func (a *act) earlierMeeting() model.Kind {
 	}
 	if dated && len(a.ref) == len("2006-01-02") {
 		for _, m := range when.Find(a.text[:a.toks[end].start], a.ref) {
-			if n := len(m.EDTF); (n == len("2006") && a.key(0) == "in" && a.at(1, mNumber) || n == len("2006-01") || n == len("2006-01-02")) && m.EDTF < a.ref[:n] {
+			if strings.IndexByte(m.EDTF, '/') > 0 {
+				m.EDTF = m.EDTF[strings.IndexByte(m.EDTF, '/')+1:] // the last day
+			}
+			if n := len(m.EDTF); n == len(a.ref) && a.daysBefore(m.EDTF) <= ownMeeting {
+				continue
+			} else if (n == len("2006") && a.key(0) == "in" && a.at(1, mNumber) || n == len("2006-01") || n == len("2006-01-02")) && m.EDTF < a.ref[:n] {
 				return model.Information
 			}
 		}
@@ -195,6 +202,19 @@ func (a *act) earlierMeeting() model.Kind {
 		}
 	}
 	return ""
+}
+
+// ownMeeting is how many days before the document its own meeting may have been.
+const ownMeeting = 10
+
+// daysBefore is how many days before the document's date day is.
+func (a *act) daysBefore(day string) int {
+	from, err1 := time.Parse(time.DateOnly, day)
+	to, err2 := time.Parse(time.DateOnly, a.ref)
+	if err1 != nil || err2 != nil {
+		return math.MaxInt
+	}
+	return int(to.Sub(from).Hours() / 24)
 }
 
 func (a *act) plannedFor() model.Kind {

@@ -72,6 +72,7 @@ func (p *parser) voice(nm *naming, a, b int) (voice, int) {
 	for k := first; k < b; k++ {
 		t := &p.toks[k]
 		switch {
+		case t.mark == mComma && head >= 0 && p.attributive(head, b), t.is&rConj != 0 && head >= 0 && p.attributive(head, b):
 		case t.mark == mComma || t.mark == mDash || t.mark == mColon:
 			if head >= 0 {
 				return p.noun(nm, head, first, det), head
@@ -110,6 +111,21 @@ func (p *parser) voice(nm *naming, a, b int) (voice, int) {
 		return voThing, first
 	}
 	return p.noun(nm, head, first, det), head
+}
+
+// attributive tells whether the name at token k only opens a row of names that
+// belong to a noun: "Chilean and Peruvian ports".
+func (p *parser) attributive(k, hi int) bool {
+	if p.toks[k].party != isParty {
+		return false
+	}
+	last := k
+	for k++; k < hi && (p.toks[k].party == isParty || p.toks[k].mark == mComma || p.is(k, rConj)); k++ {
+		if p.toks[k].party == isParty {
+			last = k
+		}
+	}
+	return last == k-1 && k < hi && p.toks[k].caps == lower && p.is(k, rNoun|rAdj) && !p.toks[last].genitive
 }
 
 // people tells whether token k, before hi, is a noun for those who can act.
