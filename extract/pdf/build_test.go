@@ -64,3 +64,25 @@ func shown(contents ...string) []byte {
 func at(font string, size, x, y float64, text string) string {
 	return fmt.Sprintf("BT /%s %g Tf %g %g Td (%s) Tj ET\n", font, size, x, y, text)
 }
+
+// web makes a file as a browser prints a page without tags: each line is a
+// link where it begins with "@".
+func web(lines ...string) []byte {
+	var content, links strings.Builder
+	for i, l := range lines {
+		y := 760 - 20*float64(i)
+		text, link := strings.CutPrefix(l, "@")
+		size := 10.0
+		if strings.HasPrefix(text, "#") {
+			text, size = text[1:], 18
+		}
+		content.WriteString(at("F", size, 50, y, text))
+		if link {
+			fmt.Fprintf(&links, "<</Subtype/Link/Rect[50 %g %g %g]/A<</S/URI/URI(https://example.org/%d)>>>>", y-3, 50+6*float64(len(text)), y+9, i)
+		}
+	}
+	data := built("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>/Annots["+links.String()+"]>>",
+		stream("", content.String()), helvetica, "<</Creator(Mozilla/5.0 \\(X11\\))/Producer(Skia/PDF m140)>>")
+	return bytes.Replace(data, []byte("/Root 1 0 R"), []byte("/Root 1 0 R/Info 6 0 R"), 1)
+}

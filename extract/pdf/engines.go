@@ -27,6 +27,7 @@ func openNative(_ context.Context, data []byte, opt Options) (source, error) {
 		return nil, err
 	}
 	n := &native{file: f, in: content.Interpreter{File: f, Fonts: font.NewLoader(f), Tree: structure.Read(f)}}
+	n.in.Links = n.in.Tree == nil && printed(f.Info())
 	n.tree, n.more = f.Pages(opt.MaxPages)
 	if len(n.tree) == 0 {
 		if err := f.Err(); err != nil {

@@ -120,6 +120,7 @@ func readWith(ctx context.Context, open opener, data []byte, opt Options) (res r
 	src.describe(d)
 	var page content.Page
 	var arranger arrange.Arranger
+	var menus menus
 	for i := range n {
 		if err := src.page(ctx, i, &page); err != nil {
 			return result{}, fmt.Errorf("page %d: %w", i+1, err)
@@ -130,8 +131,11 @@ func readWith(ctx context.Context, open opener, data []byte, opt Options) (res r
 		if len(page.Glyphs) == 0 && page.Images > 0 {
 			d.Notices = append(d.Notices, layout.Notice{Code: "no-text-layer", Message: "the page is an image without text: it needs text recognition (OCR) first", Page: i + 1})
 		}
+		from := len(d.Lines)
 		d.Lines = arranger.Page(&page, i+1, d.Lines)
+		menus.look(&page, d.Lines[from:])
 	}
+	menus.mark(d.Lines)
 	if float64(res.unknown) > garbled*float64(res.glyphs) {
 		d.Notices = append(d.Notices, layout.Notice{Code: "garbled-text", Message: fmt.Sprintf("%d of %d characters have no known meaning", res.unknown, res.glyphs)})
 	}

@@ -1,6 +1,10 @@
 package content
 
-import "github.com/paraph/paraph/extract/pdf/file"
+import (
+	"strconv"
+
+	"github.com/paraph/paraph/extract/pdf/file"
+)
 
 // maxAnnotations bounds how many annotations of a page are looked at.
 const maxAnnotations = 4096
@@ -13,7 +17,10 @@ func (in *Interpreter) annotations(p file.Page, s state) error {
 	for i := range min(list.Len(), maxAnnotations) {
 		a := file.Index(list, i)
 		switch file.Key(a, "Subtype").Name() {
-		case "Link", "Popup", "":
+		case "Link":
+			in.link(a, s.ctm)
+			continue
+		case "Popup", "":
 			continue
 		}
 		if int(file.Key(a, "F").Float64())&2 != 0 {
@@ -39,6 +46,21 @@ func (in *Interpreter) annotations(p file.Page, s state) error {
 		}
 	}
 	return nil
+}
+
+// link notes a link (12.5.6.5). One that leads to a place in the file has a
+// target of its own.
+func (in *Interpreter) link(a file.Value, m matrix) {
+	rect, ok := file.Rect(file.Key(a, "Rect"))
+	if !in.Links || !ok {
+		return
+	}
+	b := m.box(rect)
+	target := file.Key(file.Key(a, "A"), "URI").RawString()
+	if target == "" {
+		target = strconv.Itoa(len(in.page.Links))
+	}
+	in.page.Links = append(in.page.Links, Link{float32(b[0]), float32(b[1]), float32(b[2]), float32(b[3]), target})
 }
 
 // appearanceMatrix fits the appearance's box into the annotation's rectangle

@@ -53,6 +53,13 @@ type Glyph struct {
 // its top left.
 type Rule struct{ X0, Y0, X1, Y1 float32 }
 
+// Link is the place of a link, in points from the page's top left, and where
+// it leads.
+type Link struct {
+	X0, Y0, X1, Y1 float32
+	Target         string
+}
+
 // Page is what a page shows.
 type Page struct {
 	Width, Height float32
@@ -60,6 +67,7 @@ type Page struct {
 	Fonts         []*font.Font
 	Texts         []string
 	Rules         []Rule
+	Links         []Link              // where the interpreter was asked for them
 	Tags          []structure.Element // by MCID; what the structure tree says
 	Images        int                 // images shown that are larger than a letter
 	Unknown       int                 // glyphs without a known character
@@ -67,5 +75,5 @@ type Page struct {
 
 // Reset empties the page for the next one.
 func (p *Page) Reset() {
-	*p = Page{Glyphs: p.Glyphs[:0], Fonts: p.Fonts[:0], Texts: p.Texts[:0], Rules: p.Rules[:0]}
+	*p = Page{Glyphs: p.Glyphs[:0], Fonts: p.Fonts[:0], Texts: p.Texts[:0], Rules: p.Rules[:0], Links: p.Links[:0]}
 }

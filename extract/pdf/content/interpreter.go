@@ -27,6 +27,7 @@ type Interpreter struct {
 	File  *file.File
 	Fonts *font.Loader
 	Tree  structure.Tree // of a tagged file
+	Links bool           // note where links stand
 
 	ctx   context.Context
 	page  *Page
