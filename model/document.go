@@ -1,5 +1,10 @@
 package model
 
+import (
+	"slices"
+	"strings"
+)
+
 // The schema names that stand in the "schema" field of each record.
 const (
 	DocumentSchema = "paraph/document/v1"
@@ -207,4 +212,22 @@ type Error struct {
 	Source  Source `json:"source"`
 	Code    string `json:"code"`
 	Message string `json:"message"`
+}
+
+// WhyEmpty says why a document has no items, in the words of its notices;
+// "" for one that has some.
+func (d *Document) WhyEmpty() string {
+	if len(d.Items) > 0 {
+		return ""
+	}
+	var why []string
+	for _, n := range d.Notices {
+		if !slices.Contains(why, n.Message) { // each page may have one
+			why = append(why, n.Message)
+		}
+	}
+	if why == nil {
+		return "no statement was found in it"
+	}
+	return strings.Join(why, "; ")
 }

@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -116,19 +115,9 @@ var remedies = map[string]string{"encrypted": "--pdf-password", "too-large": "--
 // empty tells of a document that was read and holds nothing: a scan, most
 // likely. Its record says so in its notices, but that is seldom looked at.
 func (c *cli) empty(doc *model.Document) {
-	if len(doc.Items) > 0 || c.quiet {
-		return
+	if why := doc.WhyEmpty(); why != "" && !c.quiet {
+		fmt.Fprintf(c.stderr, "%s: nothing coded: %s\n", printable(doc.Source.URI), printable(why))
 	}
-	why := []string{"no statement was found in it"}
-	for i, n := range doc.Notices {
-		if i == 0 {
-			why = why[:0]
-		}
-		if !slices.Contains(why, n.Message) {
-			why = append(why, n.Message)
-		}
-	}
-	fmt.Fprintf(c.stderr, "%s: nothing coded: %s\n", printable(doc.Source.URI), printable(strings.Join(why, "; ")))
 }
 
 // sink takes the results of a batch, in order.

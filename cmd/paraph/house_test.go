@@ -15,7 +15,7 @@ const module = "github.com/paraph/paraph/"
 // never know of one another.
 var floors = map[string]int{
 	"model": 1, "docs": 1, "extract/words": 1,
-	"extract/when": 2, "extract/party": 2,
+	"extract/when": 2, "extract/party": 2, "corpus/meeting": 2,
 	"extract/layout": 3, "extract/annotate": 3,
 	"extract/pdf": 4, "extract/html": 4, "extract/docx": 4, "extract/plain": 4, "extract/segment": 4,
 	"corpus/link": 4, "corpus/export": 4, "corpus/report": 4, "corpus/eval": 4,

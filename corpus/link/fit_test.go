@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/paraph/paraph/corpus/meeting"
 )
 
 // go test ./corpus/link -run Fit -fit -v prints the weights that weights.go
@@ -44,7 +46,7 @@ func sights(t *testing.T) (all []sight) {
 		for _, l := range g.Links {
 			want[fold(l.From.Quote)+">"+fold(l.To.Quote)+">"+l.From.Doc+">"+l.To.Doc] = true
 		}
-		r := read(&Series{Meetings: meetings(goldDocs(t, s.docs))})
+		r := read(&Series{Meetings: meeting.Of(goldDocs(t, s.docs))})
 		r.linkTopics()
 		r.surround()
 		one := sight{goldOne: s, r: r, gold: len(want)}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/paraph/paraph/corpus/meeting"
 	"github.com/paraph/paraph/model"
 )
 
@@ -55,7 +56,7 @@ func goldSeries(t testing.TB) (here []goldOne) {
 			}
 			dates := map[string]string{}
 			for _, d := range s.docs {
-				dates[d] = dateOf(goldDocument(t, d))
+				dates[d] = meeting.Date(goldDocument(t, d))
 			}
 			slices.SortFunc(s.docs, func(a, b string) int { return strings.Compare(dates[a], dates[b]) })
 			s.body = s.docs[0][:strings.IndexAny(s.docs[0]+"0", "0123456789")]
@@ -148,7 +149,7 @@ func TestGold(t *testing.T) {
 		var g goldLinks
 		readGold(t, s.name+".links.json", &g)
 		docs := goldDocs(t, s.docs)
-		links := LinkSeries(&Series{Meetings: meetings(docs)}).Links
+		links := LinkSeries(&Series{Meetings: meeting.Of(docs)}).Links
 		one := score(g, docs, links)
 		t.Logf("%-11s %v", s.name, one)
 		all.add(one)

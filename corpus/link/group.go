@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/paraph/paraph/corpus/meeting"
 	"github.com/paraph/paraph/model"
 )
 
@@ -78,7 +79,7 @@ func groupBodies(group string, bodies []body) []Series {
 			docs[k] = b.doc
 		}
 		series[i].Key = keyOf(found[i], series[i].Key)
-		series[i].Meetings = meetings(docs)
+		series[i].Meetings = meeting.Of(docs)
 	}
 	return series
 }
@@ -114,7 +115,7 @@ func merge(all []Series) []Series {
 			for _, m := range append(out[n-1].Meetings, s.Meetings...) {
 				docs = append(docs, m.Docs...)
 			}
-			out[n-1].Meetings = meetings(docs)
+			out[n-1].Meetings = meeting.Of(docs)
 			continue
 		}
 		out = append(out, s)

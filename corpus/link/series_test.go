@@ -56,23 +56,6 @@ func TestGroupKeepsTheKeyThatReadingGave(t *testing.T) {
 	assert.Equal(t, "ca-jp-ocean", series[0].Key)
 }
 
-func TestMeetingsWithoutADateStandByTheirOrdinal(t *testing.T) {
-	at := func(id, date string, ordinal int) *model.Document {
-		return &model.Document{ID: id, Date: date, Meeting: &model.Meeting{Ordinal: ordinal}}
-	}
-	var order []string
-	for _, m := range meetings([]*model.Document{at("third", "", 3), at("fourth", "2023-05-01", 4), at("second", "2021-05-01", 2), at("first", "", 1), at("unknown", "", 0)}) {
-		order = append(order, m.Docs[0].ID)
-	}
-	assert.Equal(t, []string{"first", "second", "third", "fourth", "unknown"}, order)
-}
-
-// The first virtual summit and the first in person are two meetings.
-func TestOneOrdinalFarApartIsTwoMeetings(t *testing.T) {
-	assert.True(t, sameMeeting(Meeting{Ordinal: 1, Date: "2021-03-12"}, Meeting{Ordinal: 1, Date: "2021-03-30"}))
-	assert.False(t, sameMeeting(Meeting{Ordinal: 1, Date: "2021-03-12"}, Meeting{Ordinal: 1, Date: "2021-09-24"}))
-}
-
 // Documents that name no body go to the one that their title names, or to the
 // statements of the same leaders; what a document tells apart stays apart.
 func TestGroupWithoutABody(t *testing.T) {

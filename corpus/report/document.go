@@ -1,7 +1,9 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
+	"path"
 	"sort"
 	"strings"
 
@@ -69,6 +71,14 @@ func (r *reading) newDocument(d *model.Document, rows map[string]*thread) docume
 		v.Link = r.SourceURL(d.Source)
 	}
 	return v
+}
+
+// Heading is the document's title, or what else it is known by: its file.
+func (d document) Heading() string {
+	if file := d.Document.Source.URI; d.Document.Title == "" && file != "" {
+		return path.Base(file)
+	}
+	return cmp.Or(d.Document.Title, d.Document.ID)
 }
 
 func outline(d *model.Document) []heading {

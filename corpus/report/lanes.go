@@ -137,8 +137,6 @@ type sets map[string]string
 
 func newSets() sets { return sets{} }
 
-func (s sets) has(a string) bool { return s[a] != "" }
-
 func (s sets) find(a string) string {
 	for s[a] != "" && s[a] != a {
 		if up := s[s[a]]; up != "" {

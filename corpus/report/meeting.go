@@ -1,12 +1,12 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
-	"slices"
-	"sort"
 	"strings"
 	"time"
 
+	held "github.com/paraph/paraph/corpus/meeting"
 	"github.com/paraph/paraph/model"
 )
 
@@ -67,6 +67,15 @@ func (m *meeting) Month() string {
 	return day
 }
 
+// When is the month, for a label that needs one: "no date" where nothing else
+// tells the meeting.
+func (m *meeting) When() string {
+	if m.Date == "" && m.Ordinal == 0 {
+		return "no date"
+	}
+	return m.Month()
+}
+
 // longDate writes a date as people do: "26 March 2024", "first half of 2025",
 // "about 2024", "30 October 2023 to 1 November 2023". What it does not know
 // stays as it is.
@@ -123,40 +132,20 @@ func ordinal(n int) string {
 	return fmt.Sprintf("%d%s", n, suffix)
 }
 
-// meetings gathers the documents of a series by ordinal, else by date.
-func meetings(docs []*model.Document) []meeting {
-	var out []meeting
-	for _, d := range docs {
-		about := model.Meeting{}
-		if d.Meeting != nil {
-			about = *d.Meeting
-		}
-		i := slices.IndexFunc(out, func(m meeting) bool {
-			if m.Ordinal > 0 && about.Ordinal > 0 {
-				return m.Ordinal == about.Ordinal
+// meetings are those of a series, oldest first.
+func meetings(docs []*model.Document) (out []meeting) {
+	for _, m := range held.Of(docs) {
+		one := meeting{Ordinal: m.Ordinal, Date: m.Date, Documents: m.Docs}
+		for _, d := range m.Docs { // the fullest tells place and days
+			if about := d.Meeting; about != nil {
+				one.Place = cmp.Or(one.Place, about.Place)
+				if strings.HasPrefix(about.Date, m.Date) && len(about.Date) > len(one.Date) {
+					one.Date = about.Date // all its days
+				}
 			}
-			return dateOf(m.Documents[0]) == dateOf(d)
-		})
-		if i < 0 {
-			i = len(out)
-			out = append(out, meeting{Date: about.Date})
 		}
-		m := &out[i]
-		m.Documents = append(m.Documents, d)
-		m.Ordinal = max(m.Ordinal, about.Ordinal)
-		if m.Date == "" {
-			m.Date = d.Date
-		}
-		if m.Place == "" {
-			m.Place = about.Place
-		}
+		out = append(out, one)
 	}
-	sort.SliceStable(out, func(i, j int) bool {
-		if a, b := out[i].Ordinal, out[j].Ordinal; a > 0 && b > 0 {
-			return a < b
-		}
-		return dateOf(out[i].Documents[0]) < dateOf(out[j].Documents[0])
-	})
 	return out
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -33,18 +34,20 @@ const (
 )
 
 // axis places the meetings halfway between even and true distances in time:
-// what is close stays legible, what is far looks far.
+// what is close stays legible, what is far looks far. Where the day of one is
+// unknown, all distances are even.
 func axis(ms []meeting) []tick {
 	n := len(ms)
 	out := make([]tick, n)
 	first, last := day(&ms[0]), day(&ms[n-1])
+	dated := !slices.ContainsFunc(ms, func(m meeting) bool { return day(&m) == 0 })
 	for i := range ms {
 		even := 0.5
 		if n > 1 {
 			even = float64(i) / float64(n-1)
 		}
 		at := even
-		if last > first && day(&ms[i]) > 0 {
+		if dated && last > first {
 			at = (even + (day(&ms[i])-first)/(last-first)) / 2
 		}
 		x := leftmost + (rightmost-leftmost)*min(max(at, 0), 1)
@@ -79,7 +82,7 @@ func label(ticks []tick, show string, gap float64) {
 // day is the meeting's first day as a number; a year or month counts from its
 // first.
 func day(m *meeting) float64 {
-	date := dateOf(m.Documents[0])
+	date, _, _ := strings.Cut(m.Date, "/")
 	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
 		if t, err := time.Parse(layout, date); err == nil {
 			return float64(t.Unix()) / 86400

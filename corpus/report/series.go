@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"sort"
@@ -22,21 +23,9 @@ type series struct {
 }
 
 func (r *reading) newSeries(docs []*model.Document) series {
-	s := series{ID: "none", Name: "Documents outside a series"}
-	for _, d := range docs { // by date: the latest names the body
-		if m := d.Meeting; m != nil && m.Series != "" {
-			s.Body, s.ID = true, m.Series
-			if m.Body != "" {
-				s.Name = m.Body
-			} else if s.Name == "" {
-				s.Name = m.Series
-			}
-		}
-	}
-	if s.Body {
-		s.Meetings = meetings(docs)
-	} else {
-		s.Meetings = each(docs)
+	s := series{ID: "none", Name: "Documents outside a series", Meetings: each(docs)}
+	if id := r.seriesOf(docs); id != "" {
+		s = series{ID: id, Name: cmp.Or(bodyOf(docs), named(id, docs)), Body: true, Meetings: meetings(docs)}
 	}
 	column := map[string]int{}
 	for i, m := range s.Meetings {
@@ -56,6 +45,56 @@ func (r *reading) newSeries(docs []*model.Document) series {
 	s.fill(threads)
 	s.Gist = s.gist(threads)
 	return s
+}
+
+// seriesOf is the series that the latest of a group's documents name, or else
+// that of their threads; none for those outside any.
+func (r *reading) seriesOf(docs []*model.Document) (id string) {
+	for _, d := range docs {
+		id = cmp.Or(ownSeries(d), id)
+	}
+	if id == "" && len(docs) > 1 && r.threaded[docs[0]] == r.threaded[docs[1]] {
+		id = r.threaded[docs[0]]
+	}
+	return id
+}
+
+// bodyOf is the name that most of the documents have for the body, of several
+// the latest; in the longest form that one of them has, since "Digital
+// Partnership Council" does not say whose.
+func bodyOf(docs []*model.Document) (name string) {
+	n := map[string]int{}
+	for _, d := range docs {
+		if m := d.Meeting; m != nil && m.Body != "" {
+			if n[m.Body]++; n[m.Body] >= n[name] {
+				name = m.Body
+			}
+		}
+	}
+	for _, d := range docs {
+		if m := d.Meeting; m != nil && len(m.Body) > len(name) && strings.HasSuffix(m.Body, " "+name) {
+			name = m.Body
+		}
+	}
+	return name
+}
+
+// named is a series whose documents name no body, by its id and its parties:
+// "Republic of Korea – United States: leaders" for "kr-us-leaders".
+func named(id string, docs []*model.Document) string {
+	var parties, rest []string
+	for part := range strings.SplitSeq(id, "-") {
+		i := slices.IndexFunc(docs[0].Parties, func(p model.Party) bool { return strings.EqualFold(p.ID, part) })
+		if i >= 0 && rest == nil {
+			parties = append(parties, docs[0].Parties[i].Name)
+		} else {
+			rest = append(rest, part)
+		}
+	}
+	if parties == nil || rest == nil {
+		return id
+	}
+	return strings.Join(parties, " – ") + ": " + strings.Join(rest, " ")
 }
 
 // threads are the series' own, then a row for each item that none follows.
@@ -178,21 +217,44 @@ func (s *series) gist(threads []thread) string {
 	if total == 0 || !s.Body {
 		return ""
 	}
-	first, last := &s.Meetings[0], &s.Meetings[len(s.Meetings)-1]
-	g := fmt.Sprintf("%s, %s to %s. %s, %d of them taken up at several meetings.",
-		count(len(s.Meetings), "meeting"), first.Month(), last.Month(), count(total, "undertaking"), several)
 	if len(s.Meetings) == 1 {
-		return fmt.Sprintf("One meeting, %s, with %s; what becomes of them is seen once a later meeting is read.", first.Month(), count(total, "undertaking"))
+		when := s.Meetings[0].Month()
+		return fmt.Sprintf("One meeting%s, with %s; what becomes of them is seen once a later meeting is read.", after(", ", when), count(total, "undertaking"))
 	}
-	parts := []string{
-		fmt.Sprintf("%d were reported delivered", n[model.Delivered]),
-		fmt.Sprintf("%d were taken up again", n[model.Ongoing]),
-		fmt.Sprintf("%d are new", n[model.New]),
-		fmt.Sprintf("%d from before went unmentioned", n[model.Dormant]),
-	}
-	g += " As of the latest meeting " + strings.Join(parts[:3], ", ") + ", and " + parts[3] + "."
+	g := fmt.Sprintf("%s%s. %s, %d of them taken up at several meetings. As of the latest meeting %s reported delivered, %s taken up again, %s new, and %d from before went unmentioned.",
+		count(len(s.Meetings), "meeting"), s.period(), count(total, "undertaking"), several,
+		verb(n[model.Delivered], "was", "were"), verb(n[model.Ongoing], "was", "were"), verb(n[model.New], "is", "are"),
+		n[model.Dormant])
 	if overdue > 0 {
 		g += fmt.Sprintf(" A time that was set has passed for %d.", overdue)
 	}
 	return g
+}
+
+// period is when the meetings were, as far as they say it.
+func (s *series) period() string {
+	first, last := s.Meetings[0].Month(), s.Meetings[len(s.Meetings)-1].Month()
+	switch {
+	case first == "":
+		return after(", the latest ", last)
+	case last == "":
+		return ", the first " + first
+	}
+	return ", " + first + " to " + last
+}
+
+// after puts words before others where there are any.
+func after(words, others string) string {
+	if others == "" {
+		return ""
+	}
+	return words + others
+}
+
+// verb agrees with a number: "1 is", "2 are".
+func verb(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }

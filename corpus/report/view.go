@@ -18,6 +18,7 @@ type view struct {
 	Series    []series
 	Documents []document
 	Failed    []Failure
+	Empty     []document // read, but with nothing in them
 	Facets    facets
 }
 
@@ -40,16 +41,24 @@ type reading struct {
 	docs     []*model.Document // by date
 	places   map[string]place
 	incoming map[string][]model.Link
-	lanes    int // lanes made so far, over all series
+	threaded map[*model.Document]string // the series of a thread through it
+	lanes    int                        // lanes made so far, over all series
 	texts    map[*model.Document][]rune
 }
 
 func newReading(d Data) *reading {
-	r := &reading{Data: d, docs: slices.Clone(d.Documents), places: map[string]place{}, incoming: map[string][]model.Link{}, texts: map[*model.Document][]rune{}}
+	r := &reading{Data: d, docs: slices.Clone(d.Documents), places: map[string]place{}, incoming: map[string][]model.Link{}, threaded: map[*model.Document]string{}, texts: map[*model.Document][]rune{}}
 	sort.SliceStable(r.docs, func(i, j int) bool { return before(r.docs[i], r.docs[j]) })
 	for _, doc := range r.docs {
 		for i := range doc.Items {
 			r.places[doc.Items[i].ID] = place{doc, &doc.Items[i], len(r.places)}
+		}
+	}
+	for _, t := range d.Threads {
+		for _, id := range t.Items {
+			if p, ok := r.places[id]; ok {
+				r.threaded[p.doc] = t.Series
+			}
 		}
 	}
 	for _, l := range d.Links {
@@ -74,7 +83,11 @@ func newView(d Data) *view {
 	}
 	v.Facets = newFacets(r, v.Series)
 	for _, doc := range r.docs {
-		v.Documents = append(v.Documents, r.newDocument(doc, v.Facets.rows))
+		one := r.newDocument(doc, v.Facets.rows)
+		v.Documents = append(v.Documents, one)
+		if len(doc.Items) == 0 {
+			v.Empty = append(v.Empty, one)
+		}
 	}
 	if len(r.docs) > 0 {
 		g := r.docs[0].Generator
@@ -89,31 +102,25 @@ func newView(d Data) *view {
 }
 
 // groups parts documents by series, in the order of their first document.
-// Documents that a thread or a link joins are of one series even where they
-// name their body differently. Those outside any series come last, together.
-func (r *reading) groups() [][]*model.Document {
+// Documents that a thread joins are of one series even where they name their
+// body differently. Those outside any series, and those that nothing but the
+// threads of their own puts into one, come last, together.
+func (r *reading) groups() (out [][]*model.Document) {
 	same := newSets()
 	for _, d := range r.docs {
-		if m := d.Meeting; m != nil && m.Series != "" {
-			same.join("series "+m.Series, d.ID)
+		if s := ownSeries(d); s != "" {
+			same.join("series "+s, d.ID)
 		}
-	}
-	for _, t := range r.Threads {
-		for _, id := range t.Items {
-			if p, ok := r.places[id]; ok && t.Series != "" {
-				same.join("series "+t.Series, p.doc.ID)
-			}
+		if s := r.threaded[d]; s != "" {
+			same.join("series "+s, d.ID)
 		}
 	}
 	at := map[string]int{}
-	var out [][]*model.Document
-	var alone []*model.Document
 	for _, d := range r.docs {
-		key := same.find(d.ID)
-		if key == d.ID && !same.has(d.ID) {
-			alone = append(alone, d)
-			continue
+		if len(d.Items) == 0 {
+			continue // nothing of it can be drawn
 		}
+		key := same.find(d.ID)
 		i, ok := at[key]
 		if !ok {
 			i = len(out)
@@ -122,10 +129,25 @@ func (r *reading) groups() [][]*model.Document {
 		}
 		out[i] = append(out[i], d)
 	}
+	var alone []*model.Document
+	out = slices.DeleteFunc(out, func(docs []*model.Document) bool {
+		single := len(docs) == 1 && ownSeries(docs[0]) == ""
+		if single {
+			alone = append(alone, docs[0])
+		}
+		return single
+	})
 	if alone != nil {
 		out = append(out, alone)
 	}
 	return out
+}
+
+func ownSeries(d *model.Document) string {
+	if d.Meeting == nil {
+		return ""
+	}
+	return d.Meeting.Series
 }
 
 func before(a, b *model.Document) bool {
