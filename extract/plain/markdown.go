@@ -63,7 +63,12 @@ func (m *markdown) block(i int) int {
 		return 0
 	}
 	if strings.Trim(text, " \t\u00a0") == "" {
-		m.para = append(m.para, "") // an empty line inside the paragraph
+		if m.marksOpen() {
+			m.para = append(m.para, "") // an empty line inside the paragraph
+		} else {
+			m.flush()
+			m.fresh = true
+		}
 		return 0
 	}
 	column := columns(whole[:len(whole)-len(text)])
@@ -96,6 +101,24 @@ func (m *markdown) block(i int) int {
 		m.para = append(m.para, text)
 	}
 	return 0
+}
+
+// marksOpen says whether the paragraph that is gathered has emphasis that is not
+// closed yet.
+func (m *markdown) marksOpen() bool {
+	var odd [4]bool // by the number of stars in a row
+	for _, s := range m.para {
+		for i := 0; i < len(s); i++ {
+			n := 0
+			for i < len(s) && s[i] == '*' {
+				i, n = i+1, n+1
+			}
+			if n > 0 && n < len(odd) {
+				odd[n] = !odd[n]
+			}
+		}
+	}
+	return odd[1] || odd[2] || odd[3]
 }
 
 // leave closes the list items that a line after an empty one is outside of.

@@ -123,3 +123,17 @@ func TestFrontMatter(t *testing.T) {
 		assert.Zero(t, d.Meta, s)
 	}
 }
+
+// A line of nothing but a no-break space parts paragraphs, but inside emphasis.
+func TestBlankOfNoBreakSpace(t *testing.T) {
+	s := strings.ReplaceAll("1.  We agree.\n~\n***Rivers in Our Time***\n~\n2.  We met.\n\n**Joint Note\n~\non Rivers**", "~", "\u00a0")
+	var got []string
+	d, err := ReadMarkdown([]byte(s))
+	assert.NoError(t, err)
+	for _, l := range d.Lines {
+		if l.Text != "" && l.Join == layout.Begin {
+			got = append(got, l.Text)
+		}
+	}
+	assert.Equal(t, []string{"We agree.", "Rivers in Our Time", "We met.", "Joint Note"}, got)
+}

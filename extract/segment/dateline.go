@@ -71,7 +71,7 @@ func isPlace(s string) bool {
 
 var (
 	placeParticles = set("of the de la le del los las da do di der den am an upon and el al")
-	notPlaces      = set("held adopted issued convened on situation joint statement declaration meeting summit council communiqué communique press release report minutes session conclusions note document version")
+	notPlaces      = set("for media release embargoed immediate held adopted issued convened on situation joint statement declaration meeting summit council communiqué communique press release report minutes session conclusions note document version")
 )
 
 // datelines sets apart the place and date that a press release begins its

@@ -59,7 +59,7 @@ var finite = set(`will shall should must can could would is are was were has hav
 	commit commits committed intend intends intended planned expect expects expected stressed underline underlines underlined
 	noted discussed affirm affirms affirmed endorse endorsed pledged resolved announce announces announced
 	supported called encourage encourages encouraged invite invites invited requested
-	acknowledge acknowledges acknowledged express expresses expressed emphasize emphasise emphasized emphasised include includes met held
+	acknowledge acknowledges acknowledged express expresses expressed emphasize emphasise emphasized emphasised include includes included said says continues met held
 	took reiterate reiterated reiterates concluded seek seeks`)
 
 // hasOwnVerb says whether a stretch has a finite verb in its first words

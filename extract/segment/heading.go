@@ -155,9 +155,17 @@ func (d *doc) numberedText(i int) {
 
 // headings finds the headings that have no number.
 func headings(d *doc) {
-	var plain []int
+	var plain, pointed []int
 	for i := d.body; i < len(d.units); i++ {
 		u := &d.units[i]
+		if d.pointedHeading(i) {
+			pointed = append(pointed, i)
+			continue
+		}
+		if u.class == open && i < d.body+6 && d.t.Meta.Title != "" && bare(d.words(u)) == bare(d.t.Meta.Title) {
+			u.class = title // behind words on its release
+			continue
+		}
 		if d.boldBullet(i) {
 			u.class = heading
 			continue
@@ -171,6 +179,11 @@ func headings(d *doc) {
 			u.class = heading
 		case d.plainHeading(i):
 			plain = append(plain, i)
+		}
+	}
+	for _, i := range pointed {
+		if len(pointed) > 1 {
+			d.units[i].class = heading
 		}
 	}
 	d.motto()
@@ -189,6 +202,19 @@ func headings(d *doc) {
 			u.class = title
 		}
 	}
+}
+
+// pointedHeading says whether a line all in bold is a heading for all the point
+// that it ends in: a few words without a verb that state nothing, over text
+// that is not in bold. A single one may be a motto.
+func (d *doc) pointedHeading(i int) bool {
+	u := &d.units[i]
+	s := d.words(u)
+	if u.class != open || u.style&layout.Bold == 0 || lastMark(s) != '.' || u.num.scheme != none || u.block.Role == layout.ListItem || u.block.Role == layout.TableCell || i+1 >= len(d.units) {
+		return false
+	}
+	next := &d.units[i+1]
+	return next.class == open && next.style&layout.Bold == 0 && countWords(s, 17) < 17 && startsUpper(s) && !finite.anyIn(s, 17) && !endsInAbbreviation(s)
 }
 
 // motto makes the title's what stands right under it in italics over a text
@@ -270,7 +296,7 @@ func (d *doc) underText(i int) bool {
 func (d *doc) plainHeading(i int) bool {
 	u := &d.units[i]
 	s := d.words(u)
-	if countWords(s, 15) > 14 || finite.anyIn(s, 15) || lastMark(s) == ':' && len(s) > 80 {
+	if countWords(s, 15) > 14 || finite.anyIn(s, 15) || lastMark(s) == ':' && len(s) > 80 || firstWord(s) == "I" || hanging.has(lastWord(s)) || d.units[i+1].marker.Len() == 0 && startsLower(d.words(&d.units[i+1])) {
 		return false
 	}
 	if i > d.body {

@@ -44,6 +44,19 @@ func (s signature) same(o signature) bool {
 	return s == o // a heading that holds others stands over them
 }
 
+// firstOfItsLook says whether the look of a heading is new among those that are
+// open, and that of the next heading too: "HAITI" and "LIBYA" under "Regional
+// matters".
+func (d *doc) firstOfItsLook(i int, sig signature, path []signature) bool {
+	for _, p := range path {
+		if p.same(sig) {
+			return false
+		}
+	}
+	next := d.nextHeading(i)
+	return next >= 0 && d.signature(&d.units[next]) == sig
+}
+
 // levels gives every heading its level and parent by the document's own
 // logic: looks that were met before stand where they stood, new looks stand
 // one deeper than the heading that is open.
@@ -69,7 +82,7 @@ func (d *doc) levels() {
 		runs = runs[:0]
 		sig := d.signature(u)
 		if sig.scheme == none {
-			if n := len(path); n > 0 && sig.caps && sig.style == 0 && path[n-1].scheme == none && isAcronym(d.words(u)) {
+			if n := len(path); n > 0 && sig.caps && sig.style == 0 && path[n-1].scheme == none && isAcronym(d.words(u)) && !d.firstOfItsLook(i, sig, path) {
 				sig = path[n-1] // capitals by nature tell nothing
 			}
 			d.contain(i, sig, &sig)

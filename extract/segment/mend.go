@@ -82,7 +82,7 @@ func (d *doc) goesOnIn(u, v *unit, resolution bool) bool {
 
 // goesOnBeyond says whether a sentence goes on in the next paragraph, as dumps
 // of scanned pages have it: no mark ends the first, and it hangs on a word that
-// ends none, or has a verb and finds its end in small letters.
+// ends none, or is long or has a verb and finds its end in small letters.
 func goesOnBeyond(before, after string, lowerNext bool) bool {
 	if countWords(before, 4) < 4 || strings.HasSuffix(before, ",") && !lowerNext {
 		return false
@@ -90,8 +90,11 @@ func goesOnBeyond(before, after string, lowerNext bool) bool {
 	if hanging.has(lastWord(before)) && lastMark(after) == '.' {
 		return true
 	}
-	return lowerNext && finite.anyIn(before, 400)
+	return lowerNext && (len(before) > wrappedLine || finite.anyIn(before, 400))
 }
+
+// wrappedLine is more bytes than a heading that does not end has.
+const wrappedLine = 70
 
 // hanging are words that no sentence ends in and no heading either.
 var hanging = set("the a an of and or to with for from by in on at that which who whose as is are was were will our their its this these")

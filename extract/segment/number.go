@@ -2,6 +2,7 @@ package segment
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // scheme is a way of numbering.
@@ -177,7 +178,11 @@ func leadingNumber(s string) (number, int, bool) {
 	}
 	if at > 0 { // "Section 3 – Trade", but not "Section 3 of the Act"
 		rest = strings.TrimLeft(rest, " \u00a0")
-		if end == i && !strings.HasPrefix(rest, "–") && !strings.HasPrefix(rest, "-") && !strings.HasPrefix(rest, "—") {
+		dash, size := utf8.DecodeRuneInString(rest)
+		switch {
+		case dash == '–' || dash == '—' || dash == '-':
+			end = len(s) - len(rest) + size
+		case end == i:
 			return number{}, 0, false
 		}
 	}

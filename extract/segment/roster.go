@@ -202,7 +202,7 @@ func opensOffice(s string) bool {
 }
 
 var officeHeads = set(`president minister secretary commissioner chancellor ambassador representative director chair chairman chairperson chairwoman co-chair governor
-	vice-president envoy coordinator advisor adviser head counsellor councillor king prime deputy`)
+	vice-president envoy coordinator advisor adviser head counsellor councillor king prime deputy amir emir sultan queen prince crown taoiseach premier federal`)
 
 // lastWords moves start forward so that at the most n words are left.
 func lastWords(s string, start, n int) int {

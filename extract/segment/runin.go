@@ -39,13 +39,20 @@ func runIns(d *doc) {
 // of them set off several statements: the list then goes topic by topic.
 func rowsOfOpeners(d *doc) {
 	for i := d.body; i < len(d.units); {
-		j, with, sets := i, 0, 0
+		j, with, sets, stated := i, 0, 0, 0
 		for ; j < len(d.units) && d.units[j].class == open && d.units[j].depth > 0; j++ {
 			if v := &d.units[j]; v.depth == 1 && v.opener.Len() > 0 {
 				with++
 				if v.sets {
 					sets++
 				}
+			} else if v.depth == 1 && d.statesInBold(v) {
+				stated++
+			}
+		}
+		if stated > with { // the bold of this list is weight, not headings
+			for k := i; k < j; k++ {
+				d.units[k].sets = false
 			}
 		}
 		if with > 2 && sets*2 >= with {
@@ -57,6 +64,20 @@ func rowsOfOpeners(d *doc) {
 		}
 		i = max(j, i+1)
 	}
+}
+
+// statesInBold says whether a bullet begins with a sentence in bold: "**Norway
+// will widen its fund.** It …".
+func (d *doc) statesInBold(u *unit) bool {
+	for _, r := range runsFrom(u.block, u.span.Start) {
+		if r.Start > u.span.Start || r.Style&layout.Bold == 0 {
+			break
+		}
+		if r.End > u.span.Start {
+			return countWords(d.t.S[u.span.Start:min(r.End, u.span.End)], 6) > 5
+		}
+	}
+	return false
 }
 
 // longestOpener is the most words of a run-in heading.
