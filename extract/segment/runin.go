@@ -50,7 +50,7 @@ func rowsOfOpeners(d *doc) {
 				stated++
 			}
 		}
-		if stated > with { // the bold of this list is weight, not headings
+		if stated > 0 && stated >= with { // the bold of this list is weight, not headings
 			for k := i; k < j; k++ {
 				d.units[k].sets = false
 			}
