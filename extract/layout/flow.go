@@ -168,8 +168,9 @@ func (f *flow) standsOut(i int) bool {
 		return false
 	}
 	next := &f.lines[i+1]
+	last, _ := utf8.DecodeLastRuneInString(l.Text) // a line may be empty
 	return next.Furniture == None && next.Page == l.Page && !opensLow(next.Text) && !hangs(l.Text) &&
-		strings.IndexByte(",;-–", l.Text[len(l.Text)-1]) < 0 && f.room(l, next, f.of(i)) > unended
+		!strings.ContainsRune(",;-–", last) && f.room(l, next, f.of(i)) > unended
 }
 
 // em is a rough width of a letter's height.
