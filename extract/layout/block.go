@@ -36,9 +36,8 @@ func (c *composer) turn(page int) {
 	if c.blank {
 		at++
 	}
-	if n := len(c.marks); n > 0 && c.marks[n-1].Offset == at {
-		c.marks[n-1].Page = page
-		return
+	for n := len(c.marks); n > 0 && c.marks[n-1].Offset >= at; n-- {
+		c.marks = c.marks[:n-1] // of a line without words
 	}
 	c.marks = append(c.marks, PageMark{at, page})
 }
