@@ -9,9 +9,15 @@ import (
 
 // pair is an earlier entry a and a later one b that may be one undertaking.
 type pair struct {
+	a, b   int32
+	first  float64 // log odds at first sight
+	second float64 // log odds at second sight, as far as its signals are weighed
+}
+
+// match is a pair that is one undertaking.
+type match struct {
 	a, b     int32
-	score    float64 // log odds at first sight; after assign, from 0 to 1
-	own      float64 // what its own signals add at second sight
+	score    float64 // how likely, from 0 to 1
 	relation model.Relation
 }
 
@@ -52,7 +58,7 @@ func (r *reading) propose(seen func(*features)) (pairs []pair) {
 			}
 			f = m.compare(p)
 			if s := firstSight(&f); s >= proposeLeast {
-				pairs = append(pairs, pair{a: a, b: int32(b), score: s, own: weigh(&f)})
+				pairs = append(pairs, pair{a: a, b: int32(b), first: s, second: weigh(&f)})
 				seen(&f)
 			}
 		}
@@ -88,27 +94,16 @@ func weigh(f *features) float64 {
 	return s
 }
 
-// secondSight scores a pair by its own signals and among its rivals.
-func secondSight(p *pair, v *rivalry) float64 {
-	s := p.own
-	for i, x := range v {
-		s += rivalWeights[i] * x
-	}
-	return s
-}
-
 // assign keeps the pairs that hold among their rivals, by a, then b.
-func (r *reading) assign(pairs []pair) []pair {
-	rivals := r.rivalries(pairs)
-	var out []pair
-	for i, p := range pairs {
-		if s := secondSight(&p, &rivals[i]); s >= linkLeast {
-			p.score = logistic(s - linkLeast)
-			p.relation = r.relation(&p)
-			out = append(out, p)
+func (r *reading) assign(pairs []pair) []match {
+	r.rivalries(pairs, nil)
+	var out []match
+	for i := range pairs {
+		if p := &pairs[i]; p.second >= linkLeast {
+			out = append(out, match{a: p.a, b: p.b, score: logistic(p.second - linkLeast), relation: relation(&r.entries[p.a], &r.entries[p.b])})
 		}
 	}
-	slices.SortFunc(out, func(p, q pair) int {
+	slices.SortFunc(out, func(p, q match) int {
 		if p.a != q.a {
 			return int(p.a - q.a)
 		}

@@ -2,7 +2,7 @@ package link
 
 import (
 	"math"
-	"sort"
+	"slices"
 )
 
 // What stands around an item tells what it is about when its own words do
@@ -113,7 +113,7 @@ func (g *gathered) most(terms []term, share float64) {
 
 // terms gives what was gathered, by stem.
 func (g *gathered) terms() []term {
-	sort.Slice(g.touched, func(i, j int) bool { return g.touched[i] < g.touched[j] })
+	slices.Sort(g.touched)
 	out := make([]term, len(g.touched))
 	for i, s := range g.touched {
 		out[i] = term{stem: s, weight: g.weight[s]}

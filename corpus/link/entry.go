@@ -3,7 +3,6 @@ package link
 import (
 	"math"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/paraph/paraph/model"
@@ -23,10 +22,11 @@ type entry struct {
 	top      float64 // the greatest of them
 	wide     []term  // the terms with those of what stands around; see surround
 	wideMass float64
-	window   []term   // the vector of the passage around; see surround
-	core     []term   // the stems of what is undertaken: the verb and its object, by stem
-	verb     int32    // the stem of the core's verb, or -1
-	class    int      // the class of its action's verb, or 0
+	window   []term // the vector of the passage around; see surround
+	core     []term // the stems of what is undertaken: the verb and its object, by stem
+	verb     int32  // the stem of the core's verb, or -1
+	class    int    // the class of its action's verb, or 0
+	progress progress
 	phrases  []uint64 // pairs of stems that stand near one another, in order
 	names    []int32  // stems that stand in names, by stem
 	specific bool     // has a stem that is not the genre's
@@ -112,6 +112,7 @@ func (r *reading) readDocument(d *model.Document, meeting, doc int) {
 		}
 		r.scratch = split(it.Text, r.scratch[:0])
 		r.readWords(&e)
+		e.progress = progressOf(r.scratch)
 		e.before = r.antecedent(&e, r.scratch)
 		e.points = e.before >= 0 || points(it.Text, r.scratch)
 		r.entries = append(r.entries, e)
@@ -210,15 +211,8 @@ func (r *reading) intern(w word) int32 {
 }
 
 func distinct(s []int32) []int32 {
-	sort.Slice(s, func(i, j int) bool { return s[i] < s[j] })
-	n := 0
-	for i, x := range s {
-		if i == 0 || x != s[n-1] {
-			s[n] = x
-			n++
-		}
-	}
-	return s[:n]
+	slices.Sort(s)
+	return slices.Compact(s)
 }
 
 // weigh gives every stem its weight, from 0 to 1: what is rare in the series

@@ -1,14 +1,14 @@
 package link
 
 import (
+	"cmp"
 	"math"
 	"slices"
-	"sort"
 
 	"github.com/paraph/paraph/model"
 )
 
-// explainer turns pairs into links that tell their signals and words.
+// explainer turns matches into links that tell their signals and words.
 type explainer struct {
 	r *reading
 	m *matcher
@@ -27,7 +27,7 @@ const toldLeast = 0.05
 // wordsTold is how many words a signal shows, those of most weight first.
 const wordsTold = 8
 
-func (x *explainer) link(p *pair) model.Link {
+func (x *explainer) link(p *match) model.Link {
 	r := x.r
 	a, b := &r.entries[p.a], &r.entries[p.b]
 	x.m.set(b)
@@ -72,7 +72,7 @@ func (x *explainer) words(signal int, a, b *entry) []string {
 	case sDue:
 		return []string{a.item.Due.Text}
 	}
-	sort.SliceStable(found, func(i, j int) bool { return found[i].weight > found[j].weight })
+	slices.SortStableFunc(found, func(s, t term) int { return cmp.Compare(t.weight, s.weight) })
 	var out []string
 	for _, t := range found[:min(len(found), wordsTold)] {
 		out = append(out, r.stems[t.stem].plain)

@@ -105,9 +105,11 @@ func learnBoth(all []sight, use func(*sight) bool) *learnt {
 	m.w1 = learn(all, m.signals, use)
 	for k := range all {
 		for i, s := range m.first(k) {
-			all[k].pairs[i].score = s
+			all[k].pairs[i].first = s
 		}
-		m.rivals = append(m.rivals, all[k].r.rivalries(all[k].pairs))
+		told := make([]rivalry, len(all[k].pairs))
+		all[k].r.rivalries(all[k].pairs, told)
+		m.rivals = append(m.rivals, told)
 	}
 	m.w2 = learn(all, m.among, use)
 	return m

@@ -49,8 +49,8 @@ func (x *index) indexed(e *entry) []term {
 // list is good until the next call.
 func (x *index) find(e *entry) []int32 {
 	terms := x.indexed(e)
-	sort.SliceStable(terms, func(i, j int) bool {
-		return len(x.postings[terms[i].stem]) < len(x.postings[terms[j].stem])
+	slices.SortStableFunc(terms, func(s, t term) int {
+		return len(x.postings[s.stem]) - len(x.postings[t.stem])
 	})
 	left := postingsRead
 	x.touched = x.touched[:0]

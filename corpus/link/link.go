@@ -49,14 +49,14 @@ func LinkSeries(s *Series) Result {
 	r := read(s)
 	topics := r.linkTopics()
 	r.surround()
-	pairs := r.assign(r.propose(func(*features) {}))
-	links := make([]model.Link, 0, len(topics)+len(pairs))
+	matches := r.assign(r.propose(func(*features) {}))
+	links := make([]model.Link, 0, len(topics)+len(matches))
 	for _, p := range topics {
 		links = append(links, r.topicLink(p))
 	}
 	words := newExplainer(r)
-	for i := range pairs {
-		links = append(links, words.link(&pairs[i]))
+	for i := range matches {
+		links = append(links, words.link(&matches[i]))
 	}
-	return Result{Links: links, Threads: r.threads(pairs)}
+	return Result{Links: links, Threads: r.threads(matches)}
 }

@@ -20,21 +20,36 @@ select award`)
 	considering = set(`explore consider examine discuss identify`)
 )
 
+// settingUp are the words of an undertaking to set something up.
+var settingUp = set(`sign launch establish`)
+
 // doneWords in the later item's words report that something stands.
 var doneWords = set(`established launched created signed concluded adopted published issued completed held convened opened finalised
 finalized endorsed founded formed joined allocated provided released completion establishment launch signature adoption`)
 
-// relation tells what became of p's undertaking.
-func (r *reading) relation(p *pair) model.Relation {
-	a, b := &r.entries[p.a], &r.entries[p.b]
-	action, _, _ := strings.Cut(strings.ToLower(a.item.Action), " ")
-	done := false
-	for _, w := range split(b.item.Text, nil) {
-		done = done || doneWords[w.plain]
+// progress is what an item's words tell of a thing's state.
+type progress struct {
+	done     bool // something stands
+	setsUp   bool // something is to be set up
+	underWay bool // something goes on: "are working", "continues to support"
+}
+
+func progressOf(words []word) (p progress) {
+	for i, w := range words {
+		p.done = p.done || doneWords[w.plain]
+		p.setsUp = p.setsUp || settingUp[w.plain]
+		p.underWay = p.underWay || strings.HasPrefix(w.plain, "continue") ||
+			strings.HasSuffix(w.plain, "ing") && i > 0 && being[words[i-1].plain]
 	}
+	return p
+}
+
+// relation tells what became of a's undertaking in b.
+func relation(a, b *entry) model.Relation {
+	action, _, _ := strings.Cut(strings.ToLower(a.item.Action), " ")
 	switch b.item.Kind {
 	case model.Outcome:
-		if done && (completing[action] || setsUp(a)) {
+		if b.progress.done && (completing[action] || a.progress.setsUp) {
 			return model.Delivers
 		}
 		return model.Advances
@@ -44,10 +59,10 @@ func (r *reading) relation(p *pair) model.Relation {
 		}
 		return model.Restates
 	}
-	if done && completing[action] {
+	if b.progress.done && completing[action] {
 		return model.Delivers
 	}
-	if b.item.Kind == model.Information && acts(a) || underWay(b.item.Text) {
+	if b.item.Kind == model.Information && acts(a) || b.progress.underWay {
 		return model.Advances
 	}
 	return model.Restates
@@ -65,29 +80,4 @@ func nextStep(a, b *model.Item) bool {
 	timed := b.Due != nil && a.Due == nil && strings.Contains(b.Text, b.Due.Text) // not its lead-in's
 	return a.Strength == model.Tentative && b.Strength != model.Tentative || considering[early] ||
 		timed || len(b.Amounts) > len(a.Amounts) || doing[late] && !doing[early] && !completing[early]
-}
-
-// underWay tells whether words report activity going on: "are working",
-// "continues to support".
-func underWay(text string) bool {
-	words := split(text, nil)
-	for i, w := range words {
-		if strings.HasPrefix(w.plain, "continue") {
-			return true
-		}
-		if being[w.plain] && i+1 < len(words) && strings.HasSuffix(words[i+1].plain, "ing") {
-			return true
-		}
-	}
-	return false
-}
-
-// setsUp tells whether an item's words undertake to set something up.
-func setsUp(e *entry) bool {
-	for _, w := range split(e.item.Text, nil) {
-		if w.plain == "sign" || w.plain == "launch" || w.plain == "establish" {
-			return true
-		}
-	}
-	return false
 }

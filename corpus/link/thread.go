@@ -1,7 +1,9 @@
 package link
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sort"
 	"time"
 
@@ -43,17 +45,17 @@ type loom struct {
 // where the threads it would join agree as wholes, so that a chain of links
 // cannot wander from one undertaking to another. A commitment that nothing
 // links is a thread of its own.
-func (r *reading) threads(pairs []pair) []model.Thread {
+func (r *reading) threads(matches []match) []model.Thread {
 	w := &loom{r: r, of: make([]*strand, len(r.entries)), links: make([][]int32, len(r.entries))}
-	order := make([]int32, len(pairs))
-	for i, p := range pairs {
+	order := make([]int32, len(matches))
+	for i, p := range matches {
 		order[i] = int32(i)
 		w.links[p.a] = append(w.links[p.a], p.b)
 		w.links[p.b] = append(w.links[p.b], p.a)
 	}
-	sort.SliceStable(order, func(i, j int) bool { return pairs[order[i]].score > pairs[order[j]].score })
+	sort.SliceStable(order, func(i, j int) bool { return matches[order[i]].score > matches[order[j]].score })
 	for _, i := range order {
-		p := &pairs[i]
+		p := &matches[i]
 		x, y := w.strand(p.a), w.strand(p.b)
 		if x != y && w.agree(x, y, p.score) {
 			x = w.join(x, y)
@@ -164,11 +166,11 @@ func strongest(terms []term, most int) []term {
 	if len(terms) <= most {
 		return terms
 	}
-	sort.Slice(terms, func(i, j int) bool {
-		return terms[i].weight > terms[j].weight || terms[i].weight == terms[j].weight && terms[i].stem < terms[j].stem
+	slices.SortFunc(terms, func(s, t term) int {
+		return cmp.Or(cmp.Compare(t.weight, s.weight), cmp.Compare(s.stem, t.stem))
 	})
 	terms = terms[:most]
-	sort.Slice(terms, func(i, j int) bool { return terms[i].stem < terms[j].stem })
+	slices.SortFunc(terms, func(s, t term) int { return cmp.Compare(s.stem, t.stem) })
 	return terms
 }
 
