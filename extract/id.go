@@ -5,6 +5,7 @@ import (
 	"hash/fnv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -90,8 +91,9 @@ func topicIDs(doc string, topics []segment.Topic) []string {
 func slug(s string, words int) string {
 	var b strings.Builder
 	gap, n := false, 1
-	rs := []rune(norm.NFKD.String(strings.ToLower(s)))
-	for i, r := range rs {
+	s = norm.NFKD.String(strings.ToLower(s))
+	before := rune(0)
+	for i, r := range s {
 		switch {
 		case unicode.Is(unicode.Mn, r) || r == '\'' || r == '’':
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
@@ -103,11 +105,16 @@ func slug(s string, words int) string {
 			}
 			gap = false
 			b.WriteRune(r)
-		case r == '.' && i > 0 && i+1 < len(rs) && unicode.IsDigit(rs[i-1]) && unicode.IsDigit(rs[i+1]):
-			b.WriteByte('.')
+		case r == '.' && unicode.IsDigit(before):
+			if after, _ := utf8.DecodeRuneInString(s[i+1:]); unicode.IsDigit(after) {
+				b.WriteByte('.')
+			} else {
+				gap = true
+			}
 		default:
 			gap = true
 		}
+		before = r
 	}
 	return b.String()
 }

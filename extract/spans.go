@@ -99,9 +99,7 @@ func (w *writer) rest() {
 		if s.Form == annotate.LeadIn {
 			reason = "lead-in"
 		}
-		for _, gap := range w.gaps(s.Span) {
-			parts = append(parts, part{gap, reason})
-		}
+		w.gaps(s.Span, func(gap layout.Span) { parts = append(parts, part{gap, reason}) })
 	}
 	slices.SortStableFunc(parts, func(a, b part) int { return a.Start - b.Start })
 	if len(parts) > 0 {
@@ -128,9 +126,9 @@ func merged(a, b []layout.Span) []layout.Span {
 	return append(out, b...)
 }
 
-// gaps are the stretches of s that nothing in said covers and that hold more
+// gaps yields the stretches of s that nothing in said covers and that hold more
 // than white space.
-func (w *writer) gaps(s layout.Span) (out []layout.Span) {
+func (w *writer) gaps(s layout.Span, yield func(layout.Span)) {
 	at := s.Start
 	take := func(end int) {
 		t := w.text.S[at:end]
@@ -138,7 +136,7 @@ func (w *writer) gaps(s layout.Span) (out []layout.Span) {
 		trimmed := strings.TrimRight(left, " \n\t")
 		if trimmed != "" {
 			start := at + len(t) - len(left)
-			out = append(out, layout.Span{Start: start, End: start + len(trimmed)})
+			yield(layout.Span{Start: start, End: start + len(trimmed)})
 		}
 	}
 	i, _ := slices.BinarySearchFunc(w.said, s.Start, func(a layout.Span, at int) int { return a.Start - at })
@@ -151,5 +149,4 @@ func (w *writer) gaps(s layout.Span) (out []layout.Span) {
 	if at < s.End {
 		take(s.End)
 	}
-	return out
 }

@@ -68,17 +68,15 @@ func (w *writer) topics() {
 }
 
 func (w *writer) writeItems() {
-	w.doc.Items = make([]model.Item, 0, len(w.items))
+	w.doc.Items = make([]model.Item, len(w.items))
 	places := make([]int, len(w.doc.Topics)+1) // the items so far of the preamble and of each topic
 	preamble := w.doc.ID + "/preamble"
 	var spans []layout.Span
 	for i := range w.items {
-		it := &w.items[i]
+		it, item := &w.items[i], &w.doc.Items[i]
 		s := &w.outline.Statements[it.Statement]
-		item := model.Item{
-			Statement: it.Statement + 1, Paragraph: s.Paragraph, Marker: s.Marker,
-			Kind: it.Kind, Actors: it.Actors, Action: it.Action, Strength: it.Strength, Names: it.Names,
-		}
+		item.Statement, item.Paragraph, item.Marker = it.Statement+1, s.Paragraph, s.Marker
+		item.Kind, item.Actors, item.Action, item.Strength, item.Names = it.Kind, it.Actors, it.Action, it.Strength, it.Names
 		spans = append(spans[:0], layout.Span{Start: s.Span.Start + it.Start, End: s.Span.Start + it.End})
 		if len(it.Tails) > 0 {
 			spans[0].End = s.Span.End // its last stop or colon leads on to the tails
@@ -99,7 +97,6 @@ func (w *writer) writeItems() {
 		}
 		places[s.Topic+1]++
 		item.ID = stretch + "/" + itoa(places[s.Topic+1])
-		w.doc.Items = append(w.doc.Items, item)
 	}
 }
 

@@ -185,7 +185,9 @@ func (ctx *Context) look(words string) subject {
 // document's own, by who speaks for them, by an agency of theirs.
 func namesIn(ctx *Context, subject string) []string {
 	var ids []string
-	mentions := party.Find(subject)
+	var buf [64]words.Word
+	t := words.Cut(subject, buf[:0])
+	mentions := party.FindIn(t, nil)
 	for _, m := range mentions {
 		if mayAct(ctx, m.ID) && !firstOf(lastWordOf(subject[:m.Start]), aside) {
 			ids = append(ids, m.ID)
@@ -200,6 +202,9 @@ func namesIn(ctx *Context, subject string) []string {
 		}
 	}
 	ids = append(ids, officeholder(ctx, subject)...)
+	if !agencyHeads().AnyOf(&t) {
+		return sorted(ids)
+	}
 	for i := range agencies {
 		if a := &agencies[i]; holds(subject, a.name) && !slices.Contains(ids, a.id) && mayAct(ctx, a.id) && !owned(subject, a.name) {
 			ids = append(ids, a.id)

@@ -1,5 +1,22 @@
 package annotate
 
+import (
+	"strings"
+	"sync"
+
+	"github.com/paraph/paraph/extract/words"
+)
+
+// agencyHeads are the words that the agencies' names begin with.
+var agencyHeads = sync.OnceValue(func() *words.Set {
+	heads := &words.Set{}
+	for i := range agencies {
+		t := words.Cut(agencies[i].name, nil)
+		heads.Put(strings.ToLower(t.Word(0)))
+	}
+	return heads
+})
+
 // agencies are ministries and agencies that documents name without their
 // country. A row counts only where its country is one of the speakers.
 var agencies = []struct{ name, id string }{

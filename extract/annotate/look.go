@@ -56,25 +56,38 @@ func (s *scanner) unknown(t *tok, w string) reading {
 // guess reads an unknown word by its ending.
 func guess(w string, c capital) reading {
 	n := len(w)
-	switch {
-	case n > 4 && strings.HasSuffix(w, "ly"):
-		return rAdv
-	case n > 5 && strings.HasSuffix(w, "ing"):
-		return rIng | rNoun
-	case n > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed"):
-		return rPast | rPart
-	case n > 5 && c == lower:
-		for _, e := range [...]string{"al", "ive", "ous", "ful", "able", "ible", "ic", "less", "ary"} {
-			if strings.HasSuffix(w, e) {
-				return rAdj | rNoun
-			}
-		}
-		if strings.HasSuffix(w, "ent") && w[n-4] != 'm' || strings.HasSuffix(w, "ant") {
-			return rAdj | rNoun
+	for _, e := range endings[w[n-1]] {
+		if n > e.least && (c == lower || !e.small) && strings.HasSuffix(w, e.end) && (e.not == 0 || w[n-len(e.end)-1] != e.not) {
+			return e.is
 		}
 	}
 	return rNoun
 }
+
+// ending is what the words that end so are, of more bytes than least, and not
+// with the letter not before it; small: written small.
+type ending struct {
+	end   string
+	is    reading
+	least int
+	not   byte
+	small bool
+}
+
+// endings are the endings by their last letter.
+var endings = func() (by [256][]ending) {
+	for _, e := range [...]ending{
+		{end: "ly", is: rAdv, least: 4}, {end: "ing", is: rIng | rNoun, least: 5}, {end: "ed", is: rPast | rPart, least: 4, not: 'e'},
+		{end: "al", is: rAdj | rNoun, least: 5, small: true}, {end: "ive", is: rAdj | rNoun, least: 5, small: true}, {end: "ous", is: rAdj | rNoun, least: 5, small: true},
+		{end: "ful", is: rAdj | rNoun, least: 5, small: true}, {end: "able", is: rAdj | rNoun, least: 5, small: true}, {end: "ible", is: rAdj | rNoun, least: 5, small: true},
+		{end: "ic", is: rAdj | rNoun, least: 5, small: true}, {end: "less", is: rAdj | rNoun, least: 5, small: true}, {end: "ary", is: rAdj | rNoun, least: 5, small: true},
+		{end: "ent", is: rAdj | rNoun, least: 5, not: 'm', small: true}, {end: "ant", is: rAdj | rNoun, least: 5, small: true},
+	} {
+		last := e.end[len(e.end)-1]
+		by[last] = append(by[last], e)
+	}
+	return by
+}()
 
 // merge makes one token of the phrases the lexicon knows ("as well as").
 func (s *scanner) merge() {

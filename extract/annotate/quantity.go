@@ -33,6 +33,14 @@ var scales = []struct {
 	{"m", 1e6, true}, {"M", 1e6, true}, {"b", 1e9, true}, {"B", 1e9, true}, {"k", 1e3, true}, {"K", 1e3, true}, {"T", 1e12, true},
 }
 
+// beginsScale are the bytes that they begin with.
+var beginsScale = func() (of [256]bool) {
+	for i := range scales {
+		of[scales[i].word[0]] = true
+	}
+	return of
+}()
+
 // numerals are numbers in words, as they stand before a scale.
 var numerals = sync.OnceValue(func() *words.Table[float64] {
 	t := &words.Table[float64]{}
@@ -97,6 +105,9 @@ func (q *quantity) readScale(text string) {
 		i, tight = i+1, false
 	} else if strings.HasPrefix(text[i:], "\u00a0") {
 		i, tight = i+len("\u00a0"), false
+	}
+	if i >= len(text) || !beginsScale[text[i]] {
+		return
 	}
 	for _, s := range scales {
 		if s.tight && !tight || tight && !q.figures {

@@ -32,7 +32,9 @@ func (s *scanner) disambiguate(bare bool) {
 			}
 			continue
 		}
-		t.is = s.resolve(i, fin, open, bare)
+		if !t.settled() {
+			t.is = s.resolve(i, fin, open, bare)
+		}
 		if s.front && i > 1 && t.is&(rDet|rPoss|rPron) != 0 && s.is(i-1, rNoun) {
 			s.front = false // At the summit in Lima | the Leaders agreed
 		}
@@ -62,6 +64,11 @@ func (s *scanner) disambiguate(bare bool) {
 			fin = false
 		}
 	}
+}
+
+// settled tells whether a word has one reading, that of a word without forms.
+func (t *tok) settled() bool {
+	return t.is&(t.is-1) == 0 && t.e != nil && t.is&(rTo|rModal|rIng|rPast|rPart|rSub|rS|rBase) == 0
 }
 
 // is tells whether token i exists and has one of the readings.
@@ -189,7 +196,7 @@ func (s *scanner) resolve(i int, fin, open, bare bool) reading {
 	if r&rModal != 0 && (s.key(i) == "may" && t.caps == initial && i > 0 || s.key(i) == "will" && s.is(i-1, rDet|rAdj|rPoss) && !s.alone(i-1)) {
 		return rNoun // in May; the will
 	}
-	if r&(r-1) == 0 && r&rTo == 0 && r&(rIng|rPast|rPart|rSub|rS|rBase) == 0 {
+	if r&(r-1) == 0 && r&(rTo|rIng|rPast|rPart|rSub|rS|rBase) == 0 {
 		return r
 	}
 	if t.caps != lower && i > 0 && r&rVerb != 0 && s.named(i) {

@@ -2,6 +2,7 @@ package party
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/paraph/paraph/extract/words"
 )
@@ -55,8 +56,9 @@ func Lookup(name string) (id string, ok bool) {
 	if len(name) > 4 && (name[:4] == "the " || name[:4] == "The ") {
 		name = name[4:]
 	}
-	var buf [64]words.Word
-	t := words.Cut(name, buf[:0])
+	first, _, _ := strings.Cut(name, " ")
+	var buf [8]words.Word
+	t := words.Cut(first, buf[:0])
 	if len(t.Words) == 0 || t.Start(0) > 0 {
 		return "", false
 	}

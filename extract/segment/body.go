@@ -20,31 +20,38 @@ func tokens(s string, limit int) []token {
 	out := make([]token, 0, min(limit, len(s)/5+1))
 	depth := 0
 	for i := 0; i < len(s) && len(out) < limit; {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsSpace(r) {
+		if n := blankAt(s, i); n > 0 {
 			i += n
 			continue
 		}
-		j := i
-		for j < len(s) {
-			r, n := utf8.DecodeRuneInString(s[j:])
-			if unicode.IsSpace(r) || j > i && (r == '–' || r == '—') {
+		j, open, closed := i, 0, 0
+		for j < len(s) && blankAt(s, j) == 0 {
+			if n := longDash(s[j:]); n > 0 {
+				if j == i {
+					j += n
+				}
 				break
 			}
-			j += n
-			if r == '–' || r == '—' {
-				break
+			switch s[j] {
+			case '(':
+				open++
+			case ')':
+				closed++
 			}
+			j++
 		}
 		w := s[i:j]
 		t := token{start: i, end: j, aside: depth > 0 || w[0] == '('}
-		depth += strings.Count(w, "(") - strings.Count(w, ")")
-		t.text = strings.Trim(w, "()[],;:“”\"*")
+		depth += open - closed
+		t.text = w
+		if !isWordByte(w[0]) || !isWordByte(w[len(w)-1]) {
+			t.text = strings.Trim(w, "()[],;:“”\"*")
+		}
 		if strings.HasSuffix(t.text, ".") && strings.Count(t.text, ".") == 1 {
 			t.text = strings.TrimSuffix(t.text, ".")
 			t.stop = true
 		}
-		if strings.HasSuffix(w, ",") || strings.HasSuffix(w, ":") || strings.HasSuffix(w, ";") || w == "—" {
+		if last := w[len(w)-1]; last == ',' || last == ':' || last == ';' || w == "—" {
 			t.stop = true
 		}
 		t.start += strings.Index(w, t.text)
@@ -54,6 +61,34 @@ func tokens(s string, limit int) []token {
 	}
 	return out
 }
+
+// blankAt is the length of the white space that begins at byte i, which begins
+// a character; 0 for none.
+func blankAt(s string, i int) int {
+	switch c := s[i]; {
+	case c > ' ' && c < utf8.RuneSelf, c >= utf8.RuneSelf && !utf8.RuneStart(c):
+		return 0
+	case c < utf8.RuneSelf:
+		if unicode.IsSpace(rune(c)) {
+			return 1
+		}
+		return 0
+	}
+	if r, n := utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
+		return n
+	}
+	return 0
+}
+
+// longDash is the length of the dash that s begins with, 0 for none.
+func longDash(s string) int {
+	if s[0] == 0xE2 && (strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—")) {
+		return len("–")
+	}
+	return 0
+}
+
+func isWordByte(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || isDigit(c) }
 
 func (t token) capital() bool { return startsUpper(t.text) || t.text != "" && isDigit(t.text[0]) }
 

@@ -102,6 +102,9 @@ func occasionsIn(s string, known *ownWords) []occasion {
 	t := tokens(s, 400)
 	var out []occasion
 	for i := range t {
+		if w := t[i].text; w == "" || !isDigit(w[0]) && !counters.has(w) {
+			continue
+		}
 		o := occasion{statement: -1, start: t[i].start, ordinal: ordinal(t[i].text)}
 		switch strings.ToLower(t[i].text) {
 		case "next", "upcoming":

@@ -86,12 +86,7 @@ func (t *Table[V]) place(h uint64, row int) {
 }
 
 // Find gives what is known of a word, nil for nothing.
-func (t *Table[V]) Find(w *Word) *V {
-	if len(t.places) == 0 || t.places[w.hash&uint64(len(t.places)-1)] == 0 {
-		return nil
-	}
-	return t.find(w.hash)
-}
+func (t *Table[V]) Find(w *Word) *V { return t.find(w.hash) }
 
 // Holds says whether a word is in the table.
 func (t *Table[V]) Holds(w *Word) bool { return t.Find(w) != nil }
@@ -116,13 +111,13 @@ func (t *Table[V]) find(h uint64) *V {
 	if len(t.places) == 0 {
 		return nil
 	}
-	mask, tag := uint64(len(t.places)-1), place(h>>56)
-	for i := h & mask; ; i = (i + 1) & mask {
-		p := t.places[i]
+	mask := uint64(len(t.places) - 1)
+	for i := h; ; i++ {
+		p := t.places[i&mask]
 		if p == 0 {
 			return nil
 		}
-		if p>>rowBits == tag {
+		if uint64(p>>rowBits) == h>>56 {
 			if r := &t.rows[p&(1<<rowBits-1)-1]; r.hash == h {
 				return &r.value
 			}
