@@ -19,7 +19,7 @@ func (a *act) charges() model.Kind {
 		}
 		return model.Commitment
 	}
-	if a.key(a.m.verb+1) == "for" && a.child != nil {
+	if a.key(a.m.verb+1) == "for" && a.child != nil || a.lemma == "call" && a.child == nil && a.callsFor() {
 		return model.Position // call for action to …
 	}
 	end := len(a.toks)
@@ -60,6 +60,19 @@ func (a *act) charges() model.Kind {
 		return model.Commitment
 	}
 	return model.Position
+}
+
+// callsFor tells whether the verb is "call for" with nothing but an aside
+// between: "called, however, for restraint". What a text calls for is told.
+func (a *act) callsFor() bool {
+	if a.voice == voScheme && a.present() {
+		return false
+	}
+	k := a.m.verb + 1
+	for k < len(a.toks) && k < a.m.verb+6 && (a.toks[k].mark == mComma || a.is(k, rAdv)) {
+		k++
+	}
+	return a.key(k) == "for" && k > a.m.verb+1
 }
 
 // outsideName tells whether an organisation that speaks for itself is named

@@ -77,6 +77,9 @@ func (a *act) governorNoun() model.Kind {
 	if n.lemma == "interest" && a.class != vStance {
 		return model.Position
 	}
+	if a.class == vState && !a.stative() && !a.remain(a.m.verb) && !a.theirs(by) && n.class == nFirm && n.lemma == "agreement" {
+		return "" // the session yielded agreements on sharing
+	}
 	if a.class == vStance || a.class == vState || a.class == vPerform || a.lemma == "share" || a.lemma == "express" || a.class == vSay || a.lemma == "reinforce" || a.class == vAct {
 		return model.Commitment
 	}

@@ -59,6 +59,9 @@ func (a *act) done() model.Kind {
 			}
 		}
 	}
+	if a.yields() {
+		return model.Outcome
+	}
 	switch a.class {
 	case vAct, vEffect, vPerform, vLight, vTask, vIntend, vTentative:
 	default:
@@ -77,8 +80,14 @@ func (a *act) done() model.Kind {
 	case voOutsider, voNations, voAbstract, voIt, voThing:
 		return ""
 	}
+	if a.voice == voSpeaker && a.lemma == "enter" && a.nounIs(a.object(a.m.verb+2), nBody, nThing) && a.key(a.obj) != "agreement" {
+		return "" // the pact between both sides, which was signed and entered into force
+	}
 	if a.nounIs(a.head, nFirm, nIntended) && a.key(a.head) != "agreement" {
 		return "" // this commitment has grounded our work
+	}
+	if a.voice == voScheme && !a.m.perfect && a.textSays() {
+		return "" // the Declaration of 1999 established a forum: what a text says
 	}
 	if k := a.gives(); k != "" {
 		return k
@@ -175,17 +184,28 @@ func (a *act) business() bool {
 		if a.obj < 0 || a.meetingAhead() || a.nounIs(a.obj, nProject) && a.nounOf(a.obj).verb == "talk" {
 			return true
 		}
-		if n := a.nounOf(a.obj); n != nil && (n.lemma == "talk" || n.lemma == "discussion" || n.lemma == "consultation" || n.lemma == "view" || n.lemma == "exchange") {
+		if n := a.nounOf(a.obj); n != nil && (n.lemma == "view" || talks[n.verb]) {
 			return true
 		}
-	case "exchange":
+	case "make", "raise":
+		if n := a.nounOf(a.obj); n != nil && (talks[n.verb] || n.lemma == "statement" || n.judge && n.verb == "") {
+			return true // made an exchange of views, raised concerns
+		}
+	case "exchange", "share":
 		if n := a.nounOf(a.obj); n != nil && (n.lemma == "view" || n.lemma == "perspective" || n.lemma == "information" || n.lemma == "experience" || n.lemma == "idea" || n.lemma == "practice" || n.lemma == "lesson" || n.lemma == "opinion") || strings.HasPrefix(a.str(min(a.m.verb+1, len(a.toks)-1)), "view") {
 			return true
+		}
+	case "hand", "pass", "assume", "transfer", "rotate":
+		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+6; k++ {
+			switch a.low(k) {
+			case "chair", "chairmanship", "presidency", "chairpersonship", "baton", "gavel":
+				return true // handed over the chair
+			}
 		}
 	case "take":
 		for k := a.m.verb + 1; k < len(a.toks) && k < a.m.verb+4; k++ {
 			switch a.low(k) {
-			case "stock", "place", "note", "part", "opportunity", "occasion", "floor", "chair":
+			case "stock", "place", "note", "part", "opportunity", "occasion", "floor", "chair", "turns", "advantage", "pride", "cognizance", "cognisance", "view", "interest":
 				return true
 			}
 		}
@@ -202,17 +222,45 @@ func (a *act) business() bool {
 			return true
 		}
 	}
-	return noResult[a.lemma]
+	return a.v == nil && !a.nounIs(a.obj, nScheme, nProject) || a.v != nil && a.v.frame&fIdle != 0
 }
 
-// noResult are verbs that report no result, whatever their object.
-var noResult = map[string]bool{
-	"continue": true, "keep": true, "proceed": true, "assess": true, "evaluate": true, "study": true, "analyse": true, "analyze": true,
-	"investigate": true, "explore": true, "examine": true, "consider": true, "compare": true, "follow": true, "outline": true, "detail": true,
-	"learn": true, "engage": true, "liaise": true, "communicate": true, "monitor": true, "track": true, "touch": true, "address": true, "come": true,
-	"go": true, "look": true, "participate": true, "report": true, "need": true, "focus": true, "concentrate": true, "designate": true, "consult": true,
-	"converse": true, "interact": true, "receive": true, "greet": true, "face": true, "confront": true,
+// yields tells whether a meeting is said to have ended in something: "the talks
+// resulted in an accord".
+func (a *act) yields() bool {
+	if !a.nounIs(a.head, nEvent, nProject) || a.m.passive {
+		return false
+	}
+	switch a.lemma {
+	case "yield", "produce", "generate":
+	case "result", "culminate", "conclude", "end":
+		if w := a.key(a.m.verb + 1); w != "in" && w != "with" {
+			return false
+		}
+	default:
+		return false
+	}
+	return a.nounIs(a.obj, nScheme, nFirm, nIntended) || a.nounIs(a.object(a.m.verb+2), nScheme, nFirm, nIntended)
 }
+
+// textSays tells whether the subject is a text, whose past is told, and no
+// programme of theirs.
+func (a *act) textSays() bool {
+	n := a.nounOf(a.head)
+	if n == nil {
+		return false
+	}
+	switch n.lemma {
+	case "declaration", "statement", "communique", "communiqué", "agreement", "treaty", "convention", "protocol", "charter", "accord", "pact", "memorandum", "mou", "framework",
+		"vision", "principle", "guideline", "law", "act", "regulation", "legislation", "resolution", "decision", "arrangement", "compact":
+		return true
+	}
+	return false
+}
+
+// talks are the verbs of nouns for what goes on at a meeting.
+var talks = map[string]bool{"talk": true, "discuss": true, "consult": true, "exchange": true, "brief": true, "present": true, "visit": true, "meet": true,
+	"review": true, "assess": true, "evaluate": true, "interact": true, "converse": true, "remark": true, "intervene": true, "propose": true, "refer": true}
 
 // meetingAhead tells whether the object is a meeting or a body that meets,
 // through the whole of its name: "held the 18th Strategic and Commercial

@@ -138,9 +138,10 @@ const (
 	fDouble                    // d: doubles its last consonant
 	fObjless                   // i: used without object
 	fMostly                    // v: a noun too, but more often the verb
+	fIdle                      // x: accomplishes nothing
 )
 
-const frameLetters = "tTghondiv"
+const frameLetters = "tTghondivx"
 
 type nounClass uint8
 

@@ -36,7 +36,7 @@ func (a *act) saysThat() model.Kind {
 		}
 	}
 	said := a.voice
-	judged := kind == "" && a.judges() == model.Position
+	judged := (kind == "" || outer.class == vSay) && a.judges() == model.Position
 	*a = outer
 	m := a.m
 	if a.is(m.verb, rBe) && a.hasJudge(m.verb+1) {
@@ -62,6 +62,8 @@ func (a *act) saysThat() model.Kind {
 		return model.Position
 	case outer.class == vPerform:
 		return ""
+	case outer.class == vSay && outer.voice == voSpeaker && (judged || kind == model.Position):
+		return model.Position // she said that the fleet should be
 	case judged && outer.class == vState:
 		return model.Position // the raids have shown that they pose a threat
 	case outer.class == vState && (outer.voice == voThing || outer.voice == voAbstract) && outer.present():

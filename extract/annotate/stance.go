@@ -8,7 +8,7 @@ import (
 
 // stance: recognise, stress, condemn; support and oppose in the present.
 func (a *act) stance() model.Kind {
-	if a.class == vStance && (a.voice == voOutsider || a.voice >= voProject && a.voice <= voThing && a.m.past && !a.m.passive) {
+	if a.class == vStance && (a.voice == voOutsider && !a.m.passive || a.voice >= voProject && a.voice <= voThing && a.m.past && !a.m.passive) {
 		return model.Information
 	}
 	if a.speaks() && a.withFeeling() {

@@ -20,7 +20,7 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 	}
 	only := r&(rNoun|rAdj|rAdv|rPrep) == 0
 	switch {
-	case s.key(i) == "further" && s.is(i-1, rPrep) && s.is(i+1, rIng) && s.is(s.after(i+1), rDet|rPoss|rAdj|rNoun):
+	case s.key(i) == "further" && s.is(i-1, rPrep) && s.is(i+1, rIng) && (s.is(s.after(i+1), rDet|rPoss|rAdj|rNoun) || s.is(s.after(i+1), rConj) && s.is(s.after(i+1)+1, rIng)):
 		return rAdv // to further strengthening cooperation
 	case s.key(i) == "further" && p < 0 && (s.is(n, rIng) || s.is(n, rNoun) && !s.is(n, rBase|rDet)):
 		if s.is(n, rIng) {

@@ -17,7 +17,7 @@ func (s *scanner) ing(i, p int) reading {
 		if p == i-1 || s.is(i-1, rAdv|rNeg) {
 			return rIng
 		}
-	case s.key(i-1) == "further" && s.is(i-2, rPrep) && s.is(n, rDet|rPoss|rAdj|rNoun):
+	case s.key(i-1) == "further" && s.is(i-2, rPrep) && (s.is(n, rDet|rPoss|rAdj|rNoun) || s.is(n, rConj) && s.is(n+1, rIng)):
 		return rIng // to further strengthening cooperation
 	case s.is(p, rDet|rPoss) || s.is(p, rAdj) && !s.is(n, rDet|rPoss):
 		if s.is(p, rAdj) && (s.value(p) == "firm" || s.value(p) == "intended") {

@@ -128,7 +128,7 @@ func (a *act) welcomed(lo int) model.Kind {
 	if n != nil && a.broughtAbout(n, obj) && !a.othersIn(lo, obj, obj+8) {
 		return model.Outcome
 	}
-	if n == nil || !n.event || a.key(obj) == "conclusions" {
+	if n == nil || !n.event || a.key(obj) == "conclusions" || a.key(obj) == "developments" {
 		return ""
 	}
 	if n.lemma == "announcement" && (a.key(obj+1) == "that" || a.key(obj+1) == "by") && !a.theirs(obj) {
