@@ -120,3 +120,43 @@ func TestSenselessTrees(t *testing.T) {
 		})
 	}
 }
+
+// TestTaggedTable: a table without rules is told by its tags, cell by cell.
+func TestTaggedTable(t *testing.T) {
+	var content strings.Builder
+	for i, c := range []struct {
+		x, y float64
+		text string
+	}{
+		{50, 720, "What was agreed in Busan"}, {50, 700, "Action"}, {95, 700, "to hold a workshop on"}, {95, 688, "the rules of the market"},
+		{50, 670, "Actor"}, {95, 670, "both sides"}, {50, 650, "Due"}, {95, 658, "in May, and"}, {95, 646, "then in July"},
+	} {
+		fmt.Fprintf(&content, "/P <</MCID %d>> BDC %s EMC\n", i, at("F", 10, c.x, c.y, c.text))
+	}
+	data := built("<</Type/Catalog/Pages 2 0 R/StructTreeRoot 6 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>", stream("", content.String()), helvetica,
+		"<</Type/StructTreeRoot/K<</S/Table/Pg 3 0 R/K[<</S/TR/K<</S/TH/A<</O/Table/ColSpan 2>>/K 0>>>>"+
+			"<</S/TBody/K[<</S/TR/K[<</S/TH/K 1>><</S/TD/K[<</S/P/K[2 3]>>]>>]>><</S/TR/K[<</S/TD/K 4>><</S/TD/K 5>>]>>"+
+			"<</S/TR/K[<</S/TD/K 6>><</S/TD/K[<</S/P/K 7>><</S/P/K 8>>]>>]>>]>>]>>>>")
+	d := read(t, data)
+	for i, want := range []struct {
+		text string
+		cell layout.Cell
+		join layout.Join
+	}{
+		{"What was agreed in Busan", layout.Cell{Table: 1, Row: 1, Col: 1}, layout.Begin},
+		{"Action", layout.Cell{Table: 1, Row: 2, Col: 1}, layout.Begin},
+		{"to hold a workshop on", layout.Cell{Table: 1, Row: 2, Col: 2}, layout.Begin},
+		{"the rules of the market", layout.Cell{Table: 1, Row: 2, Col: 2}, layout.Wrap},
+		{"Actor", layout.Cell{Table: 1, Row: 3, Col: 1}, layout.Begin},
+		{"both sides", layout.Cell{Table: 1, Row: 3, Col: 2}, layout.Begin},
+		{"Due", layout.Cell{Table: 1, Row: 4, Col: 1}, layout.Begin},
+		{"in May, and", layout.Cell{Table: 1, Row: 4, Col: 2}, layout.Begin},
+		{"then in July", layout.Cell{Table: 1, Row: 4, Col: 2}, layout.Break},
+	} {
+		require.Less(t, i, len(d.Lines))
+		assert.Equal(t, want.text, d.Lines[i].Text)
+		assert.Equal(t, want.cell, d.Lines[i].Table, want.text)
+		assert.Equal(t, want.join, d.Lines[i].Join, want.text)
+	}
+}

@@ -26,6 +26,8 @@ type grid struct {
 	cell   []int
 	words  [][]word // by field; only first fields hold words
 	last   int
+
+	tag, row0, col0 int // of a table that the file's tags tell: its number there, its first row and column on the page
 }
 
 // grids finds the ruled tables of a page: rules that meet and part at least
@@ -148,7 +150,7 @@ func newSides(rules []content.Rule, xs, ys []float32) sides {
 // take gives the word to the cell it stands in; false where it stands outside.
 func (g *grid) take(w *word) bool {
 	x, y := (w.x0+w.x1)/2, w.y-0.3*w.size
-	if x < g.xs[0] || x > g.xs[len(g.xs)-1] || y < g.ys[0] || y > g.ys[len(g.ys)-1] {
+	if g.tag > 0 || !g.holds(x, y) {
 		return false
 	}
 	col, _ := slices.BinarySearch(g.xs, x)
@@ -157,6 +159,11 @@ func (g *grid) take(w *word) bool {
 	g.last = g.cell[max(0, row-1)*nx+max(0, col-1)]
 	g.add(w)
 	return true
+}
+
+// holds tells whether a place is inside the table.
+func (g *grid) holds(x, y float32) bool {
+	return x >= g.xs[0] && x <= g.xs[len(g.xs)-1] && y >= g.ys[0] && y <= g.ys[len(g.ys)-1]
 }
 
 // add gives the word to the cell that the last one was given to.

@@ -37,6 +37,9 @@ func (a *Arranger) Page(p *content.Page, n int, out []layout.Line) []layout.Line
 			w.dir, w.outside = content.Direction(dir), content.Flags(outside)*content.Outside
 			if w.tables = nil; dir == 0 && outside == 0 {
 				w.tables = grids(p.Rules)
+				w.taggedTables()
+			} else {
+				w.cells = nil
 			}
 			if some {
 				w.pass()
@@ -69,6 +72,7 @@ type pageWriter struct {
 	dir     content.Direction
 	outside content.Flags // Outside while that is written
 	tables  []grid
+	cells   map[int]int // tables by their number among the tagged ones
 	cell    layout.Cell // the cell being written
 	out     []layout.Line
 	tags    tags
@@ -125,7 +129,11 @@ func (w *pageWriter) collect() []segment {
 		i = j
 	}
 	for i := range w.tables {
-		if g := &w.tables[i]; g.filled() == 1 { // a frame
+		g := &w.tables[i]
+		if g.tag > 0 {
+			g.measure(w.margin())
+		}
+		if g.filled() == 1 { // a frame
 			for _, words := range g.words {
 				segs = join(words, segs)
 			}
@@ -149,16 +157,26 @@ func (w *pageWriter) place(words []word, segs []segment) []segment {
 			}
 			continue
 		}
-		in = -1
-		for k := range w.tables {
+		in = w.takeTagged(&words[i])
+		for k := 0; k < len(w.tables) && in < 0; k++ {
 			if w.tables[k].take(&words[i]) {
-				segs = join(words[start:i:i], segs)
-				start, in = i+1, k
-				break
+				in = k
 			}
+		}
+		if in >= 0 {
+			segs = join(words[start:i:i], segs)
+			start = i + 1
 		}
 	}
 	return join(words[start:], segs)
+}
+
+// margin is how far to the right the words of this pass reach.
+func (w *pageWriter) margin() (x float32) {
+	for i := range w.words {
+		x = max(x, w.words[i].x1)
+	}
+	return x
 }
 
 // region writes rows that are read from the top down.
@@ -180,7 +198,7 @@ func (w *pageWriter) region(rows []row) {
 	}
 }
 
-// grid writes a ruled table, row by row and cell by cell, each with its lines.
+// grid writes a table, row by row and cell by cell, each with its lines.
 func (w *pageWriter) grid(g *grid) {
 	over, start := w.goesOn(g), len(w.out)
 	if !over {
@@ -198,15 +216,24 @@ func (w *pageWriter) grid(g *grid) {
 		for x, words := range g.words[y : y+nx] {
 			w.cell = layout.Cell{Table: number, Row: row, Col: x + 1}
 			from := len(w.out)
-			for _, r := range w.rows(join(words, nil)) {
-				w.line(r.segs)
+			begins := []int(nil) // lines that open a paragraph, as their tags say
+			for i, r := range w.rows(join(words, nil)) {
+				before := w.block
+				if w.line(r.segs); g.tag > 0 && i > 0 && w.block != before {
+					begins = append(begins, from+i)
+				}
 			}
 			g.wrap(y+x, w.out[from:])
+			for _, i := range begins {
+				w.out[i].Join = layout.Break
+			}
 		}
 		if len(w.out) == first {
 			row--
 		}
-		row = unruled(w.out[first:], row)
+		if g.tag == 0 {
+			row = unruled(w.out[first:], row)
+		}
 	}
 	w.cell = layout.Cell{}
 	if over {

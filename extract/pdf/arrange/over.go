@@ -7,10 +7,11 @@ import (
 	"github.com/paraph/paraph/extract/layout"
 )
 
-// open is a ruled table that reached the foot of its page: it may go on at the
+// open is a table that reached the foot of its page: it may go on at the
 // top of the next one.
 type open struct {
 	page, table, row int
+	tag              int // as the grid's
 	xs               []float32
 	first, last      []string // the texts of its first and last row, by column
 }
@@ -22,10 +23,13 @@ const (
 )
 
 // goesOn tells whether the table g is the open one's next part: the same
-// columns, at the top of the next page.
+// columns, at the top of the next page, or the same table by its tags.
 func (w *pageWriter) goesOn(g *grid) bool {
-	if w.open.page == 0 || w.open.page != w.number-1 || len(g.xs) != len(w.open.xs) {
+	if w.open.page == 0 || w.open.page != w.number-1 || len(g.xs) != len(w.open.xs) || g.tag != w.open.tag {
 		return false
+	}
+	if g.tag > 0 {
+		return true
 	}
 	for i, x := range g.xs {
 		if d := x - w.open.xs[i]; d > touch || d < -touch {
@@ -45,7 +49,7 @@ func (w *pageWriter) keepOpen(g *grid, from, number int) {
 	if w.open.table != number { // else it began on an earlier page
 		w.open = open{table: number, first: rowTexts(w.out[from:], len(g.xs)-1, true)}
 	}
-	w.open.page, w.open.xs = w.number, g.xs
+	w.open.page, w.open.xs, w.open.tag = w.number, g.xs, g.tag
 	w.open.last = rowTexts(w.out[from:], len(g.xs)-1, false)
 	w.open.row = 0
 	if n := len(w.out); n > from {

@@ -13,6 +13,8 @@ type Element struct {
 	Level    int         // of a heading, or how deep the list is nested, from 1
 	Block    int         // the paragraph, heading or item it belongs to, numbered through the document; 0 for none
 	Cell     bool        // in a table
+	Table    int         // the table it stands in, numbered through the document; 0 for none
+	Row, Col int         // from 1, where Table is given
 	Around   bool        // around a web page's text: in a list of links, or outside its only article
 	Artifact bool        // no part of the document's text
 	Actual   bool        // Text stands for what is shown (14.9.4)
@@ -59,6 +61,7 @@ type walker struct {
 	put   []place // in the order they were met
 
 	articles int
+	tables   int
 }
 
 // place is a piece of content that was given its element.
@@ -76,6 +79,7 @@ type around struct {
 	article     bool
 	link, label bool
 	open        *bool // the item's first paragraph is still to come
+	table       *table
 }
 
 // kids walks what stands under K: an element, a piece of content, or several.
@@ -141,7 +145,7 @@ func (w *walker) element(v file.Value, a around, depth int) {
 		a.Actual, a.Text = true, text.Text()
 	}
 	role := w.role(file.Key(v, "S").Name())
-	a.enter(role, w)
+	a.enter(role, v, w)
 	from := len(w.put)
 	w.kids(kids, a, depth+1)
 	if role == "L" {
@@ -173,7 +177,7 @@ func (w *walker) role(name string) string {
 }
 
 // enter makes of what is around an element what is around its kids (14.8.4).
-func (a *around) enter(role string, w *walker) {
+func (a *around) enter(role string, v file.Value, w *walker) {
 	begin := func(role layout.Role, level int) {
 		w.block++
 		a.Role, a.Level, a.Block, a.open = role, level, w.block, nil
@@ -202,9 +206,22 @@ func (a *around) enter(role string, w *walker) {
 		a.open = &open
 	case "Lbl":
 		a.label = true
+	case "Table":
+		w.tables++
+		a.table = &table{number: w.tables}
+		a.Table = 0
+	case "TR":
+		if a.table != nil {
+			a.table.next()
+		}
 	case "TD", "TH":
 		begin(layout.Unknown, 0)
 		a.Cell = true
+		if a.table != nil {
+			if a.Col = a.table.cell(v); a.Col > 0 {
+				a.Table, a.Row = a.table.number, a.table.row
+			}
+		}
 	case "Link":
 		a.link = true
 	case "Artifact":
