@@ -50,7 +50,7 @@ func (h *head) note(n *html.Node) {
 			h.canonical = attr(n, "href")
 		}
 	case "time":
-		h.time = first(h.time, attr(n, "datetime"))
+		h.time = first(h.time, attr(n, "datetime"), inner(n, 60))
 	case "script":
 		if strings.EqualFold(attr(n, "type"), "application/ld+json") && n.FirstChild != nil {
 			h.ld.read(n.FirstChild.Data)

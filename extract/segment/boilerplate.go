@@ -17,7 +17,7 @@ func boilerplate(d *doc) {
 		}
 		s := d.words(u)
 		switch {
-		case len(s) < 60 && u.num.scheme == none && isBoilerplate(s):
+		case len(s) < 60 && u.num.scheme == none && (isBoilerplate(s) || i > len(d.units)-12 && isTail(s)):
 			on = true
 		case on && (u.block.Role == layout.Heading || d.styled(u) && d.titleForm(u) || u.num.scheme != none && u.num.scheme != symbol):
 			on = false
@@ -28,9 +28,18 @@ func boilerplate(d *doc) {
 	}
 }
 
+// isTail says whether a line heads what a site lists at the end of a page.
+func isTail(s string) bool {
+	switch strings.ToLower(strings.Trim(s, " .:*")) {
+	case "topics", "tags", "keywords", "themes", "share", "countries", "updates to this page", "categories", "attachments", "documents":
+		return true
+	}
+	return false
+}
+
 func isBoilerplate(s string) bool {
 	switch strings.ToLower(strings.Trim(s, " .:*")) {
-	case "for more information", "more information", "further information", "press contact", "press contacts", "contacts", "contact", "media contact", "media contacts",
+	case "for more information", "more information", "further information", "press contact", "press contacts", "contacts", "contact", "media contact", "media contacts", "media inquiries", "media enquiries", "press inquiries", "for media inquiries", "for media enquiries", "associated links", "about the author", "read also", "see more", "further reading",
 		"related links", "related documents", "related information", "see also", "share this page", "notes to editors", "note to editors", "useful links", "press office", "print friendly pdf":
 		return true
 	}

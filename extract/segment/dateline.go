@@ -26,7 +26,7 @@ func placeAndDate(s string) (place, date string, ok bool) {
 	before := strings.Trim(s[:d.start], " ,\n\t–—-:|")
 	after := strings.Trim(s[d.end:], " ,\n\t–—-:|.")
 	before = strings.TrimSuffix(strings.TrimSuffix(before, " on"), " le")
-	for _, w := range [...]string{"Done at", "Done in", "Issued in", "Adopted in", "Issued on", "Adopted on", "Published", "Date:", "On", "Updated"} {
+	for _, w := range [...]string{"Done at", "Done in", "Issued in", "Adopted in", "Issued on", "Adopted on", "Published", "Date:", "On", "Updated", "FOR MEDIA", "For media", "FOR IMMEDIATE RELEASE", "For immediate release", "For Immediate Release", "EMBARGOED", "Embargoed"} {
 		if rest, cut := strings.CutPrefix(before, w); cut && (rest == "" || rest[0] == ' ') {
 			before = strings.Trim(rest, " ,:")
 		}

@@ -39,6 +39,9 @@ func (d *doc) facts() {
 	if m.Date == "" {
 		m.Date = metaDate(d.t.Meta.Date)
 	}
+	if m.Date == "" {
+		m.Date = d.published
+	}
 	if m.Date == "" && d.coverPage == nil {
 		m.Date = d.pageDate()
 	}
@@ -136,7 +139,7 @@ func (d *doc) titleText() string {
 	for i := range d.units[:min(len(d.units), d.body)] {
 		u := &d.units[i]
 		s := d.words(u)
-		if u.class != title || isPlaceAndDate(s) || d.besideDate(i) {
+		if row, _, _ := readRow(s); u.class != title || i < d.headline || row == rowDate || isPlaceAndDate(s) || d.besideDate(i) {
 			continue
 		}
 		sameLine := len(parts) > 0 && i > 0 && u.block.Size == d.units[i-1].block.Size && u.style == d.units[i-1].style && u.block.Size > 0
@@ -206,7 +209,14 @@ func (d *doc) dateLines() {
 	for i := range d.units[:min(len(d.units), d.body)] {
 		u := &d.units[i]
 		s := d.words(u)
-		if row, _, _ := readRow(s); u.class != title || row != noRow {
+		row, value, _ := readRow(s)
+		if u.class == title && row == rowDate && d.lineDate == "" { // "Posted on: 14 May 2027 6:30PM"
+			if day, ok := findDate(s[value:], ""); ok && toTheDay(day.edtf) {
+				d.lineDate = day.edtf
+				d.say("date", "date-row", u.span)
+			}
+		}
+		if u.class != title || row != noRow {
 			continue
 		}
 		place, date, ok := placeAndDate(s)

@@ -87,7 +87,7 @@ func hasOwnVerb(s string, limit int) bool {
 var relatives = set("which that who whose whom where as when how whether if")
 
 // danglers are last words that something must follow.
-var danglers = set(`to by of for with on in that including through following as and or from namely`)
+var danglers = set(`to by of for with on in that including through following as and or from namely specifically`)
 
 // A styled unit is all in bold, underlined, italic or capital letters.
 func (d *doc) styled(u *unit) bool {

@@ -65,7 +65,7 @@ func (d *doc) goesOnIn(u, v *unit, resolution bool) bool {
 	if allCaps(before) {
 		return false
 	}
-	if u.block.Role == layout.Paragraph && v.block.Role == layout.Paragraph {
+	if u.block == v.block || u.block.Role == layout.Paragraph && v.block.Role == layout.Paragraph {
 		return goesOnBeyond(before, after, lowerNext)
 	}
 	if u.block.Role != layout.Unknown && u.block.Role != layout.ListItem || v.block.Role != layout.Unknown {

@@ -20,7 +20,7 @@ type family struct {
 var families = []family{
 	{"council document", hasCouncilCover, []func(*doc){councilCover, councilFooters, annexMarks, endMarks, titleLines, boilerplate, numberedRuns, headings, operative, bullets, runIns}},
 	{"resolution", isResolution, []func(*doc){annexMarks, endMarks, resolutionHead, sittings, numberedRuns, headings, operative, bullets, runIns}},
-	{"statement", func(*doc) bool { return true }, []func(*doc){annexMarks, endMarks, siteLines, headRows, titleLines, datelines, boilerplate, numberedRuns, headings, bullets, runIns}},
+	{"statement", func(*doc) bool { return true }, []func(*doc){annexMarks, endMarks, siteLines, pageRows, pageEnd, headRows, titleLines, datelines, boilerplate, numberedRuns, headings, bullets, runIns}},
 }
 
 // Parse cuts a text into its parts. It takes any text: what it cannot tell is

@@ -74,7 +74,7 @@ func (d *doc) statesInBold(u *unit) bool {
 			break
 		}
 		if r.End > u.span.Start {
-			return countWords(d.t.S[u.span.Start:min(r.End, u.span.End)], 6) > 5
+			return finite.anyIn(d.t.S[u.span.Start:min(r.End, u.span.End)], 30)
 		}
 	}
 	return false

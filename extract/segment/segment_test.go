@@ -153,6 +153,8 @@ func setMeta(m *layout.Meta, s string) {
 		m.Web = true
 	case "site":
 		m.Site = value
+	case "url":
+		m.URL = value
 	}
 }
 

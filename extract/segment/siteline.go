@@ -101,7 +101,7 @@ var siteLabels = labelSet(`accept|accept all|accept cookies|accept all cookies|r
 	|related news|related articles|related posts|related content|you may also like|recommended|most read|latest news|more news|add comment|copy link|whatsapp|facebook|twitter|linkedin|telegram|instagram|youtube|imprimer`)
 
 // siteOpeners begin lines of the kind.
-var siteOpeners = []string{"share on ", "share this ", "share via ", "last review", "last updated", "last update:", "page last ", "photo:", "photo by ", "photo credit", "image:", "image credit", "credit:", "click here", "tags:", "filed under", "posted in ", "view all ", "discussion about this post", "sign up for ", "subscribe to "}
+var siteOpeners = []string{"share on ", "share this ", "share via ", "last review", "last updated", "last update:", "page last ", "photo:", "photo by ", "photo credit", "image:", "image credit", "credit:", "click here", "tags:", "filed under", "posted in ", "view all ", "discussion about this post", "(release id", "release id:", "read this release in", "did you find what you", "is this page useful", "was this page helpful", "was this page useful", "report a problem", "if you are not a journalist", "joint statement with:", "sign up for ", "subscribe to "}
 
 // menuLabels are entries of menus that may be words of a text as well.
 var menuLabels = labelSet("home|archive|archives|news|press|newsroom|media|about|contact|contacts|english|français|deutsch|español|en|fr|events|publications|press releases|news releases|back issues|statements|speeches|topics|policies|documents|library|gallery|videos|search|menu")

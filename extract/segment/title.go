@@ -12,7 +12,11 @@ import (
 func titleLines(d *doc) {
 	i := d.body
 	named, lines := false, 0
-	if h := d.titleAhead(); h > i { // what stands over the title is the site's
+	headline := d.titleAhead()
+	if headline >= 0 && d.isHeadline(headline) {
+		d.headline = headline
+	}
+	if h := headline; h > i { // what stands over the title is the site's
 		for ; i < h; i++ {
 			if d.units[i].class == open {
 				d.units[i].class = title
@@ -30,14 +34,20 @@ func titleLines(d *doc) {
 			break
 		}
 		s := d.words(u)
+		if named && i < dated && u.block.Role == layout.ListItem {
+			u.class = joining // who speaks with whom
+			continue
+		}
+		row, _, _ := readRow(s)
 		switch {
+		case row == rowDate && len(s) < 80:
 		case i < dated && u.num.scheme == none && (named || lastMark(s) == ',' || d.saysKind(u)):
 			named = true
 		case u.num.scheme != none && !d.isMetaTitle(s):
 			d.body = i
 			return
 		case isPlaceAndDate(s), isLabel(s), d.besideDate(i), d.underHeadline(i):
-		case u.block.Role == layout.Title, d.isMetaTitle(s), !named && d.sharesTitle(s):
+		case i == headline, u.block.Role == layout.Title, d.isMetaTitle(s), !named && d.sharesTitle(s):
 			named = true
 		case lines > 0 && d.continuesTitle(i):
 		case !d.titleForm(u):
@@ -92,6 +102,9 @@ func (d *doc) dateAhead(i int) int {
 	for j := i; j < len(d.units) && j < i+7; j++ {
 		u := &d.units[j]
 		s := d.words(u)
+		if u.class == open && d.t.Meta.Web && j > i && u.num.scheme == symbol && (mostlyNames(s) || lastMark(s) == ':' && paperNouns.anyIn(s, 4)) {
+			continue
+		}
 		if u.class != open || u.num.scheme != none || u.block.Role == layout.ListItem {
 			break
 		}
@@ -216,7 +229,31 @@ func (d *doc) titleAhead() int {
 			break
 		}
 	}
+	for i := d.body; at < 0 && d.t.Meta.Web && i < len(d.units) && i < d.body+5; i++ { // the site's own title is printed nowhere
+		u := &d.units[i]
+		s := d.words(u)
+		if len(s) > 300 || u.marker.Len() > 0 || lastMark(s) == '.' || finite.anyIn(s, maxTitle) {
+			break
+		}
+		if u.block.Role == layout.Heading || u.block.Role == layout.Title {
+			if _, ok := titleKind(s); !ok {
+				break
+			}
+			at = i
+		}
+	}
 	return at
+}
+
+// isHeadline says whether the unit at i is a page's headline: what stands over
+// it is no part of the title.
+func (d *doc) isHeadline(i int) bool {
+	u := &d.units[i]
+	name, _, _ := strings.Cut(d.t.Meta.Title, " | ")
+	if k := strings.LastIndex(name, " - "); k > 0 {
+		name = name[:k]
+	}
+	return d.t.Meta.Web && (u.block.Role == layout.Title || u.block.Role == layout.Heading && (u.block.Level == 1 || !d.isMetaTitle(d.words(u)))) || bare(d.words(u)) == bare(name)
 }
 
 // sharesTitle says whether most words of a line are the container title's.
