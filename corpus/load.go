@@ -29,12 +29,18 @@ func readDocument(ctx context.Context, q querier, sum, id, uri string) (*model.D
 // was put into.
 func loadDocument(ctx context.Context, q querier, id string) (*model.Document, error) {
 	var sum, uri, series string
-	if err := q.QueryRowContext(ctx, `SELECT sha256, source, coalesce(series,'') FROM documents WHERE id=?`, id).Scan(&sum, &uri, &series); err != nil {
+	var shared bool
+	if err := q.QueryRowContext(ctx, `
+		SELECT sha256, source, coalesce(series,''), EXISTS (SELECT 1 FROM documents o WHERE o.series=d.series AND o.id<>d.id AND o.state='current')
+		FROM documents d WHERE id=?`, id).Scan(&sum, &uri, &series, &shared); err != nil {
 		return nil, err
 	}
 	d, err := readDocument(ctx, q, sum, id, uri)
 	if err != nil {
 		return nil, err
+	}
+	if d.Meeting == nil && shared {
+		d.Meeting = new(model.Meeting) // of which the document says nothing, but others do
 	}
 	if d.Meeting != nil && series != "" {
 		d.Meeting.Series = series // one name for a body, however the document has it

@@ -37,6 +37,11 @@ topics by title). GOLD counts as the truth; two coders may be compared either wa
 			if len(gold) == 1 && len(pred) == 1 {
 				pred = renamed(pred, gold)
 			}
+			for _, name := range slices.Sorted(maps.Keys(gold)) {
+				if pred[name] == nil {
+					c.say("%s: no %s.json in it, so that all of it counts as missed", args[1], name)
+				}
+			}
 			r := eval.Compare(gold, pred)
 			if !misses {
 				r.Misses = nil
