@@ -17,7 +17,7 @@ type pair struct {
 // match is a pair that is one undertaking.
 type match struct {
 	a, b     int32
-	score    float64 // how likely, from 0 to 1
+	score    float64 // how likely it is, from 0 to 1
 	relation model.Relation
 }
 
@@ -100,7 +100,7 @@ func (r *reading) assign(pairs []pair) []match {
 	var out []match
 	for i := range pairs {
 		if p := &pairs[i]; p.second >= linkLeast {
-			out = append(out, match{a: p.a, b: p.b, score: logistic(p.second - linkLeast), relation: relation(&r.entries[p.a], &r.entries[p.b])})
+			out = append(out, match{a: p.a, b: p.b, score: logistic(sureStart + sureSlope*p.second), relation: relation(&r.entries[p.a], &r.entries[p.b])})
 		}
 	}
 	slices.SortFunc(out, func(p, q match) int {

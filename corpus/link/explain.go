@@ -10,8 +10,9 @@ import (
 
 // explainer turns matches into links that tell their signals and words.
 type explainer struct {
-	r *reading
-	m *matcher
+	r     *reading
+	m     *matcher
+	found []term // room for the words of a signal
 }
 
 func newExplainer(r *reading) *explainer {
@@ -45,14 +46,14 @@ func (x *explainer) link(p *match) model.Link {
 // words are those a signal rests on.
 func (x *explainer) words(signal int, a, b *entry) []string {
 	r := x.r
-	var found []term
+	found := x.found[:0]
 	switch signal {
 	case sWords:
-		found = common(a.terms, b.terms)
+		found = common(a.terms, b.terms, found)
 	case sWide:
-		found = common(a.wide, b.wide)
+		found = common(a.wide, b.wide, found)
 	case sPhrase:
-		found = r.phraseTold(a, b)
+		found = r.phraseTold(a, b, found)
 	case sName:
 		for _, s := range a.names {
 			if _, ok := slices.BinarySearch(b.names, s); ok {
@@ -73,6 +74,7 @@ func (x *explainer) words(signal int, a, b *entry) []string {
 		return []string{a.item.Due.Text}
 	}
 	slices.SortStableFunc(found, func(s, t term) int { return cmp.Compare(t.weight, s.weight) })
+	x.found = found
 	var out []string
 	for _, t := range found[:min(len(found), wordsTold)] {
 		out = append(out, r.stems[t.stem].plain)
@@ -80,18 +82,24 @@ func (x *explainer) words(signal int, a, b *entry) []string {
 	return out
 }
 
-// common gives the terms of the one that the other has too.
-func common(a, b []term) (found []term) {
-	for _, t := range a {
-		if hasTerm(b, t.stem) {
-			found = append(found, t)
+// common adds the terms of the one that the other has too.
+func common(a, b, found []term) []term {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0].stem < b[0].stem:
+			a = a[1:]
+		case a[0].stem > b[0].stem:
+			b = b[1:]
+		default:
+			found = append(found, a[0])
+			a, b = a[1:], b[1:]
 		}
 	}
 	return found
 }
 
 // phraseTold gives the stems of the weightiest phrase that both have.
-func (r *reading) phraseTold(a, b *entry) (found []term) {
+func (r *reading) phraseTold(a, b *entry, found []term) []term {
 	most := 0.0
 	for _, p := range a.phrases {
 		if _, ok := slices.BinarySearch(b.phrases, p); !ok {
@@ -100,7 +108,7 @@ func (r *reading) phraseTold(a, b *entry) (found []term) {
 		x, y := int32(p>>32), int32(p&(1<<32-1))
 		if w := r.stems[x].weight + r.stems[y].weight; w > most {
 			most = w
-			found = []term{{stem: x, weight: r.stems[x].weight}, {stem: y, weight: r.stems[y].weight}}
+			found = append(found[:0], term{stem: x, weight: r.stems[x].weight}, term{stem: y, weight: r.stems[y].weight})
 		}
 	}
 	return found

@@ -80,6 +80,9 @@ func TestFit(t *testing.T) {
 	}
 	tell(t, "first sight, held out", all, seen)
 	tell(t, "held out", all, held)
+	sure := calibrate(all, held)
+	t.Logf("sureStart = %.2f, sureSlope = %.2f", sure[0], sure[1])
+	tellSure(t, all, held, sure)
 
 	m := learnBoth(all, func(*sight) bool { return true })
 	for i := range all {
@@ -148,8 +151,29 @@ func table(name string, w []float64, names []string) string {
 	return s.String() + "}\n"
 }
 
-// learn is logistic regression by Newton's method, every series of the weight
-// of the root of its links; the start stands before the weights.
+// calibrate learns how likely a pair that is linked is right, from scores held
+// out: the log odds at nothing, and what each of the score adds.
+func calibrate(all []sight, held [][]float64) []float64 {
+	var rows []row
+	for k := range all {
+		for i, x := range held[k] {
+			if x >= linkLeast {
+				rows = append(rows, row{[]float64{x}, all[k].right[i], seriesWeight(&all[k])})
+			}
+		}
+	}
+	return regress(rows)
+}
+
+// tellSure prints how well links of some likelihood do, held out.
+func tellSure(t *testing.T, all []sight, held [][]float64, sure []float64) {
+	for _, least := range []float64{0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9} {
+		tellAt(t, all, held, max(linkLeast, (math.Log(least/(1-least))-sure[0])/sure[1]))
+	}
+}
+
+// learn is the regression on the pairs of the series asked for, every series
+// of the weight that seriesWeight gives it.
 func learn(all []sight, x func(k, i int) []float64, use func(*sight) bool) []float64 {
 	var rows []row
 	for k := range all {
@@ -161,6 +185,12 @@ func learn(all []sight, x func(k, i int) []float64, use func(*sight) bool) []flo
 			rows = append(rows, row{x(k, i), s.right[i], seriesWeight(s)})
 		}
 	}
+	return regress(rows)
+}
+
+// regress is logistic regression by Newton's method; the start stands before
+// the weights.
+func regress(rows []row) []float64 {
 	mean, dev := standard(rows)
 	n := len(mean)
 	w := make([]float64, n+1)

@@ -13,14 +13,14 @@ import (
 const (
 	// joinLeast is the least that two threads must agree to be joined, by the
 	// cosine of their stems, and joinDoubt how much more where the link is weak.
-	joinLeast = 0.35
-	joinDoubt = 0.3
+	joinLeast = 0.26
+	joinDoubt = 0.33
 	// knitLeast is the share of the one's items that links must tie to the
 	// other where the words agree less.
 	knitLeast = 0.6
 	// sureLeast is the least score of a link that may join two threads of
 	// several items each; a weaker one still adds a single item.
-	sureLeast = 0.65
+	sureLeast = 0.36
 	// centreMost is how many stems a thread is known by, those of most weight.
 	centreMost = 96
 	// knitMost bounds the items looked at to see how two threads are tied.
