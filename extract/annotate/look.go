@@ -91,49 +91,44 @@ var endings = func() (by [256][]ending) {
 
 // merge makes one token of the phrases the lexicon knows ("as well as").
 func (s *scanner) merge() {
-	out := s.toks[:0]
-	for i := 0; i < len(s.toks); {
-		if e := s.toks[i].e; e != nil && e.phrase != 0 && i+1 < len(s.toks) && e.seconds>>(s.text[s.toks[i+1].start]&31)&1 == 1 {
-			if n, e := s.phraseAt(i); n > 0 && !(len(out) > 0 && out[len(out)-1].is&rPoss != 0 && s.toks[i].e.noun != 0) { // his thanks | to
-				t := s.toks[i]
-				t.end, t.is, t.e = s.toks[i+n-1].end, e.is, e
-				out = append(out, t)
-				i += n
-				continue
+	toks, out := s.toks, 0 // out: how many there are up to i
+	for i := 0; i < len(toks); i, out = i+1, out+1 {
+		if out < i {
+			toks[out] = toks[i]
+		}
+		if e := toks[i].e; e != nil && e.phrase != 0 && i+1 < len(toks) && e.seconds>>(s.text[toks[i+1].start]&31)&1 == 1 {
+			if n, phrase := s.phraseAt(i); n > 0 && !(out > 0 && toks[out-1].is&rPoss != 0 && e.noun != 0) { // his thanks | to
+				t := &toks[out]
+				i += n - 1
+				t.end, t.is, t.e = toks[i].end, phrase.is, phrase
 			}
 		}
-		out = s.keep(out, i)
-		i++
 	}
-	s.toks = out
-}
-
-// keep appends token i to out, the tokens before it that stay, which lie
-// in place where none was merged.
-func (s *scanner) keep(out []tok, i int) []tok {
-	if len(out) == i {
-		return s.toks[:i+1]
-	}
-	return append(out, s.toks[i])
+	s.toks = toks[:out]
 }
 
 // phraseAt gives the longest phrase at i with its length in tokens.
 func (s *scanner) phraseAt(i int) (n int, e *entry) {
+	second := s.str(i + 1)
 	for p := s.toks[i].e.phrase; p != 0; {
 		ph := &s.lex.phrases[p-1]
-		if len(ph.tail)+1 > n && i+len(ph.tail) < len(s.toks) {
-			ok := true
-			for k, want := range ph.tail {
-				if have := s.str(i + 1 + k); len(have) != len(want) || !strings.EqualFold(have, want) {
-					ok = false
-					break
-				}
-			}
-			if ok {
-				n, e = len(ph.tail)+1, &ph.entry
-			}
+		if w := ph.tail[0]; len(w) == len(second) && len(ph.tail)+1 > n && strings.EqualFold(w, second) && s.goesOn(i+2, ph.tail[1:]) {
+			n, e = len(ph.tail)+1, &ph.entry
 		}
 		p = ph.next
 	}
 	return n, e
+}
+
+// goesOn tells whether the words stand at token i and after it.
+func (s *scanner) goesOn(i int, words []string) bool {
+	if i+len(words) > len(s.toks) {
+		return false
+	}
+	for k, want := range words {
+		if have := s.str(i + k); len(have) != len(want) || !strings.EqualFold(have, want) {
+			return false
+		}
+	}
+	return true
 }

@@ -62,36 +62,38 @@ func (nm *naming) add(s string, is int8) {
 // mark marks the tokens that name speakers and bodies; a name of several
 // words becomes one token.
 func (s *scanner) name(nm *naming) {
-	out := s.toks[:0]
-	for i := 0; i < len(s.toks); {
-		if t := &s.toks[i]; t.caps != lower && t.mark == mWord {
-			c := s.text[t.start] | 0x20
-			if c >= 'a' && c <= 'z' {
-				n, is := 0, int8(0)
-				for _, cand := range nm.names[c-'a'] {
-					if len(cand.words) > n && s.matches(i, cand.words) {
-						n, is = len(cand.words), cand.is
-					}
-				}
-				if n > 0 {
-					t, last := *t, s.toks[i+n-1]
-					t.end, t.genitive, t.party, t.is = last.end, last.genitive, is, rNoun
-					if n > 1 {
-						t.e = nil
-					}
-					if last.genitive {
-						t.is = rPoss
-					}
-					out = append(out, t)
-					i += n
-					continue
-				}
+	toks, out := s.toks, 0 // out: how many there are up to i
+	for i := 0; i < len(toks); i, out = i+1, out+1 {
+		if out < i {
+			toks[out] = toks[i]
+		}
+		if toks[i].caps == lower || toks[i].mark != mWord {
+			continue
+		}
+		c := s.text[toks[i].start] | 0x20
+		if c < 'a' || c > 'z' {
+			continue
+		}
+		n, is := 0, int8(0)
+		for k := range nm.names[c-'a'] {
+			if name := &nm.names[c-'a'][k]; len(name.words) > n && s.matches(i, name.words) {
+				n, is = len(name.words), name.is
 			}
 		}
-		out = s.keep(out, i)
-		i++
+		if n == 0 {
+			continue
+		}
+		i += n - 1
+		t, last := &toks[out], &toks[i]
+		t.end, t.genitive, t.party, t.is = last.end, last.genitive, is, rNoun
+		if n > 1 {
+			t.e = nil
+		}
+		if last.genitive {
+			t.is = rPoss
+		}
 	}
-	s.toks = out
+	s.toks = toks[:out]
 }
 
 // matches tells whether the words stand at token i; the last may have a

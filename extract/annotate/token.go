@@ -63,14 +63,19 @@ func (s *scanner) scan(t words.Text) {
 		for k < len(t.Words) && t.Start(k) < i {
 			k++
 		}
-		if k < len(t.Words) && t.Start(k) == i && enumerator(&t, k) {
-			i = t.End(k) + 1
-			continue
-		}
-		if k < len(t.Words) && t.Start(k) == i && alone(&t, k) {
-			s.plain(k)
-			i = t.End(k)
-			continue
+		if k < len(t.Words) && t.Start(k) == i {
+			end := t.End(k)
+			if end < len(text) && text[end] == ')' && enumerator(text[i:end]) {
+				i = end + 1
+				continue
+			}
+			if alone(&t, k) {
+				s.plain(k)
+				if i = end; i < len(text) && text[i] == ' ' {
+					i++
+				}
+				continue
+			}
 		}
 		c := text[i]
 		switch {
@@ -147,12 +152,10 @@ func alone(t *words.Text, k int) bool {
 	return false
 }
 
-// enumerator tells whether word k only counts what follows: "to i) share data;
-// ii) train crews". One in brackets is passed over with them.
-func enumerator(t *words.Text, k int) bool {
-	end := t.End(k)
-	w := t.S[t.Start(k):end]
-	if end >= len(t.S) || t.S[end] != ')' || len(w) > 4 {
+// enumerator tells whether a word before a bracket only counts what follows: "to
+// i) share data; ii) train crews". One in brackets is passed over with them.
+func enumerator(w string) bool {
+	if len(w) > 4 {
 		return false
 	}
 	if len(w) == 1 || digit(w[0]) && digit(w[len(w)-1]) {

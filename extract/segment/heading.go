@@ -162,7 +162,7 @@ func headings(d *doc) {
 			pointed = append(pointed, i)
 			continue
 		}
-		if u.class == open && i < d.body+6 && d.t.Meta.Title != "" && bare(d.words(u)) == bare(d.t.Meta.Title) {
+		if u.class == open && i < d.body+6 && d.sameAsMeta(d.words(u)) {
 			u.class = title // behind words on its release
 			continue
 		}

@@ -130,11 +130,22 @@ func isOccasionLine(s string) bool {
 // isMetaTitle says whether a line is the title that the container gives, or a
 // good part of it.
 func (d *doc) isMetaTitle(s string) bool {
-	if d.t.Meta.Title == "" || len(s) < 8 || len(s) > 2*len(d.t.Meta.Title)+40 {
+	if !d.asLongAsMeta(s) || len(s) < 8 {
 		return false
 	}
 	a, b := bare(s), bare(d.t.Meta.Title)
 	return a == b || len(a) >= 16 && strings.Contains(b, a) || len(b) >= 16 && len(a) < 2*len(b) && strings.Contains(a, b)
+}
+
+// asLongAsMeta is a quick look whether a line can have the words of the title
+// that the container gives: a paragraph cannot.
+func (d *doc) asLongAsMeta(s string) bool {
+	return d.t.Meta.Title != "" && len(s) <= 2*len(d.t.Meta.Title)+40
+}
+
+// sameAsMeta says whether a line has the very words of it.
+func (d *doc) sameAsMeta(s string) bool {
+	return d.asLongAsMeta(s) && bare(s) == bare(d.t.Meta.Title)
 }
 
 // metaTitleAhead says whether the container's title is printed further on,
