@@ -88,6 +88,9 @@ func datelines(d *doc) {
 			continue
 		}
 		place, date, ok := placeAndDate(s[:end])
+		if !ok {
+			place, date, ok = agencyLine(s[:end])
+		}
 		if !ok && end < 40 && allCaps(s[:end]) && isPlace(titleCase(s[:end])) {
 			place, ok = s[:end], true
 		}
@@ -108,10 +111,21 @@ func datelines(d *doc) {
 	}
 }
 
+// agencyLine reads a dateline with more than place and day: "Riyadh, Jumada
+// al-Awwal 12, 1449H, October 13, 2027, SPA".
+func agencyLine(s string) (place, date string, ok bool) {
+	place, rest, found := strings.Cut(s, ", ")
+	day, dated := findDate(rest, "")
+	if !found || !dated || !toTheDay(day.edtf) || !isPlace(place) || countWords(s, 15) > 14 || finite.anyIn(s, 14) {
+		return "", "", false
+	}
+	return place, day.edtf, true
+}
+
 // datelineEnd is where a dateline ends at a dash, and the length of the dash
 // with its blanks; 0 for none.
 func datelineEnd(s string) (end, mark int) {
-	for i := 3; i < len(s) && i < 70; i++ {
+	for i := 3; i < len(s) && i < 90; i++ {
 		if c := s[i]; c != ' ' && c != ')' && c < utf8.RuneSelf {
 			continue
 		}

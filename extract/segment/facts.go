@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"time"
 
 	"github.com/paraph/paraph/extract/annotate"
 	"github.com/paraph/paraph/extract/layout"
@@ -47,6 +48,9 @@ func (d *doc) facts() {
 	}
 	if m.Date == "" && d.coverPage == nil && m.Kind != model.PressRelease && m.Kind != model.Other {
 		m.Date = d.titleDate()
+	}
+	if m.Date == "" && d.coverPage == nil && publisher(d.t.Meta.URL) != "" {
+		m.Date = pathDate(d.t.Meta.URL)
 	}
 	d.parties()
 	d.meeting()
@@ -264,7 +268,7 @@ func (d *doc) pageDate() string {
 		d.say("date", "page-head", at)
 		return true
 	}
-	for i := range d.units[:min(len(d.units), d.body)] {
+	for i := range d.units[:min(len(d.units), max(d.body, pageTop))] {
 		if u := &d.units[i]; u.class == joining && tellsDay(d.words(u)) && !read(u.span) {
 			return ""
 		}
@@ -284,10 +288,13 @@ func (d *doc) pageDate() string {
 	return day
 }
 
+// pageTop is how many units from the beginning a page's own lines may stand.
+const pageTop = 6
+
 // tellsDay says whether a line of the site's tells the day of the text below
 // rather than today's: it names the kind of paper, or has little else.
 func tellsDay(s string) bool {
-	return paperNouns.anyIn(s, 20) || s != "" && countWords(s, 8) < 8 && (isDigit(s[0]) || s[0] == '(' || strings.HasPrefix(s, "Published"))
+	return paperNouns.anyIn(s, 20) || strings.Contains(s, " | ") || s != "" && countWords(s, 8) < 8 && (isDigit(s[0]) || s[0] == '(' || strings.HasPrefix(s, "Published"))
 }
 
 // titleDate is the day that a title ends in: "Joint Statement of the EU-Norway
@@ -299,6 +306,19 @@ func (d *doc) titleDate() string {
 		return ""
 	}
 	return lastDay(day.edtf)
+}
+
+// pathDate is the day that the path of a press office's page has: "…/2027/05/14/…".
+func pathDate(url string) string {
+	part := strings.Split(url, "/")
+	for i := 3; i+2 < len(part); i++ {
+		if y, m, day := part[i], part[i+1], part[i+2]; len(y) == 4 && len(m) == 2 && len(day) == 2 && y > "1990" && y < "2100" {
+			if t, err := time.Parse(time.DateOnly, y+"-"+m+"-"+day); err == nil {
+				return t.Format(time.DateOnly)
+			}
+		}
+	}
+	return ""
 }
 
 // lastDay is the last day of a date or interval.

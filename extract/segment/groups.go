@@ -15,7 +15,7 @@ var groups = []struct{ words, name string }{
 	{"ECOWAS", "ECOWAS"}, {"SADC", "SADC"}, {"Gulf Cooperation Council", "GCC"}, {"GCC", "GCC"}, {"Pacific Islands Forum", "PIF"}, {"Visegrad", "V4"}, {"Visegrád", "V4"},
 	{"Three Seas", "Three Seas Initiative"}, {"Nordic-Baltic Eight", "NB8"}, {"NB8", "NB8"}, {"Nordic Council of Ministers", "Nordic Council of Ministers"},
 	{"Shanghai Cooperation Organisation", "SCO"}, {"Shanghai Cooperation Organization", "SCO"}, {"OECD", "OECD"}, {"Commonwealth Heads", "Commonwealth"}, {"Commonwealth Leaders", "Commonwealth"}, {"Commonwealth Ministers", "Commonwealth"}, {"Commonwealth Law Ministers", "Commonwealth"}, {"Commonwealth Foreign", "Commonwealth"}, {"Commonwealth Finance Ministers", "Commonwealth"}, {"Commonwealth Health Ministers", "Commonwealth"}, {"Commonwealth Education Ministers", "Commonwealth"}, {"Five Eyes", "Five Eyes"}, {"Bucharest Nine", "B9"},
-	{"General Assembly", "UN"}, {"Security Council", "UN"}, {"Human Rights Council", "UN"},
+	{"Peace and Security Council", "African Union"}, {"General Assembly", "UN"}, {"Security Council", "UN"}, {"Human Rights Council", "UN"},
 }
 
 // formats are meetings whose name stands for those who come: a group with

@@ -111,8 +111,8 @@ func (l *roster) side(id string) {
 func (l *roster) name(at layout.Span, role string) {
 	name := fold(l.s.Text[at.Start:at.End])
 	id := l.home
-	if m := party.Find(role); len(m) > 0 {
-		id = m[0].ID
+	if found := servedIn(role); found != "" {
+		id = found
 	}
 	if id == "" && strings.Contains(role, "High Representative") {
 		id = "EU"
@@ -150,9 +150,26 @@ func (l *roster) nameless(from, to int) {
 	if c.Party == "" && strings.Contains(c.Role, "High Representative") {
 		c.Party = "EU"
 	}
-	if ids := identify(c.Role); c.Party == "" && len(ids) > 0 {
-		c.Party = ids[0]
+	if c.Party == "" {
+		if c.Party = servedIn(c.Role); c.Party != "" {
+			c.FamilyName = l.familyName(c.Name, c.Party, l.out[n-1].at)
+		}
 	}
+}
+
+// servedIn is the party that a role names: a state rather than a group that it
+// has to do with ("Director for ASEAN of Norway").
+func servedIn(role string) string {
+	ids := identify(role)
+	for _, id := range ids {
+		if len(id) == 2 {
+			return id
+		}
+	}
+	if len(ids) > 0 {
+		return ids[0]
+	}
+	return ""
 }
 
 // openTimes open what only tells when.
