@@ -30,7 +30,7 @@ func due(text, ref string, found []Mention) (Mention, bool) {
 	now, _ := parse(ref).span()
 	aside := background(text)
 	for _, m := range found {
-		if m.Start < aside {
+		if m.Start < aside || setApart(text, m.Start) {
 			continue
 		}
 		if r := dueRank(&m, text, now); r > rank {
@@ -67,10 +67,25 @@ func background(text string) int {
 	}
 }
 
+// setApart says whether the time at byte i stands inside words set between two
+// dashes, which tell of somebody or something: "Chile – host of the fair in
+// 2027 – will …". One that opens them is an aside of its own.
+func setApart(text string, i int) bool {
+	const dash = " – "
+	open := strings.LastIndex(text[:i], dash)
+	if open < 0 || open+len(dash) == i || strings.Count(text[:open], dash)%2 == 1 {
+		return false
+	}
+	return strings.Contains(text[i:], dash)
+}
+
 // dueRank is 0 for what tells no time ahead, else the higher the surer.
 func dueRank(m *Mention, text string, now int) int {
 	v := &m.value
 	if v.past || m.Prep == "since" {
+		return 0
+	}
+	if m.Prep == "of" && m.Open || named(m, text) {
 		return 0
 	}
 	if m.Open {
@@ -93,7 +108,7 @@ func dueRank(m *Mention, text string, now int) int {
 	switch {
 	case bracket && v.year:
 		return 0 // a programme's years
-	case m.Prep == "of" && v.a.d == 0 && v.year:
+	case m.Prep == "of" && v.a.d == 0 && (v.year || first <= now): // the memorandum of this month
 		return 0
 	case first <= now && pastEvent(text[:m.Start]):
 		return 0
@@ -103,6 +118,25 @@ func dueRank(m *Mention, text string, now int) int {
 		return 4
 	}
 	return 5
+}
+
+// named says whether the time only tells one text or aim from others: "the
+// Roadmap Towards 2030", "a work plan for 2026", "the net zero by 2050 scenario".
+func named(m *Mention, text string) bool {
+	w, _ := lastWord(text[max(0, m.Start-40):m.Start])
+	switch {
+	case w == "" || m.Open || m.value.words:
+		return false
+	case m.Prep == "for", w[0] < 'a' && (m.Prep == "" || text[m.Start] < 'a'):
+		if titles.Has(w) {
+			return true
+		}
+	}
+	next := strings.TrimLeft(text[m.End:], " ")
+	if i := strings.IndexAny(next, " ,.;:)"); i > 0 {
+		next = next[:i]
+	}
+	return tellers.Has(next)
 }
 
 // liesAhead says whether a month or day without a year that lies behind means

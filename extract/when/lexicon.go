@@ -230,3 +230,11 @@ var openers = []opener{
 	{words: "to", prep: "to"},
 	{words: "of", prep: "of"},
 }
+
+// titles are the words of a text's or an aim's name before its year.
+var titles = words.NewSet(`
+	agenda decade goals horizon plan plans priorities programme program roadmap strategy target targets towards toward vision workplan budget calendar
+`)
+
+// tellers are the words of an aim's name behind its year.
+var tellers = words.NewSet(`scenario scenarios pathway pathways`)
