@@ -256,7 +256,7 @@ func currencyAfter(text string, end int, before string, scaled bool) (code strin
 
 // vagues are the words before a sum that make it approximate.
 var vagues = []string{
-	"approximately", "about", "around", "nearly", "almost", "more than", "over", "some", "roughly", "circa", "ca.", "c.", "close to", "in excess of",
+	"approximately", "about", "around", "nearly", "almost", "more than", "over", "some", "roughly", "circa", "ca.", "c.", "close to", "in excess of", "no less than", "not less than",
 	"an estimated", "estimated", "upwards of", "less than", "under", "at least", "≈", "~", "approx.", "well over",
 }
 

@@ -32,6 +32,7 @@ func TestAmounts(t *testing.T) {
 		"10 € and 100 €":                                                              "EUR 10 [10 €], EUR 100 [100 €]",
 		"1,5 billion euro":                                                            "EUR 1500000000 [1,5 billion euro]",
 		"an additional $300 million, more than $1 trillion":                           "USD 300000000 [$300 million], USD ~1000000000000 [$1 trillion]",
+		"$90+ million and €2¾ billion, no less than $5 million":                       "USD 90000000 [$90+ million], EUR 2750000000 [€2¾ billion], USD ~5000000 [$5 million]",
 		"SEK 200 million; NOK 1 billion; 50 million Norwegian kroner":                 "SEK 200000000 [SEK 200 million], NOK 1000000000 [NOK 1 billion], NOK 50000000 [50 million Norwegian kroner]",
 		"ALL 27 members, COP 30, SDG 7, 50 percent, 3 million people, 2024 and 7 won": "",
 		"In 2025 euro area members; the TOP 10; 12 pounds of seed":                    "",

@@ -86,6 +86,9 @@ func (a *act) done() model.Kind {
 	if a.nounIs(a.head, nFirm, nIntended) && a.key(a.head) != "agreement" {
 		return "" // this commitment has grounded our work
 	}
+	if a.setsMark() && a.voice != voSpeaker {
+		return "" // the visit laid the foundation
+	}
 	if a.voice == voScheme && !a.m.perfect && a.textSays() {
 		return "" // the Declaration of 1999 established a forum: what a text says
 	}
@@ -170,7 +173,8 @@ func (a *act) business() bool {
 			return true
 		}
 	case "give":
-		if a.obj >= 0 && a.low(a.obj) == "consideration" {
+		switch a.low(max(a.obj, 0)) {
+		case "consideration", "impetus", "momentum", "thought", "speech", "lecture", "interview":
 			return true
 		}
 	case "bring", "offer", "provide", "serve", "create":
@@ -210,7 +214,7 @@ func (a *act) business() bool {
 			}
 		}
 	case "open", "close", "conclude":
-		if a.nounIs(a.obj, nEvent) {
+		if a.nounIs(a.obj, nEvent) || a.lemma == "conclude" && a.meetingAhead() {
 			return true
 		}
 	case "convene":

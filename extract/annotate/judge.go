@@ -26,7 +26,7 @@ func (a *act) judges() model.Kind {
 	}
 	switch a.lemma {
 	case "play", "have", "bring", "offer", "represent", "constitute", "remain", "continue", "become", "take", "make", "present",
-		"increase", "raise", "show", "demonstrate", "prove", "illustrate", "heighten", "reveal", "create", "stand", "cause", "bear", "embody", "carry", "hold":
+		"increase", "raise", "show", "demonstrate", "prove", "illustrate", "heighten", "reveal", "create", "stand", "cause", "bear", "embody", "carry", "hold", "share", "enjoy", "possess":
 		if a.hasJudge(a.m.verb+1) || a.voice != voSpeaker && a.obj >= 0 && a.nounIs(a.obj, nFirm) && (a.theirs(a.obj) || a.lemma == "demonstrate" || a.lemma == "show") {
 			return model.Position
 		}

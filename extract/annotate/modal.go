@@ -53,6 +53,15 @@ func (a *act) modalVerb() model.Kind {
 	return a.othersModal(c)
 }
 
+// lookedUp tells whether it is said where something can be read.
+func (a *act) lookedUp() bool {
+	switch a.lemma {
+	case "find", "see", "access", "consult", "view", "obtain", "download", "read":
+		return true
+	}
+	return false
+}
+
 // nameAlone tells whether the subject's head is a capitalised word that nobody
 // knows and that opens the sentence, without the ending of a common noun.
 func (a *act) nameAlone() bool {
@@ -123,6 +132,9 @@ func (a *act) thingsModal(leaf *verb, c verbClass) model.Kind {
 		}
 		return a.copula()
 	}
+	if (a.lemma == "remain" || a.lemma == "stay" || a.lemma == "become") && a.child == nil && a.hasJudge(a.m.verb+1) {
+		return model.Position // our ties will remain vital
+	}
 	switch a.m.modal {
 	case "firm":
 		return a.thingWill(leaf, c)
@@ -139,6 +151,9 @@ func (a *act) thingsModal(leaf *verb, c verbClass) model.Kind {
 		return model.Position // the war cannot be won by force
 	}
 	// could, may, can
+	if a.m.passive && a.lookedUp() {
+		return model.Information // the list can be found in the annex
+	}
 	if a.m.modal == "can" && (a.voice == voAbstract || a.voice == voThing) && c != vState {
 		return model.Position
 	}

@@ -101,6 +101,9 @@ func quantityAt(text string, i int) (quantity, bool) {
 func (q *quantity) readScale(text string) {
 	i := q.end
 	tight := true
+	if i+1 < len(text) && text[i] == '+' && text[i+1] == ' ' {
+		i++ // $90+ million
+	}
 	if i < len(text) && (text[i] == ' ' || text[i] == '-' || text[i] == '\n') {
 		i, tight = i+1, false
 	} else if strings.HasPrefix(text[i:], "\u00a0") {
@@ -175,8 +178,19 @@ func figure(text string, i int) (end int, value float64, ok bool) {
 		}
 	}
 	value, err := strconv.ParseFloat(string(digits[:n]), 64)
+	for _, f := range fractions {
+		if strings.HasPrefix(text[j:], f.sign) {
+			return j + len(f.sign), value + f.part, err == nil
+		}
+	}
 	return j, value, err == nil
 }
+
+// fractions are signs that hang on a figure: 2¾ billion.
+var fractions = [...]struct {
+	sign string
+	part float64
+}{{"½", .5}, {"¼", .25}, {"¾", .75}}
 
 // separator is what parts thousands at text[i:].
 func separator(text string, i int) string {

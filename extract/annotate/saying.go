@@ -12,6 +12,10 @@ func (a *act) saysThat() model.Kind {
 	}
 	outer := *a
 	a.enter(1)
+	if a.accomplished(&outer) {
+		*a = outer
+		return model.Outcome
+	}
 	if a.voice == voIt && a.key(a.head) == "it" && (outer.voice == voSpeaker || outer.voice == voName || outer.voice == voBody) && !a.is(a.m.verb, rBe) {
 		a.voice = outer.voice // Japan announced that it would share
 	}
@@ -70,6 +74,18 @@ func (a *act) saysThat() model.Kind {
 		return model.Position // the storms show that
 	}
 	return model.Information
+}
+
+// accomplished: what is welcomed or noted in a that-clause is done by the
+// speakers: "welcomed that both sides have trained pilots".
+func (a *act) accomplished(outer *act) bool {
+	switch outer.lemma {
+	case "welcome", "applaud", "commend", "hail", "celebrate", "note", "acknowledge", "agree":
+	default:
+		return false
+	}
+	return outer.speaks() && (a.m.perfect || outer.lemma == "note" && a.m.past && outer.m.past) && a.m.modal == "" && !a.m.progressive &&
+		(a.voice == voSpeaker || a.voice == voBody && outer.lemma == "welcome") && a.class != vStance && a.class != vReport && a.done() == model.Outcome
 }
 
 // subjunctive: "agreed that officials hold further talks".

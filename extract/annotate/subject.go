@@ -95,7 +95,9 @@ func (p *parser) voice(nm *naming, a, b int) (voice, int) {
 			}
 		case t.is&rIng != 0:
 			if head < 0 && (p.people(k+1, b) || p.people(k+2, b)) {
-				det = "the" // participating members
+				if !strings.HasPrefix(p.low(k), "neighbo") {
+					det = "the" // participating members
+				}
 				continue
 			}
 			if head < 0 {

@@ -79,7 +79,7 @@ func (a *act) comesAbout(n *noun) bool {
 	switch n.lemma {
 	case "completion", "conclusion", "entry", "ratification", "success", "achievement", "finalisation", "finalization", "resolution", "restoration":
 		for k := a.m.verb + 1; k < a.obj; k++ {
-			if a.is(k, rPoss) {
+			if a.value(k) == "our" || a.toks[k].party != 0 {
 				return false
 			}
 		}

@@ -198,7 +198,7 @@ func (a *act) broughtAbout(n *noun, obj int) bool {
 	case n.lemma == "agreement" && (a.key(k) == "between" || a.key(k) == "reached" || a.key(k) == "on" || a.key(k) == "to" || a.key(k) == "in principle"):
 		return a.key(k) != "between" || a.speakersIn(k, k+8)
 	case n.class == nScheme || n.class == nProject || n.lemma == "agreement":
-		for a.key(obj+1) == "of" && k < len(a.toks) && k < obj+14 && a.is(k, rNoun|rAdj|rDet|rPoss|rPrep) {
+		for a.key(obj+1) == "of" && k < len(a.toks) && k < obj+14 && a.is(k, rNoun|rAdj|rDet|rPoss|rPrep|rIng) {
 			k++ // the Memorandum of Understanding signed
 		}
 		switch v := a.verbOf(k); {

@@ -194,6 +194,15 @@ var cases = []string{
 	"They will face the 21st century. -> ",
 	"They will train police for three years. -> ",
 	"They will reach early warning and mid-term goals. -> ",
+	// what names a text or an aim, or tells of somebody
+	"They will carry out the Ports Roadmap Towards 2030. -> ",
+	"They will help the Decade 2024–2034 succeed. -> ",
+	"They will agree on a work plan for 2025. -> ",
+	"They will heed the net zero by 2050 scenario. -> ",
+	"Peru – host of the fair in 2025 – will build ten piers. -> ",
+	"They will share the finds of this century. -> ",
+	"They will carry out the memorandum of March 2024. -> ",
+	"They will build it |by 2030|. -> 2030",
 }
 
 func TestDue(t *testing.T) {
