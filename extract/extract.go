@@ -12,21 +12,9 @@ import (
 	"github.com/paraph/paraph/extract/annotate"
 	"github.com/paraph/paraph/extract/layout"
 	"github.com/paraph/paraph/extract/party"
-	"github.com/paraph/paraph/extract/pdf"
 	"github.com/paraph/paraph/extract/segment"
 	"github.com/paraph/paraph/model"
 )
-
-// Options sets an Extractor up. The zero value is ready for use.
-type Options struct {
-	Lexicon  string // a directory of tables over the built-in ones; empty: those alone
-	PDF      pdf.Options
-	MaxBytes int64 // largest file, and largest part of a container once inflated; 0: DefaultMaxBytes
-}
-
-// DefaultMaxBytes is far above any outcome document: the largest Council
-// documents with annexes are around 30 MB.
-const DefaultMaxBytes = 256 << 20
 
 // Extractor turns files into documents. It may be used by several goroutines.
 type Extractor struct {
@@ -119,7 +107,7 @@ func (x *Extractor) Code(text *layout.Text) *model.Document {
 		statements = append(statements, s)
 	}
 	items := c.annotator.Annotate(circumstances(&outline.Facts), statements)
-	w := writer{text: text, generator: x.generator, index: newIndex(text.S), outline: outline, items: items}
+	w := writer{spanner: spanner{text: text, index: newIndex(text.S)}, generator: x.generator, outline: outline, items: items}
 	doc := w.document()
 	c.parsed.Reset()
 	c.annotator.Reset()

@@ -13,13 +13,11 @@ import (
 // writer makes the model's document of what segmentation and annotation found:
 // bytes become code points, indices become ids.
 type writer struct {
-	text      *layout.Text
-	index     *index
+	spanner
 	outline   *segment.Outline
 	items     []annotate.Item
 	generator model.Generator
 	doc       *model.Document
-	pool      pool[model.Span]
 	reasons   pool[model.Because]
 	said      []layout.Span // what lies in items, for the remainder
 	aside     []layout.Span // and in titles and furniture

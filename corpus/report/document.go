@@ -263,5 +263,5 @@ func meetingLabel(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return ordinal(n)
+	return model.Nth(n)
 }

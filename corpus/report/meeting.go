@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 	"time"
 
@@ -21,7 +20,7 @@ type meeting struct {
 // Label is "2nd", or nothing where the ordinal is unknown.
 func (m *meeting) Label() string {
 	if m.Ordinal > 0 {
-		return ordinal(m.Ordinal)
+		return model.Nth(m.Ordinal)
 	}
 	return ""
 }
@@ -30,7 +29,7 @@ func (m *meeting) Label() string {
 func (m *meeting) Name() string {
 	parts := []string{"meeting"}
 	if m.Ordinal > 0 {
-		parts[0] = ordinal(m.Ordinal) + " meeting"
+		parts[0] = model.Nth(m.Ordinal) + " meeting"
 	}
 	if m.Date != "" {
 		parts = append(parts, longDate(m.Date))
@@ -47,9 +46,9 @@ func (m *meeting) Name() string {
 func (m *meeting) Short() string {
 	switch {
 	case m.Ordinal > 0 && m.Date != "":
-		return ordinal(m.Ordinal) + ", " + m.Month()
+		return model.Nth(m.Ordinal) + ", " + m.Month()
 	case m.Ordinal > 0:
-		return ordinal(m.Ordinal)
+		return model.Nth(m.Ordinal)
 	case m.Date != "":
 		return m.Month()
 	}
@@ -115,21 +114,6 @@ func oneDate(edtf string) string {
 		out = "about " + out
 	}
 	return out
-}
-
-func ordinal(n int) string {
-	suffix := "th"
-	if n%100 < 11 || n%100 > 13 {
-		switch n % 10 {
-		case 1:
-			suffix = "st"
-		case 2:
-			suffix = "nd"
-		case 3:
-			suffix = "rd"
-		}
-	}
-	return fmt.Sprintf("%d%s", n, suffix)
 }
 
 // meetings are those of a series, oldest first.

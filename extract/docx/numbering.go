@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/model"
 )
 
 // level is one of the nine levels of a list's definition.
@@ -276,24 +277,10 @@ func numeral(n int, format string) string {
 			s = "0" + strconv.Itoa(n)
 		}
 	case "ordinal":
-		s = strconv.Itoa(n) + ordinal(n)
+		s = model.Nth(n)
 	}
 	if s == "" {
 		s = strconv.Itoa(n)
 	}
 	return s
-}
-
-func ordinal(n int) string {
-	if n%100 < 11 || n%100 > 13 {
-		switch n % 10 {
-		case 1:
-			return "st"
-		case 2:
-			return "nd"
-		case 3:
-			return "rd"
-		}
-	}
-	return "th"
 }

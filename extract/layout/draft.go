@@ -27,7 +27,6 @@ type Meta struct {
 type Notice struct {
 	Code    string
 	Message string
-	Page    int
 }
 
 // Line is one printed line (PDF, text dumps) or one whole paragraph (formats

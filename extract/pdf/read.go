@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 
 	"github.com/paraph/paraph/extract/layout"
 	"github.com/paraph/paraph/extract/pdf/arrange"
@@ -121,6 +123,7 @@ func readWith(ctx context.Context, open opener, data []byte, opt Options) (res r
 	var page content.Page
 	var arranger arrange.Arranger
 	var menus menus
+	var scans []int
 	for i := range n {
 		if err := src.page(ctx, i, &page); err != nil {
 			return result{}, fmt.Errorf("page %d: %w", i+1, err)
@@ -129,16 +132,40 @@ func readWith(ctx context.Context, open opener, data []byte, opt Options) (res r
 		res.unknown += page.Unknown
 		res.images += page.Images
 		if len(page.Glyphs) == 0 && page.Images > 0 {
-			d.Notices = append(d.Notices, layout.Notice{Code: "no-text-layer", Message: "the page is an image without text: it needs text recognition (OCR) first", Page: i + 1})
+			scans = append(scans, i+1)
 		}
 		from := len(d.Lines)
 		d.Lines = arranger.Page(&page, i+1, d.Lines)
 		menus.look(&page, d.Lines[from:])
 	}
 	menus.mark(d.Lines)
+	if scans != nil {
+		d.Notices = append(d.Notices, layout.Notice{Code: "no-text-layer", Message: "images without text, which need text recognition (OCR) first: " + pageList(scans)})
+	}
 	if float64(res.unknown) > garbled*float64(res.glyphs) {
 		d.Notices = append(d.Notices, layout.Notice{Code: "garbled-text", Message: fmt.Sprintf("%d of %d characters have no known meaning", res.unknown, res.glyphs)})
 	}
 	res.draft = d
 	return res, nil
+}
+
+// pageList is numbers of pages in order: "page 3", "pages 1, 4-9".
+func pageList(pages []int) string {
+	var runs []string
+	for from := 0; from < len(pages); {
+		to := from
+		for to+1 < len(pages) && pages[to+1] == pages[to]+1 {
+			to++
+		}
+		run := strconv.Itoa(pages[from])
+		if to > from {
+			run += "-" + strconv.Itoa(pages[to])
+		}
+		runs = append(runs, run)
+		from = to + 1
+	}
+	if len(pages) == 1 {
+		return "page " + runs[0]
+	}
+	return "pages " + strings.Join(runs, ", ")
 }

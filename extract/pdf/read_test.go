@@ -180,7 +180,8 @@ func TestImagesWithoutText(t *testing.T) {
 		stream("", "q 600 0 0 800 0 0 cm /I Do Q"), stream("/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray", "x"))
 	d := read(t, data)
 	require.Len(t, d.Notices, 1)
-	assert.Equal(t, layout.Notice{Code: "no-text-layer", Message: d.Notices[0].Message, Page: 1}, d.Notices[0])
+	assert.Equal(t, layout.Notice{Code: "no-text-layer", Message: "images without text, which need text recognition (OCR) first: page 1"}, d.Notices[0])
+	assert.Equal(t, "pages 1, 4-6, 9", pageList([]int{1, 4, 5, 6, 9}))
 }
 
 func TestMetaIsNotTakenForTheDate(t *testing.T) {

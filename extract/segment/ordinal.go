@@ -1,10 +1,10 @@
 package segment
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/model"
 )
 
 var ordinalWords = []string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -218,18 +218,7 @@ func romanNumber(n int) string {
 func figureOrdinals() string {
 	var b strings.Builder
 	for n := 1; n < 100; n++ {
-		end := "th"
-		if n%100 < 11 || n%100 > 13 {
-			switch n % 10 {
-			case 1:
-				end = "st"
-			case 2:
-				end = "nd"
-			case 3:
-				end = "rd"
-			}
-		}
-		b.WriteString(strconv.Itoa(n) + end + " ")
+		b.WriteString(model.Nth(n) + " ")
 		if n > 1 && n < 40 {
 			b.WriteString(strings.ToLower(romanNumber(n)) + " ")
 		}

@@ -7,6 +7,7 @@ package font
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/paraph/paraph/extract/pdf/file"
 )
@@ -144,14 +145,11 @@ func containsAny(s string, parts []string) bool {
 
 // put gives the character that stands for a text.
 func (f *Font) put(s string) rune {
-	for i, r := range s {
-		if i == 0 && len(s) == len(string(r)) {
-			return f.mark(r)
-		}
-		break
-	}
 	if s == "" {
 		return 0
+	}
+	if r, _ := utf8.DecodeRuneInString(s); string(r) == s {
+		return f.mark(r)
 	}
 	f.multi = append(f.multi, s)
 	return rune(-len(f.multi))
