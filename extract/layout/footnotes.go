@@ -82,15 +82,22 @@ func opensNote(l *Line) bool {
 	return ok && rest != "" && noteSign(mark)
 }
 
-// noteSign tells "1", "12", "*", "(1)", "†", "1, 2".
+// noteSign tells "1", "12", "*", "(1)", "†".
 func noteSign(s string) bool {
-	for one := range strings.SplitSeq(s, ",") {
-		one = strings.Trim(one, " \t\u00a0()[]")
-		if one == "" || !(digits(one) && len(one) <= 3 || strings.Trim(one, "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰") == "") {
+	s = strings.Trim(s, " \t\u00a0()[]")
+	return s != "" && (digits(s) && len(s) <= 3 || strings.Trim(s, "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰") == "")
+}
+
+// noteSigns tells one or several signs: "1, 2".
+func noteSigns(s string) bool {
+	some := false
+	for one := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ',' || r == ' ' }) {
+		if !noteSign(one) {
 			return false
 		}
+		some = true
 	}
-	return true
+	return some
 }
 
 // units are what a raised figure makes a power of, rather than a note's mark.
@@ -105,7 +112,7 @@ func markReferences(lines []Line) {
 		}
 		for k := range l.Runs {
 			r := &l.Runs[k]
-			if r.Style&(Superscript|NoteMark) == Superscript && r.End <= len(l.Text) && noteSign(l.Text[r.Start:r.End]) && !power(l.Text[:r.Start]) && !fraction(l.Text[r.End:]) {
+			if r.Style&(Superscript|NoteMark) == Superscript && r.End <= len(l.Text) && noteSigns(l.Text[r.Start:r.End]) && !power(l.Text[:r.Start]) && !fraction(l.Text[r.End:]) {
 				r.Style |= NoteMark
 			}
 		}

@@ -127,6 +127,8 @@ func FuzzRead(f *testing.F) {
 	f.Add(taggedFile("<</S/L/Pg 3 0 R/K[<</S/LI/K<</S/Link/K 0>>>><</S/LI/K[<</Type/MCR/MCID 1>>]>>]>><</S/H1/Pg 3 0 R/ActualText(x)/K 2>>", []string{"one", "two", "three"}))
 	f.Add(built("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]>>", "<</Type/Page/CropBox[10 10 90 90]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>/Annots[<</Subtype/Widget/FT/Ch/Opt[(a)]/Rect[1 1 9 9]>>]>>",
 		stream("", "BT /F 9 Tf 1 1 -1 1 20 20 Tm <829F82A0> Tj 1 0 0 rg ET 20 20 4 4 re f"), "<</Subtype/Type0/Encoding/90ms-RKSJ-V/DescendantFonts[<</CIDSystemInfo<</Ordering(Japan1)>>/W[1[500]]>>]>>"))
+	f.Add(web("@Home", "@News", "#Title", "Both agreed.", "@One", "@Two", "@Three"))
+	f.Add(taggedFile("<</S/Table/Pg 3 0 R/K[<</S/TR/K[<</S/TH/A<</O/Table/ColSpan 2/RowSpan 3>>/K 0>><</S/TD/K 1>>]>><</S/TR/K<</S/TD/K[<</S/P/K 2>>3]>>>>]>>", []string{"one", "two", "three", "four"}))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 		defer cancel()
