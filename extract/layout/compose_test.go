@@ -151,6 +151,24 @@ func TestParagraphGoesOnOverPageEnd(t *testing.T) {
 	assert.Equal(t, 2, at("9999/26 2"))
 }
 
+// TestLinesUnderAnItem: what stands under an item's words goes on in it, even
+// where its line ends in an abbreviation; so does a sentence on the next page.
+func TestLinesUnderAnItem(t *testing.T) {
+	wide := "with all of the words that it takes to fill up a line of the text"
+	line := func(page int, x, y, width float32, text string) Line {
+		return Line{Text: text, Page: page, Size: 12, Box: Box{x, y, x + width, y + 12}}
+	}
+	got := compose(
+		line(1, 98, 100, 402, "1. The talks were held by Mr Mori, the minister, and by H.E."), line(1, 114, 114, 396, "Mr Kato "+wide),
+		line(1, 114, 128, 390, "and more of them "+wide), line(1, 114, 142, 200, "and then they ended."),
+		line(1, 98, 170, 400, "They agreed on more of it "+wide), line(1, 98, 184, 100, "and on an open"),
+		line(2, 98, 50, 400, "market "+wide), line(2, 98, 64, 100, "for all."),
+	)
+	require.Len(t, got.Blocks, 2, show(got))
+	assert.Contains(t, got.S, "by H.E. Mr Kato with")
+	assert.Contains(t, got.S, "an open market with")
+}
+
 func TestBrokenWords(t *testing.T) {
 	for _, c := range []struct{ name, first, second, rest, want string }{
 		{"spelt in one elsewhere", "the coop-", "eration of ports", "Cooperation matters.", "the cooperation of ports"},

@@ -127,7 +127,7 @@ func (f *flow) guess(prev, i int) Join {
 	}
 	gap := l.Box.Y0 - p.Box.Y0
 	if p.Page != l.Page || gap < 0 {
-		if full && (!end || opensLow(l.Text)) {
+		if full && (!end || opensLow(l.Text)) || !end && opensLow(l.Text) && (f.aligned(p, l) || f.hanging(p, l)) {
 			return Wrap
 		}
 		return Begin
@@ -146,7 +146,7 @@ func (f *flow) guess(prev, i int) Join {
 		return Begin
 	}
 	if full {
-		if end && (dx > 0.8*f.em() || dx < -0.8*f.em()) && !f.centred(p, in) {
+		if end && (dx > 0.8*f.em() || dx < -0.8*f.em()) && !f.centred(p, in) && !f.hanging(p, l) {
 			return Begin // a first line's indent, or text after a list
 		}
 		return Wrap
@@ -213,6 +213,13 @@ func (in edges) short(l *Line) bool {
 func (f *flow) aligned(p, l *Line) bool {
 	d := l.Box.X0 - p.Box.X0
 	return d < f.em()/2 && d > -f.em()/2
+}
+
+// hanging tells a line set under the words of an item's first line.
+func (f *flow) hanging(p, l *Line) bool {
+	n := markerLen(p)
+	d := p.Box.X0 + markerWidth(p, n) - l.Box.X0
+	return n > 0 && d < f.em()/2 && d > -f.em()/2
 }
 
 // centred tells a line with the same space on both sides.
