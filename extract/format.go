@@ -169,9 +169,18 @@ func isMarkdown(head []byte) bool {
 	return false
 }
 
+// isItalic says whether a line is all in marks of emphasis: "*Oslo, 5 May 2027*".
+func isItalic(line []byte) bool {
+	c, n := line[0], len(line)
+	return (c == '*' || c == '_') && line[n-1] == c && line[1] != c && line[1] != ' ' && line[n-2] != ' ' && bytes.Count(line, line[:1]) == 2 && n > 8
+}
+
 func markdownLine(line []byte) bool {
 	hashes := len(line) - len(bytes.TrimLeft(line, "#"))
 	if hashes >= 1 && hashes <= 6 && len(line) > hashes && line[hashes] == ' ' {
+		return true
+	}
+	if n := len(line); n > 2 && (len(bytes.Trim(line, "=")) == 0 || isItalic(line)) {
 		return true
 	}
 	digits := len(line) - len(bytes.TrimLeft(line, "0123456789"))

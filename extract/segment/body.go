@@ -266,7 +266,7 @@ func nameStart(t []token, i int) int {
 			}
 			k--
 			continue
-		case p.text == "Joint" && bodyNouns.has(t[k].text): // "Joint Committee"
+		case p.text == "Joint" && !p.stop && t[k].capital() && len(party.Find(t[k].text)) == 0: // "Joint Committee", "Joint Cooperation Committee"
 		case p.stop, notBody.has(p.text), ordinal(p.text) > 0, headlineVerbs.has(p.text), ownedBy(p.text):
 			return settle(t, k, i)
 		case p.capital():

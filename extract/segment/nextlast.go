@@ -19,7 +19,7 @@ func (d *doc) future(o occasion) bool {
 }
 
 func (d *doc) isNext(o occasion, this int) bool {
-	if o.last || o.since && !o.next || o.statement+1 == d.announcedIn {
+	if o.last || o.since && !o.next && (this == 0 || o.ordinal != this+1) || o.statement+1 == d.announcedIn {
 		return false
 	}
 	if !o.next && (o.ordinal == 0 || o.ordinal <= this || this == 0) {

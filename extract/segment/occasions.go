@@ -35,7 +35,7 @@ func (d *doc) occasions() {
 	}
 	var all []occasion
 	for i := range d.out.Statements {
-		if !d.tell(i, tellsWhich|tellsWhat) {
+		if !d.tell(i, tellsWhich) || !d.tell(i, tellsWhat) && known.shortIn(d.out.Statements[i].Text) == "" {
 			continue
 		}
 		for _, o := range occasionsIn(d.out.Statements[i].Text, known) {
@@ -96,7 +96,7 @@ func titleOccasions(title string, known *ownWords) []occasion {
 // between the ordinal and what it counts must be of this body's name: "the
 // next AI Safety Summit" is another's.
 func occasionsIn(s string, known *ownWords) []occasion {
-	if !hasCounter(s) || !mayMeet(s) {
+	if !hasCounter(s) || !mayMeet(s) && known.shortIn(s) == "" {
 		return nil
 	}
 	t := tokens(s, 400)
@@ -154,6 +154,8 @@ func countedBy(t []token, i int, known *ownWords) int {
 			}
 			return ofThisBody(t, k, known)
 		case betweenWords.has(w), strings.HasSuffix(w, "-level"):
+		case known.isShort(t[k].text): // "the eleventh RWG"
+			return k
 		case t[k].capital() && (known == nil || known.has(w) || partsKnown(w, known)):
 		case k == i+1 && (w == "was" || w == "took") && i > 0 && strings.EqualFold(t[i-1].text, "the"): // "The second was held in …"
 			return i

@@ -60,6 +60,25 @@ func (o *ownWords) gather() {
 	o.top, o.high = top || !high, high || !top
 }
 
+// isShort says whether a word is the short name in capitals that the text gives
+// the body.
+func (o *ownWords) isShort(w string) bool {
+	return o != nil && len(w) > 2 && allUpper(w) && contains(o.doc.out.Facts.Bodies, w)
+}
+
+// shortIn is the short name that a text has, empty for none.
+func (o *ownWords) shortIn(s string) string {
+	if o == nil {
+		return ""
+	}
+	for _, b := range o.doc.out.Facts.Bodies {
+		if len(b) < 12 && strings.Contains(s, b) && o.isShort(b) {
+			return b
+		}
+	}
+	return ""
+}
+
 // add takes in the words of a name.
 func (o *ownWords) add(name string) {
 	for w := range strings.FieldsFuncSeq(name, func(r rune) bool {

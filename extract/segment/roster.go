@@ -151,7 +151,7 @@ func (l *roster) nameless(from, to int) {
 		c.Party = "EU"
 	}
 	if c.Party == "" {
-		if c.Party = servedIn(c.Role); c.Party != "" {
+		if c.Party = servedIn(c.Role); familyFirst(c.Party) || c.Party == "JP" {
 			c.FamilyName = l.familyName(c.Name, c.Party, l.out[n-1].at)
 		}
 	}
