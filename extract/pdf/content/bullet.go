@@ -79,7 +79,7 @@ func (in *Interpreter) keepBullets() {
 			switch gap := g.X0 - b.X1; {
 			case gap > -0.1*g.Size && gap < 2.5*g.Size && (right < 0 || g.X0 < glyphs[right].X0):
 				right = i
-			case gap < 0 && gap > -4*g.Size:
+			case gap < 0 && b.X0-g.X1 < 1.5*g.Size: // more is a gutter
 				left = true
 			}
 		}

@@ -36,6 +36,7 @@ func TestDrawnBullets(t *testing.T) {
 		"a chart's legend":  {[]Glyph{text}, 0xC00000, 0},
 		"small text":        {[]Glyph{{X0: 112, X1: 118, Y: 204, Size: 5, R: 'T'}}, 0, 0},
 		"within a line":     {[]Glyph{before, text}, 0, 0},
+		"a column beside":   {[]Glyph{{X0: 70, X1: 76, Y: 206.5, Size: 12, R: 'x'}, text}, 0, 1},
 		"alone":             {nil, 0, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
