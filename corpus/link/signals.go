@@ -75,40 +75,47 @@ type features [signalCount]float64
 
 // matcher compares one entry with many: its stems are laid out once.
 type matcher struct {
-	r      *reading
-	e      *entry
-	own    []float64 // by stem: what it weighs in e
-	cored  []bool    // by stem: e's core has it
-	wide   []float64 // by stem: what it weighs in e and around it
-	window []float64 // by stem: e's window
+	r     *reading
+	e     *entry
+	laid  []laid // by stem
+	cored float64
+}
+
+// laid is a stem of the entry that others are compared with.
+type laid struct {
+	own    float64 // what it weighs in the entry
+	wide   float64 // in the entry and around it
+	window float64 // in its window
+	lone   float32
+	cored  bool // its core has it
 }
 
 func newMatcher(r *reading) *matcher {
-	n := len(r.stems)
-	return &matcher{r: r, own: make([]float64, n), cored: make([]bool, n), wide: make([]float64, n), window: make([]float64, n)}
+	return &matcher{r: r, laid: make([]laid, len(r.stems))}
 }
 
 // set makes e the entry that others are compared with.
 func (m *matcher) set(e *entry) {
 	if m.e != nil {
-		m.lay(m.e, 0)
+		for _, terms := range [][]term{m.e.terms, m.e.core, m.e.wide, m.e.window} {
+			for _, t := range terms {
+				m.laid[t.stem] = laid{}
+			}
+		}
 	}
 	m.e = e
-	m.lay(e, 1)
-}
-
-func (m *matcher) lay(e *entry, on float64) {
+	m.cored = massOf(e.core)
 	for _, t := range e.terms {
-		m.own[t.stem] = on * t.weight
+		m.laid[t.stem].own, m.laid[t.stem].lone = t.weight, t.lone
 	}
 	for _, t := range e.core {
-		m.cored[t.stem] = on > 0
+		m.laid[t.stem].cored = true
 	}
 	for _, t := range e.wide {
-		m.wide[t.stem] = on * t.weight
+		m.laid[t.stem].wide = t.weight
 	}
 	for _, t := range e.window {
-		m.window[t.stem] = on * t.weight
+		m.laid[t.stem].window = t.weight
 	}
 }
 
@@ -116,11 +123,10 @@ func (m *matcher) lay(e *entry, on float64) {
 func (m *matcher) compare(a *entry) (f features) {
 	b := m.e
 	m.words(a, &f)
-	f[sPhrase], f[sPhrases] = m.r.phrasesShared(a.phrases, b.phrases)
-	f[sCoreA] = share(a.core, m.own)
-	f[sCores], f[sCoreB] = m.cores(a)
+	m.cores(a, &f)
 	m.around(a, &f)
 	m.topics(a, &f)
+	f[sPhrase], f[sPhrases] = m.r.phrasesShared(a.phrases, b.phrases)
 	f[sName], f[sStrange] = m.r.names(a, b)
 	f[sAction] = truth(a.verb >= 0 && a.verb == b.verb)
 	f[sClass] = truth(a.class > 0 && a.class == b.class)
@@ -132,86 +138,81 @@ func (m *matcher) compare(a *entry) (f features) {
 	return f
 }
 
-// words adds the signals of the stems that both have.
+// words adds the signals of a's stems: those that b has, its core has, and
+// what stands around it has.
 func (m *matcher) words(a *entry, f *features) {
-	var shared, lones float64
+	b := m.e
+	var shared, lones, cored, wide, passed float64
 	for _, t := range a.terms {
-		if m.own[t.stem] == 0 {
+		l := &m.laid[t.stem]
+		if l.cored {
+			cored += t.weight
+		}
+		if l.wide > 0 {
+			wide += min(l.wide, t.weight)
+		}
+		if l.window > 0 {
+			passed += t.weight
+		}
+		if l.own == 0 {
 			continue
 		}
 		shared += t.weight
 		f[sRare] = max(f[sRare], t.weight)
-		lone := float64(t.lone * m.r.loneIn(m.e, t.stem))
+		lone := float64(t.lone * l.lone)
 		lones += lone
 		if lone > f[sLone] {
 			f[sLone], lone = lone, f[sLone]
 		}
 		f[sLone2] = max(f[sLone2], lone)
 	}
-	f[sWords] = 2 * shared / (a.mass + m.e.mass + little)
+	f[sWords] = 2 * shared / (a.mass + b.mass + little)
 	f[sEarlier] = shared / (a.mass + little)
-	f[sLater] = shared / (m.e.mass + little)
+	f[sLater] = shared / (b.mass + little)
 	f[sMass] = min(shared, massMost)
 	f[sLones] = min(lones, massMost)
+	f[sCoreB] = cored / (m.cored + little)
+	f[sWideA] = wide / (a.mass + little)
+	f[sAroundA] = passed / (a.mass + little)
 }
 
-// share is the weighted share of terms that others have.
-func share(terms []term, others []float64) float64 {
-	var got, all float64
-	for _, t := range terms {
+// cores adds the signals of a's core.
+func (m *matcher) cores(a *entry, f *features) {
+	var shared, cored, all float64
+	for _, t := range a.core {
 		all += t.weight
-		if others[t.stem] > 0 {
-			got += t.weight
+		l := &m.laid[t.stem]
+		if l.own > 0 {
+			shared += t.weight
+		}
+		if l.cored {
+			cored += t.weight
 		}
 	}
-	return got / (all + little)
+	f[sCoreA] = shared / (all + little)
+	f[sCores] = cored / (m.cored + little)
 }
 
-// cores gives how much of b's core a's core has, and how much of it all of a.
-func (m *matcher) cores(a *entry) (cores, spoken float64) {
-	var all float64
-	for _, t := range m.e.core {
-		all += t.weight
-		if hasTerm(a.terms, t.stem) {
-			spoken += t.weight
-			if hasTerm(a.core, t.stem) {
-				cores += t.weight
-			}
-		}
-	}
-	return cores / (all + little), spoken / (all + little)
-}
-
-// around adds the signals of what stands around the items.
+// around adds the signals of what stands around a.
 func (m *matcher) around(a *entry, f *features) {
 	b := m.e
-	var wide, later float64
+	var wide, later, passed float64
 	for _, t := range a.wide {
-		if w := m.wide[t.stem]; w > 0 {
-			wide += min(w, t.weight)
+		l := &m.laid[t.stem]
+		if l.wide > 0 {
+			wide += min(l.wide, t.weight)
 		}
-		if w := m.own[t.stem]; w > 0 {
-			later += min(w, t.weight)
+		if l.own > 0 {
+			later += min(l.own, t.weight)
 		}
+	}
+	for _, t := range a.window {
+		l := &m.laid[t.stem]
+		passed += l.own
+		f[sPassage] += t.weight * l.window
 	}
 	f[sWide] = 2 * wide / (a.wideMass + b.wideMass + little)
 	f[sWideB] = later / (b.mass + little)
-	var earlier, passed float64
-	for _, t := range a.terms {
-		if w := m.wide[t.stem]; w > 0 {
-			earlier += min(w, t.weight)
-		}
-		if m.window[t.stem] > 0 {
-			passed += t.weight
-		}
-	}
-	f[sWideA] = earlier / (a.mass + little)
-	f[sAroundA] = passed / (a.mass + little)
-	passed = 0
-	for _, t := range a.window {
-		passed += m.own[t.stem]
-		f[sPassage] += t.weight * m.window[t.stem]
-	}
 	f[sAroundB] = passed / (b.mass + little)
 }
 
@@ -230,7 +231,7 @@ func (m *matcher) topics(a *entry, f *features) {
 		f[sTitleA] = titled(r.topics[b.topic].weighed, func(s int32) bool { return a.has(s) })
 	}
 	if a.topic >= 0 {
-		f[sTitleB] = titled(r.topics[a.topic].weighed, func(s int32) bool { return m.own[s] > 0 })
+		f[sTitleB] = titled(r.topics[a.topic].weighed, func(s int32) bool { return m.laid[s].own > 0 })
 	}
 }
 
@@ -269,12 +270,6 @@ func hasTerm(terms []term, stem int32) bool {
 func weightOf(terms []term, stem int32) float64 {
 	t, _ := find(terms, stem)
 	return t.weight
-}
-
-// loneIn is a stem's loneness in an entry that has it.
-func (r *reading) loneIn(e *entry, stem int32) float32 {
-	t, _ := find(e.terms, stem)
-	return t.lone
 }
 
 // phrasesShared gives the weightiest phrase of both and the sum of all.
