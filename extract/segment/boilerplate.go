@@ -39,7 +39,7 @@ func isTail(s string) bool {
 
 func isBoilerplate(s string) bool {
 	switch strings.ToLower(strings.Trim(s, " .:*")) {
-	case "for more information", "more information", "further information", "press contact", "press contacts", "contacts", "contact", "media contact", "media contacts", "media inquiries", "media enquiries", "press inquiries", "for media inquiries", "for media enquiries", "associated links", "about the author", "read also", "see more", "further reading",
+	case "for more information", "more information", "further information", "press contact", "press contacts", "contacts", "contact", "media contact", "media contacts", "media inquiries", "media enquiries", "press inquiries", "for media inquiries", "for media enquiries", "address for enquiries", "for enquiries", "enquiries", "contact for media", "contact point", "contact persons", "contact person", "associated links", "about the author", "read also", "see more", "further reading",
 		"related links", "related documents", "related information", "see also", "share this page", "notes to editors", "note to editors", "useful links", "press office", "print friendly pdf":
 		return true
 	}

@@ -49,6 +49,9 @@ func (d *doc) facts() {
 	if m.Date == "" && d.coverPage == nil && m.Kind != model.PressRelease && m.Kind != model.Other {
 		m.Date = d.titleDate()
 	}
+	if m.Date == "" && d.coverPage == nil {
+		m.Date = d.signedOn()
+	}
 	if m.Date == "" && d.coverPage == nil && publisher(d.t.Meta.URL) != "" {
 		m.Date = pathDate(d.t.Meta.URL)
 	}
@@ -306,6 +309,23 @@ func (d *doc) titleDate() string {
 		return ""
 	}
 	return lastDay(day.edtf)
+}
+
+// signedOn is the day on which a text says at its end that it was signed: "Done
+// at Oslo on 3 May 2027".
+func (d *doc) signedOn() string {
+	for i := max(d.body, len(d.units)-16); i < len(d.units); i++ {
+		u := &d.units[i]
+		s := d.words(u)
+		if u.class != joining || len(s) > 160 || !strings.HasPrefix(s, "Done ") && !strings.HasPrefix(s, "Signed ") {
+			continue
+		}
+		if day, ok := findDate(s, ""); ok && len(day.edtf) == len(time.DateOnly) {
+			d.say("date", "signed-on", u.span)
+			return day.edtf
+		}
+	}
+	return ""
 }
 
 // pathDate is the day that the path of a press office's page has: "…/2027/05/14/…".

@@ -40,15 +40,21 @@ func formatIn(s string) []string {
 }
 
 // regions are met as partners under their own name where no states are listed.
-var regions = []string{"Western Balkans", "Central Asia", "Eastern Partnership", "Caribbean", "Pacific Islands", "Latin America"}
+var regions = []string{"Nordic", "Western Balkans", "Central Asia", "Eastern Partnership", "Caribbean", "Pacific Islands", "Latin America"}
 
 // regionIn is the region that a title names as a partner: "EU-Western Balkans
 // Summit", "the European Union and Central Asia".
 func regionIn(title string) string {
 	for _, r := range regions {
 		k := strings.Index(title, r)
-		if k <= 0 {
+		if k < 0 {
 			continue
+		}
+		behind := strings.TrimPrefix(strings.TrimPrefix(title[k+len(r):], " "), "and ")
+		if m := party.Find(strings.TrimLeft(behind, "-–")); behind != title[k+len(r):] || strings.HasPrefix(behind, "-") || strings.HasPrefix(behind, "–") {
+			if len(m) > 0 && m[0].Start == 0 { // "the Nordic-Japan Dialogue"
+				return r
+			}
 		}
 		before := title[:k]
 		for _, w := range [...]string{"-", "–", "- ", "– ", "and ", "and the "} {

@@ -21,6 +21,7 @@ var titleKinds = []struct {
 	{"joint outcome", model.JointStatement}, {"joint conclusions", model.Conclusions}, {"joint communiqué", model.Communique}, {"joint communique", model.Communique}, {"joint declaration", model.Declaration},
 	{"communiqué", model.Communique}, {"communique", model.Communique}, {"declaration", model.Declaration}, {"conclusions", model.Conclusions},
 	{"resolution", model.Resolution}, {"press release", model.PressRelease}, {"press statement", model.PressRelease}, {"fact sheet", model.PressRelease}, {"factsheet", model.PressRelease}, {"readout", model.PressRelease}, {"news release", model.PressRelease}, {"media release", model.PressRelease},
+	{"outcome document", model.JointStatement}, {"agreed minutes", model.Other}, {"record of discussion", model.Other},
 	{"transcript", model.Other}, {"press conference", model.Other}, {"chair's summary", model.Other}, {"chairs' summary", model.Other}, {"chairs' summary", model.Other}, {"chair's statement", model.JointStatement}, {"chairman's statement", model.JointStatement}, {"chairman's summary", model.Other}, {"presidency summary", model.Other}, {"summary of discussions", model.Other}, {"action plan", model.Other}, {"memorandum of", model.Other}, {"exchange of letters", model.Other}, {"work programme", model.Other}, {"proposal for", model.Other},
 	{"statement", model.JointStatement},
 }

@@ -46,6 +46,8 @@ func (d *doc) parties() {
 		}
 		if len(list) > 2 {
 			d.setParties(union(ids, list), "listed", d.titleSpans()...)
+		} else if known := party.Members(r); known != nil {
+			d.setParties(union(ids, known), "region", d.titleSpans()...)
 		} else {
 			d.setParties(append(ids, r), "region", d.titleSpans()...)
 		}

@@ -19,7 +19,15 @@ type person struct {
 // behind a comma after it.
 func (d *doc) people(s *Statement, from, to int, home string) []person {
 	l := roster{doc: d, s: s, home: home, role: -1}
-	for _, c := range chunks(s.Text[from:to]) {
+	all := chunks(s.Text[from:to])
+	for i, c := range all {
+		l.titled = false // whether the next person comes with an office before the name
+		for _, next := range all[i+1:] {
+			if start, end := nameIn(s.Text[from+next[0] : from+next[1]]); end > start {
+				l.titled = start > 0
+				break
+			}
+		}
 		l.chunk(from+c[0], from+c[1])
 	}
 	return l.out
@@ -28,11 +36,12 @@ func (d *doc) people(s *Statement, from, to int, home string) []person {
 // roster is a list of people under way.
 type roster struct {
 	*doc
-	s    *Statement
-	home string // the party whose people are being named
-	out  []person
-	role int // where the role that waits for its name begins; -1 for none
-	mine int // where the last person's role behind the name begins; 0 for none
+	s      *Statement
+	home   string // the party whose people are being named
+	out    []person
+	role   int // where the role that waits for its name begins; -1 for none
+	titled bool
+	mine   int // where the last person's role behind the name begins; 0 for none
 }
 
 // chunk reads the stretch from, to between two commas or "and"s.
@@ -132,7 +141,7 @@ func (l *roster) nameless(from, to int) {
 		return
 	}
 	n := len(l.out)
-	ours := n > 0 && l.role < 0 && (l.out[n-1].chair.Role == "" || l.mine > 0)
+	ours := n > 0 && l.role < 0 && (l.out[n-1].chair.Role == "" || l.mine > 0 || l.titled && !strings.Contains(l.out[n-1].chair.Role, " ")) // "Ambassador Juan Soto, Secretary for Africa, and Ms. Anna Berg"
 	if ours && l.mine > 0 && opensOffice(l.s.Text[from:to]) && !joinedByAnd(l.s.Text, from) {
 		ours = false
 	}
