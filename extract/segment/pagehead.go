@@ -11,6 +11,9 @@ func pageRows(d *doc) {
 	}
 	for i := 0; i+1 < len(d.units) && i < pageRowReach; i++ {
 		u, v := &d.units[i], &d.units[i+1]
+		if u.span.Len() > longestPageLabel {
+			continue
+		}
 		row, known := pageLabels[strings.ToLower(strings.TrimRight(d.words(u), ": "))]
 		s := d.words(v)
 		if !known || u.class == title || v.class != open && v.class != title || u.marker.Len() > 0 || v.marker.Len() > 0 || len(s) > 120 || lastMark(s) == '.' || finite.anyIn(s, 20) {
@@ -31,6 +34,9 @@ func pageRows(d *doc) {
 
 // pageRowReach is how many units from the first such labels may stand.
 const pageRowReach = 14
+
+// longestPageLabel is more bytes than one of them has, with what it ends in.
+const longestPageLabel = 24
 
 // pageLabels are whole lines over a value, in small letters without a colon.
 var pageLabels = map[string]headRow{

@@ -22,10 +22,7 @@ func sentences(s string, at layout.Span, yield func(at layout.Span, wide int)) {
 	}
 	closer := "”"
 	quote, round := 0, 0 // where an open quotation or bracket began, plus one
-	for i := start; i < len(own); i++ {
-		if !closes[own[i]] {
-			continue
-		}
+	for i := nextMark(own, start); i < len(own); i = nextMark(own, i+1) {
 		switch c := own[i]; c {
 		case '(', '[':
 			if round == 0 {
@@ -63,6 +60,15 @@ func sentences(s string, at layout.Span, yield func(at layout.Span, wide int)) {
 		}
 	}
 	cut(at.End)
+}
+
+// nextMark is the first byte from i on that has to do with where a sentence
+// ends, or begins a letter beyond ASCII; the end of s where there is none.
+func nextMark(s string, i int) int {
+	for i < len(s) && !closes[s[i]] {
+		i++
+	}
+	return i
 }
 
 // closes are the bytes that have to do with where a sentence ends, and those
