@@ -39,6 +39,9 @@ again; several can run at once.`,
 }
 
 func (c *cli) ingest(ctx context.Context, r *reading, path string, paths []string, watch string) error {
+	if watch != "" && !isDir(watch) {
+		return fmt.Errorf("--watch %q: no such directory", watch)
+	}
 	return c.writing(ctx, r, path, func(db *corpus.Corpus, opt corpus.Options) error {
 		if watch != "" {
 			return c.watch(ctx, db, append(paths, watch), opt)

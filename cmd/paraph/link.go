@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -32,6 +33,8 @@ writes links and threads as NDJSON.`,
 			if len(docs) == 0 && failed == 0 {
 				return failure{errors.New(strings.Join(args, ", ") + ": no documents as paraph extract writes them")}
 			}
+			docs, again := c.distinct(docs)
+			failed += again
 			links, threads := link.Run(docs)
 			w := bufio.NewWriter(c.stdout)
 			for i := range links {
@@ -53,6 +56,22 @@ writes links and threads as NDJSON.`,
 			return nil
 		},
 	}
+}
+
+// distinct leaves out documents whose id another has: two statements of one
+// body and day, or one in two formats. Links name their ends by it.
+func (c *cli) distinct(docs []*model.Document) (kept []*model.Document, again int) {
+	first := map[string]*model.Document{}
+	for _, d := range docs {
+		if other := first[d.ID]; other != nil {
+			again++
+			c.failed(d.Source.URI, fmt.Errorf("left out, as its id %s is that of %s (paraph build tells such apart)", d.ID, other.Source.URI))
+			continue
+		}
+		first[d.ID] = d
+		kept = append(kept, d)
+	}
+	return kept, again
 }
 
 // documents reads document records; files and records that are none get
