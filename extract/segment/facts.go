@@ -162,6 +162,9 @@ func (d *doc) titleText() string {
 		if (d.underHeadline(i) || u.style&layout.Italic != 0 && u.block.Role != layout.Heading && !d.isMetaTitle(s)) && (len(parts) > 0 || d.t.Meta.Title != "") {
 			continue // a subtitle
 		}
+		if d.beginsWithTitle(s) && len(s) > len(d.t.Meta.Title)+20 {
+			s = d.t.Meta.Title // with those who speak behind it
+		}
 		parts = append(parts, fold(s))
 	}
 	if len(parts) > 0 {
@@ -232,6 +235,8 @@ func (d *doc) dateLines() {
 				before := strings.TrimRight(s[:at.start], " ,–-")
 				if k := strings.LastIndex(before, ", "); k > 0 && isPlace(before[k+2:]) {
 					place, date, ok = before[k+2:], at.edtf, true
+				} else if d.beginsWithTitle(s) {
+					date, ok = at.edtf, true
 				}
 			}
 		}
@@ -374,9 +379,8 @@ func (d *doc) carrier() string {
 // forDelegations says whether the text opens as the cover of a Council document
 // ends, which was left out: "Delegations will find attached …".
 func (d *doc) forDelegations() bool {
-	for i := range d.out.Statements[:min(len(d.out.Statements), 3)] {
-		s := d.out.Statements[i].Text
-		if k := strings.Index(s, "elegations will find "); k >= 0 && (strings.Contains(s[k:], "attached") || strings.Contains(s[k:], "nnex")) {
+	for i := range d.units[:min(len(d.units), pageTop)] {
+		if sendsAttached(d.words(&d.units[i])) {
 			return true
 		}
 	}

@@ -47,7 +47,7 @@ func titleLines(d *doc) {
 			d.body = i
 			return
 		case isPlaceAndDate(s), isLabel(s), d.besideDate(i), d.underHeadline(i):
-		case i == headline, u.block.Role == layout.Title, d.isMetaTitle(s), !named && d.sharesTitle(s):
+		case i == headline, d.beginsWithTitle(s), u.block.Role == layout.Title, d.isMetaTitle(s), !named && d.sharesTitle(s):
 			named = true
 		case lines > 0 && d.continuesTitle(i):
 		case !d.titleForm(u):
@@ -265,6 +265,13 @@ func (d *doc) isHeadline(i int) bool {
 		name = name[:k]
 	}
 	return d.t.Meta.Web && (u.block.Role == layout.Title || u.block.Role == layout.Heading && (u.block.Level == 1 || !d.isMetaTitle(d.words(u)))) || bare(d.words(u)) == bare(name)
+}
+
+// beginsWithTitle says whether a line opens with the container's title and goes
+// on with those who speak, or the day, without stating anything.
+func (d *doc) beginsWithTitle(s string) bool {
+	title := bare(d.t.Meta.Title)
+	return len(title) >= 16 && len(s) < 400 && lastMark(s) != '.' && strings.HasPrefix(bare(s), title) && !finite.anyIn(s, 60)
 }
 
 // sharesTitle says whether most words of a line are the container title's.
