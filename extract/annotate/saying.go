@@ -20,6 +20,9 @@ func (a *act) saysThat() model.Kind {
 		a.voice = outer.voice // Japan announced that it would share
 	}
 	kind := a.modalVerb()
+	if a.m.perfect && a.m.modal != "" {
+		kind = model.Position // agreed that it would have helped
+	}
 	if kind == "" {
 		kind = a.governorNoun()
 	}
@@ -51,6 +54,9 @@ func (a *act) saysThat() model.Kind {
 	}
 	if outer.class == vStance && said >= voProject {
 		return model.Position
+	}
+	if outer.class == vReport && m.past && kind != model.Commitment {
+		return model.Information // discussed their view that
 	}
 	if n := a.nounOf(outer.obj); n != nil && n.judge && kind != model.Commitment {
 		return model.Position

@@ -52,12 +52,14 @@ func (a *act) stance() model.Kind {
 			return model.Information
 		}
 		return model.Position
-	case a.lemma == "be" && (a.voice == voSpeaker || a.voice == voBody || a.voice == voNations) && a.adjAfter(a.m.verb+1):
+	case a.lemma == "be" && (a.voice == voSpeaker || a.voice == voBody || a.voice == voNations) && a.adjAfter(a.m.verb+1) && !(a.voice != voSpeaker && a.complement() == "open"):
 		return model.Position
 	case a.lemma == "be" && a.voice == voIt && a.key(a.m.verb+1) == "no":
 		return model.Position // there is no justification for
-	case a.lemma == "share" && a.speaks() && !a.m.progressive && a.hasJudge(a.m.verb+1):
-		return model.Position // have shared concerns
+	case a.lemma == "share" && a.m.past && a.obj >= 0 && a.low(a.obj) == "views" && a.key(a.obj+1) != "that":
+		return ""
+	case a.lemma == "share" && a.speaks() && !a.m.progressive && (a.hasJudge(a.m.verb+1) || a.obj >= 0 && a.key(a.obj+1) == "that" && !a.nounIs(a.obj, nScheme, nProject)):
+		return model.Position // have shared concerns, shared the recognition that
 	case a.lemma == "take" && a.key(a.m.verb+1) == "note" && a.speaks():
 		return model.Position
 	}

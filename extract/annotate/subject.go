@@ -184,6 +184,12 @@ func (p *parser) noun(nm *naming, head, first int, det string) voice {
 	if n.class != nAbstract && p.foreign(nm, first, head) {
 		return voOutsider
 	}
+	for k := first; k < head && (n.class == nSpeaker || n.class == nNations); k++ {
+		switch p.low(k) {
+		case "participating", "signatory", "endorsing", "contracting", "founding":
+			return voSpeaker
+		}
+	}
 	our := det == "our" || det == "both" || det == "these" || det == "each"
 	for k := first; k < head; k++ {
 		switch p.key(k) {

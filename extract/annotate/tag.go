@@ -15,11 +15,18 @@ func (s *scanner) disambiguate(bare bool) {
 	// a phrase or clause stands before the subject, up to some comma
 	fronted := s.is(0, rPrep|rSub|rTo|rIng|rPart)
 	commas := false
+	aside, before := false, false // between dashes; what fin was before them
 	for i := range s.toks {
 		t := &s.toks[i]
 		if t.mark != mWord {
 			if t.mark == mSemicolon || t.mark == mStop || t.mark == mColon {
 				fin = false
+			}
+			if t.mark == mDash {
+				if aside {
+					fin = before // the members – some of whom spoke – met
+				}
+				aside, before = !aside, fin
 			}
 			if t.mark > mNumber {
 				s.front = false

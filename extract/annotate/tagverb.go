@@ -225,6 +225,19 @@ func (s *scanner) singularHead(p int) bool {
 	return false
 }
 
+// restsOn tells whether the word at i is a verb that goes with "on".
+func (s *scanner) restsOn(i int) bool {
+	v := s.verbOf(i)
+	if v == nil {
+		return false
+	}
+	switch v.lemma {
+	case "build", "draw", "rest", "hinge", "focus", "centre", "center", "rely":
+		return true
+	}
+	return false
+}
+
 func (s *scanner) third(i, p int, fin bool) reading {
 	t := &s.toks[i]
 	if t.is&rNoun == 0 {
@@ -257,6 +270,8 @@ func (s *scanner) third(i, p int, fin bool) reading {
 		return rS // smuggling poses a threat
 	case s.key(i) == "calls" && s.callsUpon(n) && (s.key(n) != "for" || s.is(p, rNoun) && !fin && !s.laterFinite(n)):
 		return rS // the Council calls upon the Commission
+	case (s.key(n) == "on" || s.key(n) == "upon") && s.is(p, rNoun) && !fin && !s.laterFinite(n) && s.restsOn(i):
+		return rS // the plan builds on
 	case s.front && !np:
 		return rNoun
 	case s.is(p, rNoun) && !s.toks[p].genitive:

@@ -216,6 +216,8 @@ func (a *act) means() model.Kind {
 			return model.Information
 		}
 		return model.Commitment
+	case a.lemma == "offer":
+		return model.Information // we offer fair terms
 	case a.lemma == "propose" && a.m.perfect:
 		return model.Outcome // has proposed rules
 	case a.lemma == "need" || a.lemma == "hope" || a.lemma == "wish" || a.lemma == "propose" || a.lemma == "expect" || a.lemma == "want" || a.lemma == "desire" || a.lemma == "anticipate":
