@@ -156,7 +156,7 @@ func (a *act) business() bool {
 			}
 		}
 	case "lead":
-		if a.obj >= 0 && a.low(a.obj) == "delegation" || a.meetingAhead() {
+		if a.obj >= 0 && (a.low(a.obj) == "delegation" || a.low(a.obj) == "delegations" || a.low(a.obj) == "side" || a.low(a.obj) == "team") || a.meetingAhead() {
 			return true
 		}
 	case "pay":
@@ -287,6 +287,9 @@ func (a *act) gives() model.Kind {
 	n := a.nounOf(a.obj)
 	if n == nil {
 		return ""
+	}
+	if a.sharesViews() {
+		return model.Information
 	}
 	switch a.lemma {
 	case "extend", "offer", "give", "send", "pay", "present", "share":

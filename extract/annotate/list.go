@@ -168,7 +168,7 @@ func (p *parser) fits(n, c *node) bool {
 	case foTo:
 		return p.nodes[c.head].form == foTo
 	case foBare:
-		if v := p.verbOf(n.verb); c.role == roMain && c.form == foFinite && (p.governs(v) || p.governsAt(n.verb)) && (!c.past || v.lemma == "look" || v.class == vIntend && p.plural(c.subjEnd-1)) {
+		if v := p.verbOf(n.verb); c.role == roMain && c.form == foFinite && (p.governs(v) || p.governsAt(n.verb)) && (!c.past || v.lemma == "look" || (v.class == vIntend || v.class == vDecide && p.is(n.verb+1, rTo)) && p.plural(c.subjEnd-1)) {
 			return true
 		}
 		return c.form == foTo || c.form == foBare || c.form == foFinite && (c.modal != "" || p.is(c.verb, rBase) && !c.past || c.role == roRel && p.key(c.verb) == "are" && !p.at(n.joiner, mComma))

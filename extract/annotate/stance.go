@@ -56,7 +56,7 @@ func (a *act) stance() model.Kind {
 		return model.Position
 	case a.lemma == "be" && a.voice == voIt && a.key(a.m.verb+1) == "no":
 		return model.Position // there is no justification for
-	case a.lemma == "share" && a.m.past && a.obj >= 0 && a.low(a.obj) == "views" && a.key(a.obj+1) != "that":
+	case a.sharesViews():
 		return ""
 	case a.lemma == "share" && a.speaks() && !a.m.progressive && (a.hasJudge(a.m.verb+1) || a.obj >= 0 && a.key(a.obj+1) == "that" && !a.nounIs(a.obj, nScheme, nProject)):
 		return model.Position // have shared concerns, shared the recognition that
@@ -67,6 +67,11 @@ func (a *act) stance() model.Kind {
 		return model.Position
 	}
 	return ""
+}
+
+// sharesViews tells whether views were exchanged: "shared views on the harbour".
+func (a *act) sharesViews() bool {
+	return a.lemma == "share" && a.m.past && a.obj >= 0 && a.low(a.obj) == "views" && a.key(a.obj+1) != "that"
 }
 
 // holds tells whether the verb says in the present what the speakers hold with

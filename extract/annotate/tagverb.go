@@ -97,6 +97,10 @@ func (s *scanner) past(i, p int, fin bool) reading {
 		}
 		t.maybe = true
 		return rPast
+	case s.at(i-1, mComma) && !fin && s.gathers(i) && s.asideAfterSubject(i-1) && s.presentAfter(i):
+		return rPart // we, the ministers, gathered in Lima, reaffirm
+	case s.at(i-1, mComma) && s.is(i-2, rAdj) && !s.is(i-3, rBe) && (s.is(n, rConj) || s.at(n, mComma)) && s.is(s.after(n), rPast|rPart|rAdj):
+		return rAdj // diversified, integrated and open markets
 	case s.at(p, mComma) && s.at(i-1, mComma) && fin && s.reduced(i, n):
 		return rPart // the principles, endorsed by all members
 	case s.is(p, rConj) || s.at(p, mComma) || s.at(p, mSemicolon):
@@ -141,6 +145,26 @@ func (s *scanner) past(i, p int, fin bool) reading {
 		return rPart
 	}
 	return rPart
+}
+
+// gathers tells whether the verb at i says that its subject has come together.
+func (s *scanner) gathers(i int) bool {
+	v := s.verbOf(i)
+	return v != nil && (v.lemma == "gather" || v.lemma == "assemble" || v.lemma == "convene" || v.lemma == "meet")
+}
+
+// presentAfter tells whether after the participle at i a comma brings the present
+// verb that its subject waits for.
+func (s *scanner) presentAfter(i int) bool {
+	for k := i + 1; k < len(s.toks) && k < i+40; k++ {
+		if s.at(k, mComma) && s.is(s.after(k), rBase) && !s.is(s.after(k), rNoun|rAdj|rPast) {
+			return true
+		}
+		if s.is(k, rPron|rModal|rSub|rRel) || s.toks[k].mark > mComma {
+			return false
+		}
+	}
+	return false
 }
 
 // reduced tells whether the past form at i, with a preposition at n after it,

@@ -209,6 +209,9 @@ func (a *act) means() model.Kind {
 		if first := a.nodes[a.child.head].from; a.child.role == roGov && a.child.by < 0 && first > a.m.verb+1 && a.v.frame&fObjInf != 0 && !a.onlyAdverbs(a.m.verb+1, first) {
 			return model.Position // we expect others to act
 		}
+		if a.m.past && a.nounIs(a.head, nEvent, nProject) {
+			return model.Information // the meeting aimed to
+		}
 		if a.m.progressive && a.lemma == "seek" {
 			return model.Information
 		}
