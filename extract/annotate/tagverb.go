@@ -160,7 +160,7 @@ func (s *scanner) presentAfter(i int) bool {
 		if s.at(k, mComma) && s.is(s.after(k), rBase) && !s.is(s.after(k), rNoun|rAdj|rPast) {
 			return true
 		}
-		if s.is(k, rPron|rModal|rSub|rRel) || s.toks[k].mark > mComma {
+		if s.toks[k].caps == lower && s.is(k, rPron|rModal|rSub|rRel) || s.toks[k].mark > mComma {
 			return false
 		}
 	}
