@@ -113,23 +113,27 @@ func isColumns(rows []row, x float32) bool {
 }
 
 // runs tells whether the rows are lines of running text: enough of them, long
-// enough, and filling their column.
+// enough, and filling their column - or, where several columns stand side by
+// side on lines of their own, each about as long as the longest.
 func runs(rows []row) bool {
 	if len(rows) < minRows {
 		return false
 	}
 	x0, x1 := rows[0].segs[0].x0, rows[0].segs[0].x1
-	letters, full := 0, float32(0)
+	letters, pieces, full, longest := 0, 0, float32(0), float32(0)
 	for _, r := range rows {
 		for i := range r.segs {
 			s := &r.segs[i]
 			x0, x1 = min(x0, s.x0), max(x1, s.x1)
 			letters += s.letters
 			full += s.x1 - s.x0
+			longest = max(longest, s.x1-s.x0)
 		}
+		pieces += len(r.segs)
 	}
 	n := len(rows)
-	return letters >= n*minLetters && full >= minFill*float32(n)*(x1-x0)
+	return letters >= n*minLetters && full >= minFill*float32(n)*(x1-x0) ||
+		letters >= pieces*minLetters && full >= minFill*float32(pieces)*longest
 }
 
 // split parts rows at x.
