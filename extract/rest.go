@@ -11,7 +11,8 @@ import (
 
 // rest lists every word that no item, title or furniture holds, with the
 // reason. What segmentation set apart has its own; what is left of a lead-in
-// is "lead-in", what is left between the cut items of a sentence "joining".
+// is "lead-in", what is left between the cut items of a sentence "joining", and
+// a line that no item was made of, a date or a signature, "no-statement".
 func (w *writer) rest() {
 	type part struct {
 		layout.Span
@@ -26,11 +27,17 @@ func (w *writer) rest() {
 	w.said = merged(w.said, append(apart, w.aside...))
 	for i := range w.outline.Statements {
 		s := &w.outline.Statements[i]
-		reason := "joining"
-		if s.Form == annotate.LeadIn {
-			reason = "lead-in"
-		}
-		w.gaps(s.Span, func(gap layout.Span) { parts = append(parts, part{gap, reason}) })
+		whole := len(strings.TrimSpace(w.text.Slice(s.Span)))
+		w.gaps(s.Span, func(gap layout.Span) {
+			reason := "joining"
+			switch {
+			case s.Form == annotate.LeadIn:
+				reason = "lead-in"
+			case gap.End-gap.Start == whole:
+				reason = "no-statement"
+			}
+			parts = append(parts, part{gap, reason})
+		})
 	}
 	slices.SortStableFunc(parts, func(a, b part) int { return a.Start - b.Start })
 	if len(parts) > 0 {

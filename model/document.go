@@ -177,7 +177,8 @@ type Furniture struct {
 }
 
 // Rest is text of the document that lies in no item and no topic title, with
-// the reason: "cover", "title", "lead-in", "marker", "joining", "language".
+// the reason: "cover", "title", "lead-in", "marker", "joining",
+// "no-statement", "language".
 type Rest struct {
 	Reason string `json:"reason"`
 	Spans  []Span `json:"spans"`

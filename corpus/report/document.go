@@ -54,14 +54,15 @@ type leftOut struct {
 // means says what each reason for leaving words out comes to. Furniture has
 // kinds of its own, which are told by their names.
 var means = map[string]string{
-	"cover":    "rows of the cover page, read as facts of the document",
-	"title":    "the document's title",
-	"lead-in":  "an opening that its bullets complete",
-	"marker":   "bullets and paragraph numbers",
-	"joining":  "words that join items cut from one sentence",
-	"heading":  "headings",
-	"language": "sentences in another language than English, which are not coded",
-	"lost":     "in nothing: please report it",
+	"cover":        "rows of the cover page, read as facts of the document",
+	"title":        "the document's title",
+	"no-statement": "lines that say nothing: a date, a signature",
+	"lead-in":      "an opening that its bullets complete",
+	"marker":       "bullets and paragraph numbers",
+	"joining":      "words that join items cut from one sentence",
+	"heading":      "headings",
+	"language":     "sentences in another language than English, which are not coded",
+	"lost":         "in nothing: please report it",
 }
 
 func (r *reading) newDocument(d *model.Document, rows map[string]*thread) document {

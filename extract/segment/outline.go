@@ -35,7 +35,7 @@ type Statement struct {
 }
 
 // Rest is text in no statement and no title, with the reason: "cover",
-// "title", "marker", "joining", "language".
+// "title", "marker", "joining", "no-statement", "language".
 type Rest struct {
 	Reason string
 	Span   layout.Span

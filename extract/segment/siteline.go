@@ -17,7 +17,7 @@ func siteLines(d *doc) {
 		}
 		s := d.words(u)
 		if n := printStamp(s); n > 0 {
-			d.rest("joining", layout.Span{Start: u.span.Start, End: u.span.Start + n})
+			d.rest("no-statement", layout.Span{Start: u.span.Start, End: u.span.Start + n})
 			if u.span = trim(d.t.S, layout.Span{Start: u.span.Start + n, End: u.span.End}); u.span.Len() == 0 {
 				u.class = joining
 			}

@@ -42,7 +42,7 @@ func (d *doc) statements() {
 			d.rest("title", u.span)
 		case joining:
 			d.rest("marker", u.marker)
-			d.rest("joining", u.span)
+			d.rest("no-statement", u.span)
 			if isAnnexMark(d.words(u)) {
 				w.topic, w.far, w.leads = -1, -1, nil
 			}
