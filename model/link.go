@@ -7,7 +7,7 @@ type Link struct {
 	From     string   `json:"from"`
 	To       string   `json:"to"`
 	Relation Relation `json:"relation"`
-	Score    float64  `json:"score"` // 0 to 1: of items, how likely the link holds; of topics, how alike their titles are
+	Score    float64  `json:"score"` // 0 to 1; of items, how likely the link holds
 	Because  []Signal `json:"because,omitempty"`
 }
 

@@ -94,7 +94,7 @@ type linkRow struct {
 	From     string      `parquet:"from" about:"item or topic id of the earlier meeting"`
 	To       string      `parquet:"to" about:"item or topic id of the later meeting"`
 	Relation string      `parquet:"relation,dict" about:"what became of it (coding manual, section 4)" enum:"same-topic restates advances delivers"`
-	Score    float64     `parquet:"score" about:"0 to 1; of items: how likely the link holds, by coded series of bodies not learnt from; of topics: how alike their titles are"`
+	Score    float64     `parquet:"score" about:"0 to 1; of items: how likely the link holds, by coded series of bodies not learnt from"`
 	Because  []signalRow `parquet:"because,list" about:"the signals and the words they rest on"`
 }
 

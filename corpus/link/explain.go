@@ -73,11 +73,15 @@ func (x *explainer) words(signal int, a, b *entry) []string {
 	case sDue:
 		return []string{a.item.Due.Text}
 	}
-	slices.SortStableFunc(found, func(s, t term) int { return cmp.Compare(t.weight, s.weight) })
 	x.found = found
-	var out []string
-	for _, t := range found[:min(len(found), wordsTold)] {
-		out = append(out, r.stems[t.stem].plain)
+	return x.tell(found)
+}
+
+// tell gives the weightiest of terms as words.
+func (x *explainer) tell(terms []term) (out []string) {
+	slices.SortStableFunc(terms, func(s, t term) int { return cmp.Compare(t.weight, s.weight) })
+	for _, t := range terms[:min(len(terms), wordsTold)] {
+		out = append(out, x.r.stems[t.stem].plain)
 	}
 	return out
 }
@@ -114,9 +118,17 @@ func (r *reading) phraseTold(a, b *entry, found []term) []term {
 	return found
 }
 
-func (r *reading) topicLink(p topicPair) model.Link {
-	return model.Link{Schema: model.LinkSchema, From: r.topics[p.a].topic.ID, To: r.topics[p.b].topic.ID, Relation: model.SameTopic,
-		Score: round(math.Min(1, p.score)), Because: []model.Signal{{Signal: "title", Score: round(p.title), Words: p.words}}}
+func (x *explainer) topicLink(p *topicPair) model.Link {
+	a, b := &x.r.topics[p.a], &x.r.topics[p.b]
+	l := model.Link{Schema: model.LinkSchema, From: a.topic.ID, To: b.topic.ID, Relation: model.SameTopic, Score: round(p.score / topicMost)}
+	if p.title >= toldLeast || !p.mutual {
+		l.Because = append(l.Because, model.Signal{Signal: "title", Score: round(p.title), Words: p.words})
+	}
+	if p.mutual {
+		x.found = common(a.centre, b.centre, x.found[:0])
+		l.Because = append(l.Because, model.Signal{Signal: "items", Score: round(p.content), Words: x.tell(x.found)})
+	}
+	return l
 }
 
 // round keeps two places, so that the same link is written the same on every

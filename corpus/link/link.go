@@ -51,10 +51,10 @@ func LinkSeries(s *Series) Result {
 	r.surround()
 	matches := r.assign(r.propose(func(*features) {}))
 	links := make([]model.Link, 0, len(topics)+len(matches))
-	for _, p := range topics {
-		links = append(links, r.topicLink(p))
-	}
 	words := newExplainer(r)
+	for i := range topics {
+		links = append(links, words.topicLink(&topics[i]))
+	}
 	for i := range matches {
 		links = append(links, words.link(&matches[i]))
 	}

@@ -83,6 +83,34 @@ func TestTopicsAreLinkedByTheirSubject(t *testing.T) {
 	}
 }
 
+func TestTopicsAreLinkedByWhatTheirItemsSpeakOf(t *testing.T) {
+	under := func(topic string, items ...model.Item) []model.Item {
+		for i := range items {
+			items[i].Topic = topic
+		}
+		return items
+	}
+	chart, lanes := "chart the depth of shipping lanes near icebergs", "share iceberg charts with ships in northern lanes"
+	herring, nets := "count herring in coastal waters each spring", "mend nets that catch young herring in spring"
+	one := made("one", "2021-03-01", 1, append(append(others(), under("one/B", commits("chart", chart), commits("share", lanes))...),
+		under("one/C", commits("count", herring))...)...)
+	one.Topics = []model.Topic{{ID: "one/A", Title: "Introduction", Level: 1}, {ID: "one/B", Title: "Safe passage", Level: 1}, {ID: "one/C", Title: "Fisheries", Level: 1}}
+	two := made("two", "2022-03-01", 2, append(under("two/B", reports("Depths of shipping lanes near icebergs have been charted"), commits("share", lanes)),
+		under("two/C", commits("mend", nets))...)...)
+	two.Topics = []model.Topic{{ID: "two/A", Title: "Introduction and overview", Level: 1}, {ID: "two/B", Title: "Navigation", Level: 1}, {ID: "two/C", Title: "Food", Level: 1}}
+	links, _ := Run([]*model.Document{one, two})
+	assert.Equal(t, model.SameTopic, linked(links, "one/B", "two/B"))
+	assert.Empty(t, linked(links, "one/A", "two/A"), "what only opens a text has no subject")
+	assert.Empty(t, linked(links, "one/C", "two/B"))
+	for _, l := range links {
+		if l.From == "one/B" {
+			require.Len(t, l.Because, 1)
+			assert.Equal(t, "items", l.Because[0].Signal)
+			assert.Contains(t, l.Because[0].Words, "lanes")
+		}
+	}
+}
+
 func TestAcronymsStandForWhatTheSeriesSaysTheyDo(t *testing.T) {
 	links, _ := Run([]*model.Document{
 		made("one", "2021-03-01", 1, append(others(), commits("set", "set up the Northern Ice Patrol Registry (NIPR)"))...),

@@ -18,19 +18,17 @@ type reason struct {
 
 // signals says in plain words what each signal of a link means.
 var signals = map[string]string{
-	"same-words": "the same words",
-	"words":      "shared words",
-	"meaning":    "words of like meaning",
-	"phrase":     "shared phrases",
-	"cores":      "what is undertaken",
-	"about":      "what both are about",
-	"name":       "the same names",
-	"topic":      "the same topic",
-	"title":      "titles alike",
-	"action":     "the same action",
-	"actors":     "the same actors",
-	"due":        "the same time",
-	"amount":     "the same sum",
+	"words":  "shared words",
+	"wide":   "shared words, with those around",
+	"phrase": "shared phrases",
+	"cores":  "what is undertaken",
+	"name":   "the same names",
+	"topic":  "the same topic",
+	"title":  "titles alike",
+	"items":  "what their items speak of",
+	"action": "the same action",
+	"due":    "the same time",
+	"amount": "the same sum",
 }
 
 func reasons(because []model.Signal) (out []reason) {
@@ -59,7 +57,7 @@ func linking(because []model.Signal) map[string]bool {
 	out := map[string]bool{}
 	for _, s := range because {
 		switch s.Signal {
-		case "topic", "title", "actors", "due":
+		case "topic", "title", "due":
 			continue
 		}
 		for _, w := range s.Words {
