@@ -48,7 +48,7 @@ func (a *act) charges() model.Kind {
 		return model.Position
 	case a.class == vTask:
 		return model.Commitment
-	case (who == voBody || who == voName) && a.lemma != "ask" && a.lemma != "request" && (a.key(head+1) == "of" && a.othersIn(head+1, head, head+5) || a.outsideName(lo, head)):
+	case (who == voBody || who == voName || who == voSpeaker) && a.lemma != "ask" && a.lemma != "request" && (a.key(head+1) == "of" && a.othersIn(head+1, head, head+5) || a.outsideName(lo, head)):
 		return model.Position
 	case who == voSpeaker && a.anybody(head, lo):
 		return model.Position

@@ -213,8 +213,8 @@ func (a *act) business() bool {
 				return true
 			}
 		}
-	case "open", "close", "conclude":
-		if a.nounIs(a.obj, nEvent) || a.lemma == "conclude" && a.meetingAhead() {
+	case "open", "close", "conclude", "complete", "finish", "end":
+		if a.nounIs(a.obj, nEvent) || a.lemma != "open" && a.lemma != "close" && a.meetingAhead() {
 			return true
 		}
 	case "convene":
