@@ -67,7 +67,7 @@ func (d *doc) body0(name string) (string, []layout.Span) {
 	}
 	own := func(line string) string {
 		body, start, _ := bodyName(line)
-		if margin(line[:start]) {
+		if margin(line[:start]) || onlyParties(body) {
 			return ""
 		}
 		return body
@@ -101,7 +101,7 @@ func (d *doc) body0(name string) (string, []layout.Span) {
 		if verb, _ := d.meetVerb(i); verb < 0 && !hasCounter(s.Text) && !strings.Contains(s.Text, "members of") && !strings.Contains(s.Text, " of the ") {
 			continue
 		}
-		longer, start, end := bodyNameIf(s.Text, func(t []token, from, to int) bool { return metAs(s.Text, t, from, to) })
+		longer, start, end := bodyNameIf(s.Text, func(t []token, from, to int) bool { return metAs(s.Text, t, from, to, i > 1) })
 		if body != "" && !weakNouns.has(lastWord(body)) && !strings.EqualFold(lastWord(longer), lastWord(body)) {
 			continue // another body than the title's
 		}
@@ -127,7 +127,8 @@ func isParty(name string) bool {
 // onlyParties says whether a name is no more than those of parties: "United
 // States and European Commission".
 func onlyParties(name string) bool {
-	return len(party.Find(name)) > 1 && bodyCore(name) == ""
+	core := bodyCore(name)
+	return len(party.Find(name)) > 1 && (core == "" || core == "and")
 }
 
 // margin says whether the words before the name of a gathering tell that they

@@ -10,7 +10,7 @@ import (
 // future says whether the sentence of an occasion tells what is to come.
 func (d *doc) future(o occasion) bool {
 	s := d.out.Statements[o.statement].Text
-	for _, w := range [...]string{" will ", "planned", "scheduled", "to take place", "to be held", "would take place", "would be held", "would be hosted", "would meet", "look forward", "looks forward", "looking forward", "looked forward", "agreed to hold", "agreed to meet", "agreed to convene", "intend to", "expected to", "be convened", "plan to", "shall ", "to host", "decided to hold", "is foreseen", "envisage"} {
+	for _, w := range [...]string{" will ", "planned", "scheduled", "to take place", "to be held", "would take place", "would be held", "would be hosted", "would meet", "look forward", "looks forward", "looking forward", "looked forward", "agreed to hold", "agreed to meet", "agreed to convene", "intend to", "expected to", "be convened", "plan to", " shall ", "to host", "decided to hold", "is foreseen", "envisage"} {
 		if strings.Contains(s, w) {
 			return true
 		}

@@ -14,8 +14,9 @@ import (
 // metAs says whether the name of a body at tokens from to to of a statement is
 // that of those who met: "the third meeting of the NAME", "they held the NAME",
 // "met for the NAME", "the NAME met". What stands beside it ("on the margins of
-// the NAME"), decided ("the statement by the NAME") or lies ahead is another.
-func metAs(s string, t []token, from, to int) bool {
+// the NAME"), decided ("the statement by the NAME") or lies ahead is another; late
+// says that those who met have been named, and other bodies' members may be.
+func metAs(s string, t []token, from, to int, late bool) bool {
 	k, counted := from, false
 	for k > 0 {
 		w := strings.ToLower(t[k-1].text)
@@ -36,7 +37,7 @@ func metAs(s string, t []token, from, to int) bool {
 	}
 	switch w := strings.ToLower(t[k-1].text); w {
 	case "of":
-		return gatherings.has(before) || counted && before == "occasion"
+		return gatherings.has(before) && !(late && (before == "members" || before == "member")) || counted && before == "occasion"
 	case "for":
 		verb, _ := meetVerb(s[:t[k-1].start])
 		return verb >= 0 && before != "preparation" && before != "preparations"
