@@ -45,6 +45,10 @@ func TestRelations(t *testing.T) {
 			commits("build", "build the common buoy network for tsunami warning"), model.Advances, model.Ongoing},
 		{"done", commits("establish", "establish a forum of tsunami warning centres"), reports("We established the forum of tsunami warning centres"),
 			model.Delivers, model.Delivered},
+		{"what came about judged", commits("map", "map the seabed of the northern straits"),
+			model.Item{Kind: model.Position, Text: "We welcome the work on mapping the seabed of the northern straits"}, model.Advances, model.Ongoing},
+		{"upheld", commits("map", "map the seabed of the northern straits"),
+			model.Item{Kind: model.Position, Text: "It is vital to map the seabed of the northern straits"}, model.Restates, model.Ongoing},
 		{"nothing in common", commits("map", "map the seabed of the northern straits"), commits("exchange", "exchange customs officers"), "", model.Dormant},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -23,6 +23,9 @@ select award`)
 // settingUp are the words of an undertaking to set something up.
 var settingUp = set(`sign launch establish`)
 
+// judging are the stems of words for what has come about, in a position.
+var judging = set(`welcom applaud commend celebr appreci prais thank congratul progress achiev`)
+
 // doneWords in the later item's words report that something stands.
 var doneWords = set(`established launched created signed concluded adopted published issued completed held convened opened finalised
 finalized endorsed founded formed joined allocated provided released completion establishment launch signature adoption`)
@@ -32,6 +35,7 @@ type progress struct {
 	done     bool // something stands
 	setsUp   bool // something is to be set up
 	underWay bool // something goes on: "are working", "continues to support"
+	judged   bool // something that has come about is judged: "welcome the launch of"
 }
 
 func progressOf(words []word) (p progress) {
@@ -40,6 +44,7 @@ func progressOf(words []word) (p progress) {
 		p.setsUp = p.setsUp || settingUp[w.plain]
 		p.underWay = p.underWay || strings.HasPrefix(w.plain, "continue") ||
 			strings.HasSuffix(w.plain, "ing") && i > 0 && being[words[i-1].plain]
+		p.judged = p.judged || judging[w.stem]
 	}
 	return p
 }
@@ -62,7 +67,7 @@ func relation(a, b *entry) model.Relation {
 	if b.progress.done && completing[action] {
 		return model.Delivers
 	}
-	if b.item.Kind == model.Information && acts(a) || b.progress.underWay {
+	if b.item.Kind == model.Information && acts(a) || b.progress.underWay || b.item.Kind == model.Position && b.progress.judged {
 		return model.Advances
 	}
 	return model.Restates
