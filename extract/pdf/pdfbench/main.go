@@ -12,7 +12,8 @@
 // other forms of one character (NFKC) count as that character, marks of
 // direction and soft hyphens as nothing; and since pdftotext leaves out what it
 // knows no character for, our sign for that counts as a blank. The figures
-// "unfolded" are without.
+// "unfolded" are without; a file's line has word F1, pair F1 and the unfolded
+// word F1.
 package main
 
 import (
