@@ -111,6 +111,9 @@ func TestSpansRoundTrip(t *testing.T) {
 			require.Equal(t, it.Text, foldSpace(joined.String()))
 			require.Equal(t, it.Text, foldSpace(parted.String()))
 			require.NotEmpty(t, it.Text)
+			for _, name := range it.Names {
+				require.Contains(t, it.Text, name)
+			}
 		}
 		for _, topic := range d.Topics {
 			require.False(t, ids[topic.ID], "%s stands twice", topic.ID)

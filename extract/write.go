@@ -75,6 +75,11 @@ func (w *writer) writeItems() {
 		s := &w.outline.Statements[it.Statement]
 		item.Statement, item.Paragraph, item.Marker = it.Statement+1, s.Paragraph, s.Marker
 		item.Kind, item.Actors, item.Action, item.Strength, item.Names = it.Kind, it.Actors, it.Action, it.Strength, it.Names
+		for i, name := range item.Names {
+			if strings.Contains(name, "\n") { // over a line's end, folded in the item's text
+				item.Names[i] = strings.Join(strings.Fields(name), " ")
+			}
+		}
 		spans = append(spans[:0], layout.Span{Start: s.Span.Start + it.Start, End: s.Span.Start + it.End})
 		if len(it.Tails) > 0 {
 			spans[0].End = s.Span.End // its last stop or colon leads on to the tails
