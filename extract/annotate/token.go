@@ -369,7 +369,7 @@ func (s *scanner) str(i int) string { return s.text[s.toks[i].start:s.toks[i].en
 func (s *scanner) low(i int) string {
 	w := s.str(i)
 	t := &s.toks[i]
-	if t.caps != lower && t.e != nil && len(t.e.key) == len(w) && strings.EqualFold(t.e.key, w) {
+	if t.e != nil && len(t.e.key) == len(w) && (t.e.key == w || strings.EqualFold(t.e.key, w)) {
 		return t.e.key // made once
 	}
 	return strings.ToLower(w)
