@@ -179,7 +179,7 @@ func (c *Corpus) relinkSeries(ctx context.Context, s *wantedSeries) error {
 			return cmp.Or(cmp.Compare(len(b.Items), len(a.Items)), cmp.Compare(a.ID, b.ID))
 		})
 	}
-	result := link.LinkSeries(&s.group)
+	result := link.LinkSeries(&s.group, 0)
 	s.group = link.Series{} // let the documents go
 	return c.write(ctx, func(tx *sql.Conn) error {
 		for _, d := range s.docs {

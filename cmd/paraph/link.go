@@ -13,7 +13,8 @@ import (
 )
 
 func (c *cli) linkCommand() *cobra.Command {
-	return &cobra.Command{
+	var least float64
+	cmd := &cobra.Command{
 		Use:   "link [DOCUMENT.json|DIR|-]...",
 		Short: "Link the documents' items from meeting to meeting",
 		Long: `Reads documents as paraph extract writes them (one object or NDJSON a file) and
@@ -35,7 +36,7 @@ writes links and threads as NDJSON.`,
 			}
 			docs, again := c.distinct(docs)
 			failed += again
-			links, threads := link.Run(docs)
+			links, threads := link.Run(docs, least)
 			w := bufio.NewWriter(c.stdout)
 			for i := range links {
 				if err := writeJSON(w, &links[i], false); err != nil {
@@ -56,6 +57,8 @@ writes links and threads as NDJSON.`,
 			return nil
 		},
 	}
+	cmd.Flags().Var(share{&least}, "least", "leave out links of items that score below `SCORE`, from 0 to 1, before threads are woven; the score tells how likely a link holds")
+	return cmd
 }
 
 // distinct leaves out documents whose id another has: two statements of one

@@ -67,6 +67,21 @@ func (v number[T]) Set(s string) error {
 	return nil
 }
 
+// share is a flag's number from 0 to 1.
+type share struct{ x *float64 }
+
+func (v share) String() string { return strconv.FormatFloat(*v.x, 'g', -1, 64) }
+func (v share) Type() string   { return "float" }
+
+func (v share) Set(s string) error {
+	x, err := strconv.ParseFloat(s, 64)
+	if err != nil || !(x >= 0 && x <= 1) {
+		return errors.New("want a number from 0 to 1")
+	}
+	*v.x = x
+	return nil
+}
+
 // period is a flag's time, which is some.
 type period struct{ d *time.Duration }
 

@@ -30,7 +30,7 @@ func benchmark(b *testing.B, meetings int) {
 			runtime.GC()
 			var links int
 			for b.Loop() {
-				l, _ := Run(docs)
+				l, _ := Run(docs, 0)
 				links = len(l)
 			}
 			each := b.Elapsed() / time.Duration(b.N)

@@ -150,7 +150,7 @@ func TestGold(t *testing.T) {
 		var g goldLinks
 		readGold(t, s.name+".links.json", &g)
 		docs := goldDocs(t, s.docs)
-		links := LinkSeries(&Series{Meetings: meeting.Of(docs)}).Links
+		links := LinkSeries(&Series{Meetings: meeting.Of(docs)}, 0).Links
 		one := score(g, docs, links)
 		t.Logf("%-11s %v", s.name, one)
 		all.add(one)

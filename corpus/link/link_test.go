@@ -55,7 +55,7 @@ func TestRelations(t *testing.T) {
 			links, threads := Run([]*model.Document{
 				made("one", "2021-03-01", 1, append(others(), c.early)...),
 				made("two", "2022-03-01", 2, c.late),
-			})
+			}, 0)
 			assert.Equal(t, c.want, linked(links, "one/7", "two/1"))
 			assert.Equal(t, c.status, threadOf(t, threads, "one/7").Status)
 			for _, l := range links {
@@ -78,7 +78,7 @@ func TestTopicsAreLinkedByTheirSubject(t *testing.T) {
 		{ID: "two/A", Title: "Sustainable fisheries", Level: 1}, {ID: "two/B", Title: "Artificial Intelligence", Level: 1},
 		{ID: "two/C", Title: "Other areas of cooperation", Level: 1}, {ID: "two/D", Title: "Space", Level: 1},
 	}
-	links, _ := Run([]*model.Document{one, two})
+	links, _ := Run([]*model.Document{one, two}, 0)
 	assert.Equal(t, model.SameTopic, linked(links, "one/A", "two/B"))
 	assert.Equal(t, model.SameTopic, linked(links, "one/B", "two/A"))
 	assert.Equal(t, model.SameTopic, linked(links, "one/C", "two/C"))
@@ -102,7 +102,7 @@ func TestTopicsAreLinkedByWhatTheirItemsSpeakOf(t *testing.T) {
 	two := made("two", "2022-03-01", 2, append(under("two/B", reports("Depths of shipping lanes near icebergs have been charted"), commits("share", lanes)),
 		under("two/C", commits("mend", nets))...)...)
 	two.Topics = []model.Topic{{ID: "two/A", Title: "Introduction and overview", Level: 1}, {ID: "two/B", Title: "Navigation", Level: 1}, {ID: "two/C", Title: "Food", Level: 1}}
-	links, _ := Run([]*model.Document{one, two})
+	links, _ := Run([]*model.Document{one, two}, 0)
 	assert.Equal(t, model.SameTopic, linked(links, "one/B", "two/B"))
 	assert.Empty(t, linked(links, "one/A", "two/A"), "what only opens a text has no subject")
 	assert.Empty(t, linked(links, "one/C", "two/B"))
@@ -119,7 +119,7 @@ func TestAcronymsStandForWhatTheSeriesSaysTheyDo(t *testing.T) {
 	links, _ := Run([]*model.Document{
 		made("one", "2021-03-01", 1, append(others(), commits("set", "set up the Northern Ice Patrol Registry (NIPR)"))...),
 		made("two", "2022-03-01", 2, commits("extend", "extend the NIPR to fishing vessels"), commits("fund", "fund a museum of lighthouses")),
-	})
+	}, 0)
 	assert.NotEmpty(t, linked(links, "one/7", "two/1"))
 	assert.Empty(t, linked(links, "one/7", "two/2"))
 }
@@ -128,7 +128,7 @@ func TestBoilerplateLinksNothing(t *testing.T) {
 	links, _ := Run([]*model.Document{
 		made("one", "2021-03-01", 1, append(others(), commits("strengthen", "further strengthen our cooperation"))...),
 		made("two", "2022-03-01", 2, commits("strengthen", "further strengthen our cooperation")),
-	})
+	}, 0)
 	assert.Empty(t, links)
 }
 
@@ -136,7 +136,7 @@ func TestPositionsAloneLinkNothing(t *testing.T) {
 	it := model.Item{Kind: model.Position, Text: "Coral reefs are the nurseries of the oceans"}
 	links, threads := Run([]*model.Document{
 		made("one", "2021-03-01", 1, append(others(), it)...), made("two", "2022-03-01", 2, it),
-	})
+	}, 0)
 	assert.Empty(t, linked(links, "one/7", "two/1"))
 	for _, x := range threads {
 		assert.NotContains(t, x.Items, "two/1")
@@ -147,7 +147,7 @@ func TestOneStatementOfTwoCarriersCountsOnce(t *testing.T) {
 	early := made("one", "2021-03-01", 1, append(others(), commits("map", "map the seabed of the northern straits"))...)
 	late := commits("map", "map the seabed of the northern straits by sonar")
 	note, page := made("note", "2022-03-01", 2, late, others()[0]), made("page", "2022-03-04", 2, late)
-	links, threads := Run([]*model.Document{early, note, page})
+	links, threads := Run([]*model.Document{early, note, page}, 0)
 	assert.Equal(t, model.Restates, linked(links, "one/7", "note/1"))
 	assert.Empty(t, linked(links, "one/7", "page/1"))
 	assert.Equal(t, []string{"one/7", "note/1"}, threadOf(t, threads, "one/7").Items)
@@ -189,21 +189,21 @@ func TestOverdue(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			_, threads := Run([]*model.Document{
 				made("one", "2021-03-01", 1, append(others(), pledge)...), made("two", "2022-03-01", 2, c.late),
-			})
+			}, 0)
 			assert.Equal(t, c.want, threadOf(t, threads, "one/7").Overdue)
 		})
 	}
-	_, threads := Run([]*model.Document{made("one", "2021-03-01", 1, pledge)})
+	_, threads := Run([]*model.Document{made("one", "2021-03-01", 1, pledge)}, 0)
 	assert.False(t, threads[0].Overdue, "no later meeting has passed it over")
 	assert.Equal(t, model.New, threads[0].Status)
 }
 
 func TestOrderOfDocumentsDoesNotMatter(t *testing.T) {
 	docs := synthetic(600, 4, 30)
-	links, threads := Run(docs)
+	links, threads := Run(docs, 0)
 	require.NotEmpty(t, links)
 	slices.Reverse(docs)
-	again, threadsAgain := Run(docs)
+	again, threadsAgain := Run(docs, 0)
 	assert.Equal(t, links, again)
 	assert.Equal(t, threads, threadsAgain)
 }
@@ -217,13 +217,13 @@ func TestAddingAMeetingTouchesItsSeriesOnly(t *testing.T) {
 	require.Len(t, after, len(before))
 	held := map[string]Result{}
 	for i := range before {
-		held[before[i].Key] = LinkSeries(&before[i])
+		held[before[i].Key] = LinkSeries(&before[i], 0)
 	}
 	touched := 0
 	for i := range after {
 		if len(after[i].Meetings) != len(before[i].Meetings) {
 			touched++
-			held[after[i].Key] = LinkSeries(&after[i])
+			held[after[i].Key] = LinkSeries(&after[i], 0)
 		}
 	}
 	assert.Equal(t, 1, touched)
@@ -233,7 +233,7 @@ func TestAddingAMeetingTouchesItsSeriesOnly(t *testing.T) {
 		links = append(links, held[after[i].Key].Links...)
 		threads = append(threads, held[after[i].Key].Threads...)
 	}
-	wantLinks, wantThreads := Run(docs)
+	wantLinks, wantThreads := Run(docs, 0)
 	assert.Equal(t, wantLinks, links)
 	assert.Equal(t, wantThreads, threads)
 }
@@ -245,7 +245,7 @@ func TestLabels(t *testing.T) {
 	later.Names = first.Names
 	_, threads := Run([]*model.Document{
 		made("one", "2021-03-01", 1, append(others(), first)...), made("two", "2022-03-01", 2, later),
-	})
+	}, 0)
 	assert.Equal(t, "Kelp Atlas Initiative", threadOf(t, threads, "two/1").Label)
 	assert.Equal(t, "harbour pilots in winter navigation", threadOf(t, threads, "one/2").Label)
 }
@@ -269,7 +269,7 @@ func FuzzRun(f *testing.F) {
 				ids[it.ID] = true
 			}
 		}
-		_, threads := Run([]*model.Document{a, b})
+		_, threads := Run([]*model.Document{a, b}, 0)
 		for _, x := range threads {
 			for _, i := range x.Items {
 				if !ids[i] {
