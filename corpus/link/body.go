@@ -18,7 +18,9 @@ type body struct {
 	group    string   // parties, or "" for a large coalition
 	named    bool     // the document names a body
 	words    []string // of the body's name; without one, of the title or the word for leaders
+	whole    []string // of the name with the organisations among the parties, if there are any
 	title    []string // without a name, where one may stand
+	initials string   // of the name's words as they stand
 	acronyms []string // of the title
 	rank     rank
 	highest  bool // where no rank is told, the leaders' may be meant
@@ -79,6 +81,9 @@ func bodyOf(d *model.Document) body {
 	if len(ids) < manyParties {
 		b.group = strings.Join(ids, "-")
 	}
+	for _, w := range nameWords(d.Place) {
+		own[w] = true
+	}
 	name := ""
 	if d.Meeting != nil {
 		name = d.Meeting.Body
@@ -89,7 +94,7 @@ func bodyOf(d *model.Document) body {
 			own[w] = true
 		}
 	}
-	said := titleOf(d.Title)
+	said := titleOf(d.Title, own)
 	if name != "" && !said.mistaken(name) {
 		b.name(name, own, ids)
 	}
@@ -104,6 +109,13 @@ func bodyOf(d *model.Document) body {
 func (b *body) name(name string, own map[string]bool, ids []string) {
 	all := nameWords(name)
 	b.rank = rankOf(all)
+	if b.group == "" {
+		own = wholly(all, b.doc.Parties)
+	} else {
+		b.whole = wholeName(all, b.doc)
+	}
+	b.initials = initials(ranked(telling(all, own)))
+	all = turned(all)
 	b.words = ranked(telling(all, own))
 	if b.rank == lowerRank { // "Foreign Ministers' Dialogue"
 		for n := len(b.words); n > 2; n-- {
@@ -229,10 +241,11 @@ type occasion struct {
 }
 
 // titleOf parts a title at colons, dashes and quotation marks. The part that
-// calls itself a statement tells the occasion; the others are its motto.
-func titleOf(title string) (o occasion) {
+// calls itself a statement tells the occasion; the others are its motto. own are
+// the words of its parties' names, which dashes may stand between.
+func titleOf(title string, own map[string]bool) (o occasion) {
 	parts := strings.FieldsFunc(title, func(c rune) bool { return strings.ContainsRune(":“”\"", c) })
-	if at := strings.Index(title, " – "); at > 0 && len(parts) == 1 {
+	if at := strings.Index(title, " – "); at > 0 && len(parts) == 1 && !betweenParties(title[at:], own) {
 		parts = []string{title[:at], title[at:]}
 	}
 	for _, part := range parts {
@@ -246,9 +259,18 @@ func titleOf(title string) (o occasion) {
 		if o.rank == noRank && headsIn(words) >= 2 {
 			o.rank = leadersRank
 		}
-		o.words, o.topic = untilTopic(words)
+		if o.words, o.topic = untilTopic(words); ownRelation(o.topic, own) {
+			o.topic = nil
+		}
 	}
 	return o
+}
+
+// betweenParties tells whether a dash that the words begin with stands before a
+// party's name.
+func betweenParties(dash string, own map[string]bool) bool {
+	words := nameWords(dash)
+	return len(words) > 0 && (own[words[0]] || meetingWords[words[0]])
 }
 
 func headsIn(words []string) (n int) {

@@ -17,9 +17,13 @@ import (
 // the same; one without a body belongs to the body that its title names, or
 // else to the statements of its parties' leaders.
 func Group(docs []*model.Document) []Series {
+	bodies := make([]body, len(docs))
+	for i, d := range docs {
+		bodies[i] = bodyOf(d)
+	}
+	widened(bodies)
 	groups := map[string][]body{}
-	for _, d := range docs {
-		b := bodyOf(d)
+	for _, b := range bodies {
 		groups[b.group] = append(groups[b.group], b)
 	}
 	var out []Series
@@ -124,23 +128,32 @@ func merge(all []Series) []Series {
 }
 
 // kin finds the series a name belongs to without comparing it with every
-// other: by each run of words in it, and by its initials.
+// other: by each run of words in it, by its words in any order, by its subject,
+// and by its initials.
 type kin struct {
-	byRun, byInitials map[string]int
-	ranks             []rank // by series
+	byRun, byWords, bySubject, byInitials map[string]int
+	ranks                                 []rank // by series
 }
 
-func newKin() *kin { return &kin{byRun: map[string]int{}, byInitials: map[string]int{}} }
+func newKin() *kin {
+	return &kin{byRun: map[string]int{}, byWords: map[string]int{}, bySubject: map[string]int{}, byInitials: map[string]int{}}
+}
+
+const manySeries = -1 // the subject of more than one
 
 func (k *kin) add(b *body, series int) {
 	k.ranks = append(k.ranks, b.rank)
 	k.byRun[strings.Join(b.words, " ")] = series
-	if len(b.words) >= 2 {
-		if s := initials(b.words); len(s) >= 2 {
-			if _, taken := k.byInitials[s]; !taken {
-				k.byInitials[s] = series
-			}
+	k.byWords[unordered(b.words)] = series
+	if on := strings.Join(subject(b.words), " "); b.named && on != "" {
+		if _, taken := k.bySubject[on]; taken {
+			k.bySubject[on] = manySeries
+		} else {
+			k.bySubject[on] = series
 		}
+	}
+	if _, taken := k.byInitials[b.initials]; !taken && len(b.initials) >= 2 {
+		k.byInitials[b.initials] = series
 	}
 }
 
@@ -150,18 +163,22 @@ const runWords = 24 // a longer name is compared by its first words only
 func (k *kin) find(b *body) (int, bool) {
 	at := func(index map[string]int, name string) (int, bool) {
 		at, ok := index[name]
-		return at, ok && (b.rank == noRank || k.ranks[at] == noRank || b.rank == k.ranks[at])
+		return at, ok && at != manySeries && (b.rank == noRank || k.ranks[at] == noRank || b.rank == k.ranks[at])
 	}
 	long := b.words
 	if !b.named {
 		long = b.title
 	}
 	long = long[:min(len(long), runWords)]
-	for n := len(long); n >= 2; n-- {
-		for i := 0; i+n <= len(long); i++ {
-			if s, ok := at(k.byRun, strings.Join(long[i:i+n], " ")); ok {
-				return s, true
-			}
+	if s, ok := at(k.byWords, unordered(long)); ok && len(long) >= 2 {
+		return s, true
+	}
+	if s, ok := longestRun(long, k.byRun, at); ok {
+		return s, true
+	}
+	if !b.named && len(b.words) == len(b.title) {
+		if s, ok := longestRun(long, k.bySubject, at); ok {
+			return s, true
 		}
 	}
 	for _, a := range b.acronyms {
@@ -185,4 +202,16 @@ func (k *kin) find(b *body) (int, bool) {
 		}
 	}
 	return at(k.byRun, strings.Join(b.words, " "))
+}
+
+// longestRun looks for the longest run of at least two words that at finds.
+func longestRun(words []string, index map[string]int, at func(map[string]int, string) (int, bool)) (int, bool) {
+	for n := len(words); n >= 2; n-- {
+		for i := 0; i+n <= len(words); i++ {
+			if s, ok := at(index, strings.Join(words[i:i+n], " ")); ok {
+				return s, true
+			}
+		}
+	}
+	return 0, false
 }

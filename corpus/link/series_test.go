@@ -95,6 +95,22 @@ func TestGroupWithoutABody(t *testing.T) {
 			titled("a", "", "Pentad Leaders’ Summit", "JP", "CA", "SG"), titled("b", "", "Pentad", "JP", "CA", "SG")}, true},
 		{"other ranks", []*model.Document{
 			titled("a", "", "Pentad Leaders’ Summit", "JP", "CA", "SG"), titled("b", "", "Pentad Foreign Ministers’ Meeting", "JP", "CA", "SG")}, false},
+		{"what a body is on stands before its noun or behind", []*model.Document{
+			titled("a", "", "Task Force on Reef Protection", "JP", "CA"), titled("b", "", "Reef Protection Task Force", "JP", "CA")}, true},
+		{"other bodies on the same", []*model.Document{
+			titled("a", "", "Reef Protection Task Force", "JP", "CA"), titled("b", "", "Reef Protection Council", "JP", "CA")}, false},
+		{"what founds a body is on its subject", []*model.Document{
+			titled("a", "Joint Statement by President Moss and Prime Minister Reed on Reef Protection", "", "JP", "CA"),
+			titled("b", "", "Reef Protection Task Force", "JP", "CA")}, true},
+		{"a headline with the subject of a body", []*model.Document{
+			titled("a", "Japan and Canada strengthen their ocean partnership to answer new questions", "", "JP", "CA"),
+			titled("b", "", "Canada-Japan Ocean Partnership Council", "JP", "CA")}, true},
+		{"a word that any subject may have", []*model.Document{
+			titled("a", "Japan and Canada deepen strategic partnership", "", "JP", "CA"),
+			titled("b", "", "Strategic Partnership Council", "JP", "CA")}, false},
+		{"what the parties have with one another is no topic", []*model.Document{
+			titled("a", "Statement on Japan – Canada – Singapore Trilateral Partnership for the Seas", "", "JP", "CA", "SG"),
+			titled("b", "Joint Leaders’ Statement", "", "JP", "CA", "SG")}, true},
 		{"other parties", []*model.Document{
 			titled("a", "Joint Leaders’ Statement", "", "JP", "CA"), titled("b", "Joint Leaders’ Statement", "", "JP", "SG")}, false},
 		{"ministers beside leaders", []*model.Document{
@@ -103,4 +119,25 @@ func TestGroupWithoutABody(t *testing.T) {
 	} {
 		assert.Equal(t, c.same, len(Group(c.docs)) == 1, c.name)
 	}
+}
+
+// An organisation's name stands for its members, who were listed before.
+func TestGroupCoalitionUnderAnOrganisation(t *testing.T) {
+	islands := []string{"CK", "FJ", "JP", "KI", "MH", "NR", "PW", "SB", "TO", "TV"}
+	listed := meetingOf("a", "Japan-Coral Islands Summit", 1, "2022-05-01", islands...)
+	for i := range listed.Parties {
+		listed.Parties[i].Name = map[string]string{"CK": "Cook Islands", "MH": "Marshall Islands", "JP": "Japan"}[listed.Parties[i].ID]
+	}
+	forum := meetingOf("b", "Japan-Coral Islands Forum Summit", 2, "2023-05-01", "JP")
+	forum.Parties = append(forum.Parties, model.Party{ID: "CIF", Name: "Coral Islands Forum"})
+	dialogue := meetingOf("c", "Japan-Coral Islands Forum Leaders’ Dialogue", 0, "2023-01-01", "JP")
+	dialogue.Parties = forum.Parties
+	other := meetingOf("d", "Canada-Coral Islands Forum Summit", 2, "2023-05-01", "CA")
+	other.Parties = append(other.Parties, forum.Parties[1])
+	series := Group([]*model.Document{listed, forum, dialogue, other})
+	var sizes []int
+	for _, s := range series {
+		sizes = append(sizes, len(s.Meetings))
+	}
+	assert.ElementsMatch(t, []int{2, 1, 1}, sizes)
 }
