@@ -170,6 +170,9 @@ func (p *parser) nonSubject(i int) bool {
 // infinitive hangs a group that "to" opens.
 func (p *parser) infinitive(n node) {
 	joiner, and, semi, _ := p.join(n.from)
+	if joiner >= 0 && p.is(joiner, rConj) && p.is(joiner-1, rAdv) && p.is(joiner+1, rAdv) {
+		joiner, and = -1, false // work closely and swiftly to mend
+	}
 	top := p.top()
 	if top < 0 {
 		if p.scanner.bare && n.from == 0 && !p.commaClause(n.verb) && !p.laterFinite(n.verb+1) {
@@ -281,7 +284,7 @@ func (p *parser) gerund(n node) {
 			// "and to promoting" continues "to sharing"
 			n.by = by
 			j, and, semi, _ := p.join(b)
-			if j >= 0 {
+			if j >= 0 && (and || semi || p.nodes[top].gov || !p.setBetween(by, j)) {
 				n.joiner, n.and, n.semi = j, and, semi
 				for k := len(p.way) - 1; k >= 0; k-- {
 					if c := p.way[k]; p.nodes[c].role == roGov && p.nodes[c].form != foFinite {
@@ -302,6 +305,13 @@ func (p *parser) gerund(n node) {
 		return
 	}
 	p.push(n, roRel, top)
+}
+
+// setBetween tells whether only words set in commas stand between the governing
+// word at token by and the comma at j: "committed, where needed, to sharing".
+func (p *parser) setBetween(by, j int) bool {
+	k := p.after(by)
+	return p.at(k, mComma) && p.at(j, mComma) && k < j
 }
 
 // manner tells whether the gerund at token i says only how: ", building on

@@ -81,6 +81,11 @@ func TestGrammar(t *testing.T) {
 	assert.Greater(t, runCases(t, "testdata/grammar.txt"), 200, "the cases are read")
 }
 
+// Where sentences are cut.
+func TestCuts(t *testing.T) {
+	assert.Greater(t, runCases(t, "testdata/cuts.txt"), 25, "the cases are read")
+}
+
 func runCases(t *testing.T, path string) int {
 	n := 0
 	for _, doc := range readCases(t, path) {

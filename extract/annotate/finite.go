@@ -3,6 +3,12 @@ package annotate
 // finite hangs a group with a modal, an auxiliary or a finite verb.
 func (p *parser) finite(n node) {
 	joiner, and, semi, _ := p.join(n.from)
+	if joiner >= 0 && !and && !semi && p.main >= 0 && p.marker < 0 && p.inset(&p.nodes[p.main]) && p.strong(&n) {
+		m := &p.nodes[p.main]
+		n.subj, n.subjEnd = m.subj, m.from-1
+		p.supplant(m, n)
+		return
+	}
 	if w := p.before(n.from); p.is(p.marker, rRel) && w > p.marker+2 && p.value(w) == "we" && p.at(w-1, mComma) && (p.main < 0 || p.key(p.marker) == "that") {
 		p.marker = -1 // To cut what Kenya earns from it, we will …
 	}
@@ -110,6 +116,21 @@ func (p *parser) laterClause(n node, subj, at int) {
 	t := &p.toks[n.verb]
 	joiner, _, _, _ := p.join(n.from)
 	m := &p.nodes[p.main]
+	if top := p.top(); at >= 0 && p.strong(&n) && (p.closesSeries(at, &n) || n.modal == "can" && top >= 0 && p.nodes[top].role == roRel && !p.ownVoice(subj)) {
+		p.push(n, roRel, p.top())
+		return
+	}
+	if at >= 0 && p.at(at, mComma) && !p.is(at+1, rConj) && p.ownVoice(subj) && p.strong(&n) && p.onlyOpens(m) {
+		// Beyond what we see today, we will …
+		for k := range p.nodes {
+			if p.nodes[k].role == roMain {
+				p.nodes[k].role = roRel
+			}
+		}
+		p.way = p.way[:0]
+		p.push(n, roMain, -1)
+		return
+	}
 	switch {
 	case (m.form == foIng || m.form == foPart) && m.from <= p.firstWord() && p.toks[m.verb].caps == allCaps:
 		p.push(n, roRel, p.top()) // RECALLING the charter …;
@@ -142,15 +163,11 @@ func (p *parser) laterClause(n node, subj, at int) {
 	case p.toks[m.verb].maybe && m.from == m.verb && !m.and && p.strong(&n) && len(p.way) > 0 && m.form == foFinite && p.nodes[m.head].subj >= 0 && joiner < 0 && p.reduced(m.verb+1, n.from) && !p.contact(m.verb+1, n.from):
 		// the agreement signed in May will …
 		n.subj = m.subj
-		m.role = roRel
-		p.way = p.way[:0]
-		p.push(n, roMain, -1)
+		p.supplant(m, n)
 	case joiner < 0 && p.strong(&n) && m.form == foFinite && p.contactAt(m) >= 0 && !p.commaBetween(m.verb, n.from):
 		// the work we do there will …
 		n.subj, n.subjEnd = m.subj, p.contactAt(m)
-		m.role = roRel
-		p.way = p.way[:0]
-		p.push(n, roMain, -1)
+		p.supplant(m, n)
 	case t.maybe && n.from == n.verb:
 		// a participle after a noun
 	case joiner < 0 && p.strong(&n) && p.bareThat(m) && !p.nodes[p.main].gov:
@@ -158,6 +175,61 @@ func (p *parser) laterClause(n node, subj, at int) {
 	default:
 		p.push(n, roRel, p.top())
 	}
+}
+
+// closesSeries tells whether what stands between the joiner at token at and the
+// verb of n only ends a series of nouns or adjectives: "ports, crews, and the
+// gear they use", "micro, small, and middle-sized firms have".
+func (p *parser) closesSeries(at int, n *node) bool {
+	c := at
+	if p.at(c, mComma) {
+		c++
+	}
+	if !p.is(c, rConj) || n.modal != "" && n.modal != "can" || p.is(c+1, rPron) || p.ownVoice(n.from-1) && n.from-1 == c+1 {
+		return false
+	}
+	if c == at && p.is(c+1, rDet|rPoss) {
+		return false
+	}
+	for k := at - 1; k > 0 && k > at-8; k-- {
+		if p.at(k, mComma) {
+			return k < at-1 && p.is(k-1, rNoun|rAdj|rIng)
+		}
+		if !p.is(k, rNoun|rAdj|rIng|rPart) || p.is(k, rIng) && k != at-1 {
+			return false
+		}
+	}
+	return false
+}
+
+// inset tells whether the past form of m is a participle that a comma sets
+// after the subject, so that the verb comes after the next comma: "The panel,
+// dedicated to reefs, will …".
+func (p *parser) inset(m *node) bool {
+	return m.role == roMain && m.head >= 0 && m.joiner < 0 && m.from == m.verb && m.form == foFinite && p.toks[m.verb].maybe &&
+		p.at(m.from-1, mComma) && m.subj >= 0 && m.subj < m.from-1 && !p.fronted(m.subj)
+}
+
+// supplant makes n the main verb instead of m, whose clause only belongs to n's
+// subject.
+func (p *parser) supplant(m *node, n node) {
+	m.role = roRel
+	p.way = p.way[:0]
+	p.push(n, roMain, -1)
+}
+
+// onlyOpens tells whether the clause of the main verb m only stands before the
+// one with its own "we": it opens with a preposition, an infinitive, an
+// adjective or a subordinate word, and no comma parts them from m's subject.
+func (p *parser) onlyOpens(m *node) bool {
+	k := p.firstWord()
+	if p.at(k, mComma) || p.ownVoice(k) || m.subj < 0 {
+		return false
+	}
+	for k < m.from && (p.is(k, rAdv) || p.at(k, mComma) && p.is(k-1, rAdv)) {
+		k++
+	}
+	return (p.is(k, rPrep|rTo|rSub|rIng) || p.is(k, rAdj) && p.is(k+1, rPrep)) && !p.commaBetween(k, m.verb)
 }
 
 // reduced tells whether the tokens from i to the finite verb at j leave the

@@ -197,8 +197,31 @@ func (p *parser) join(i int) (joiner int, and, semi, aswell bool) {
 		}
 		return b, true, false, aswell
 	}
+	if c := p.conjBeforeAside(b); c > 0 {
+		return p.join(c + 1)
+	}
 	if p.at(b, mComma) || p.at(b, mSemicolon) {
 		return b, false, p.toks[b].mark == mSemicolon, false
 	}
 	return -1, false, false, false
+}
+
+// conjBeforeAside gives the conjunction before the few words in commas that
+// the comma at b closes: "and, in particular, share"; 0 for none.
+func (p *parser) conjBeforeAside(b int) int {
+	if !p.at(b, mComma) {
+		return 0
+	}
+	for k := b - 1; k > 0 && k > b-10; k-- {
+		switch {
+		case p.at(k, mComma):
+			if p.is(k-1, rConj) && p.value(k-1) != "aswell" && b > k+1 {
+				return k - 1
+			}
+			return 0
+		case p.toks[k].mark > mComma || p.is(k, rModal|rBe|rHave|rBase|rS|rPast|rConj):
+			return 0
+		}
+	}
+	return 0
 }

@@ -28,10 +28,20 @@ func (p *parser) noObject(b *node, joiner int) bool {
 // takes its form, whose list is still open.
 func (p *parser) peer(n *node) int {
 	shut, best, second, reopen := -1, -1, -1, -1
+	under := -1 // of a governing main verb that n cannot continue: the verb it governs
 	for k := len(p.way) - 1; k >= 0; k-- {
 		c := p.way[k]
+		if p.undertaken(n, c) {
+			if best < 0 && shut < 0 && under < 0 {
+				under = c
+			}
+		}
 		if !p.fits(n, &p.nodes[c]) {
 			continue
+		}
+		if under >= 0 && p.nodes[c].role == roMain {
+			best = under
+			break
 		}
 		if n.semi && p.nodes[c].role >= roPurp {
 			continue
@@ -79,6 +89,23 @@ func (p *parser) peer(n *node) int {
 	return best
 }
 
+// undertaken tells whether node c is what "we" undertake, so that n, a plain
+// act in the base form, goes on with it and not with the verb of undertaking:
+// "we affirm our commitment to mending nets and strengthen the fleet".
+func (p *parser) undertaken(n *node, c int) bool {
+	m, v := &p.nodes[c], p.verbOf(n.verb)
+	if n.form != foBare || m.role != roGov || m.parent < 0 || v == nil || p.governsAt(n.verb) || v.class == vInvite || v.class == vTask || v.class == vPerform || v.class == vSay || v.class == vReport || v.class == vJudge {
+		return false
+	}
+	for k := n.verb + 1; k < n.verb+4 && v.lemma == "share"; k++ {
+		if no := p.nounOf(k); no != nil && no.judge {
+			return false // share the importance of
+		}
+	}
+	g := &p.nodes[m.parent]
+	return g.role == roMain && g.form == foFinite && g.modal == "" && !g.past && (p.governsAt(g.verb) || p.is(g.verb, rBe))
+}
+
 func (p *parser) aswell(n *node) bool {
 	k := n.joiner
 	if p.at(k, mComma) {
@@ -97,7 +124,9 @@ func (p *parser) outer(n *node, in, out int) bool {
 	v := p.verbOf(n.verb)
 	switch {
 	case p.governsAt(n.verb) && n.form != foIng && b.form == foFinite && a.form != foFinite:
-		return true // we see the need to act and pledge to help
+		return comma || !p.asked(n, a) // we see the need to act and pledge to help
+	case n.modal == "can" && b.modal != "" && b.modal != "can":
+		return false // will mend what others broke and can break
 	case a.role == roRel && b.role == roMain && (n.form == foFinite || n.form == foBare):
 		switch {
 		case p.governs(v) && !p.governs(p.verbOf(a.verb)):
@@ -114,8 +143,12 @@ func (p *parser) outer(n *node, in, out int) bool {
 		return true
 	case comma && n.and && a.role == roGov && a.parent >= 0 && p.carries(a.parent) && p.nodes[a.head].commas == 0 && n.form == foBare && b.form == foFinite && b.modal != "":
 		return true // will work to avoid A, and ensure B
+	case a.role == roComp && b.role == roMain && comma && n.form == foBare && p.stanceVerb(n) && p.stanceVerb(b) && p.is(b.verb, rBase):
+		return true // recognise that all must help, and reiterate our support
 	case a.role == roComp && b.role == roMain && n.form == foFinite && n.modal != "" && n.modal != "can" && a.modal == "" && p.stanceVerb(b):
 		return true // recognise that it is hot and will act
+	case comma && n.and && n.form == foTo && a.parent == out && b.form == foTo && a.role == roGov && p.carries(out) && p.nodes[a.head].commas == 0:
+		return true // agree to work with ports to avoid A, and to ensure B
 	case a.role < roPurp:
 		return false
 	case n.form == foTo && comma && p.nodes[b.head].form == foTo:
@@ -125,6 +158,20 @@ func (p *parser) outer(n *node, in, out int) bool {
 		return true
 	}
 	return false
+}
+
+// asked tells whether n, without a comma before it, goes on with what others
+// are asked for: "we call on both to stop and commit to talks", "train crews to
+// see risks and empower ports to act".
+func (p *parser) asked(n, a *node) bool {
+	if v := p.verbOf(n.verb); a.role == roPurp && v != nil && (v.class == vTask || v.class == vInvite) {
+		return true
+	}
+	if v := p.verbOf(n.verb); a.parent < 0 || v == nil || v.class != vDecide || v.lemma == "pledge" || p.remain(n.verb) {
+		return false
+	}
+	v := p.verbOf(p.nodes[a.parent].verb)
+	return v != nil && v.class == vInvite
 }
 
 // aux tells whether a modal or auxiliary stands in the group.
@@ -141,6 +188,9 @@ func (p *parser) stanceVerb(n *node) bool {
 // say whom to do what ("encourage firms to join", not "encourage trade").
 func (p *parser) governsAt(k int) bool {
 	v := p.verbOf(k)
+	if v != nil && (v.class == vIntend && v.lemma != "seek" || v.lemma == "resolve") && v.frame&fInf != 0 && (p.opensNP(p.after(k)) || p.key(p.after(k)) == "for") {
+		return false // plan for growth, resolve the issue
+	}
 	if p.remain(k) && p.is(p.after(k), rAdj) && p.value(p.after(k)) != "" {
 		return true // and remain committed to
 	}
@@ -162,8 +212,29 @@ func (p *parser) governs(v *verb) bool {
 	return v != nil && (v.class >= vDecide && v.class <= vTentative && v.lemma != "explore" && v.lemma != "consider" && v.lemma != "examine" || v.class == vStance || v.class == vInvite || v.class == vTask)
 }
 
+// agrees tells whether n can have c's subject: "we … and is" and "the office is
+// … and agree" cannot. Only what is sure in number is asked.
+func (p *parser) agrees(n, c *node) bool {
+	if c.role == roMain && c.modal == "" && n.form == foBare && p.singular(c) {
+		return false
+	}
+	return n.form != foFinite || n.modal != "" || c.subj < 0 || p.value(c.subj) != "we" || !p.singular(n)
+}
+
+// singular tells whether the verb group of n can only have a singular subject.
+func (p *parser) singular(n *node) bool {
+	switch p.key(n.from) {
+	case "is", "has":
+		return true
+	}
+	return n.from == n.verb && p.is(n.verb, rS)
+}
+
 // fits tells whether n has the form to continue c's list.
 func (p *parser) fits(n, c *node) bool {
+	if !p.agrees(n, c) {
+		return false
+	}
 	switch n.form {
 	case foTo:
 		return p.nodes[c.head].form == foTo

@@ -104,6 +104,8 @@ func (s *scanner) baseBy(i, p int, nominal reading, fin, open, bare bool) readin
 			return rBase
 		}
 		return nominal
+	case (s.at(p, mComma) || s.is(p, rConj) && s.at(p-1, mComma)) && s.seriesOfVerbs(i, p, n):
+		return rBase
 	case s.is(p, rConj) || s.at(p, mComma) || s.at(p, mSemicolon):
 		if !open && !fin {
 			if s.at(p, mComma) && s.asideAfterSubject(p) && s.looksBase(i, n) && t.e != nil && s.verbOf(i).frame&(fMostly|fNoun) != 0 && !s.laterFinite(n) {
@@ -131,6 +133,26 @@ func (s *scanner) baseBy(i, p int, nominal reading, fin, open, bare bool) readin
 	return nominal
 }
 
+// seriesOfVerbs tells whether the word at i goes on a series of verbs that
+// wait for one object: "to prevent, counter, and dismantle".
+func (s *scanner) seriesOfVerbs(i, p, n int) bool {
+	c := p
+	if s.is(c, rConj) {
+		c--
+	}
+	b := c - 1
+	if !s.is(b, rBase) {
+		return false
+	}
+	if c != p {
+		return s.looksBase(i, n) && s.commas(b) // …, and counter the fires
+	}
+	return (s.at(n, mComma) || s.is(n, rConj)) && s.listEnds(n)
+}
+
+// commas tells whether the verb at b is itself set off by a comma or opened by "to".
+func (s *scanner) commas(b int) bool { return s.at(b-1, mComma) || s.is(b-1, rTo) }
+
 // asideAfterSubject tells whether the comma or dash at p closes words that are
 // set after a subject: "the parties, as partners, share", "we, the leaders of
 // Chile and Peru, share", "the members – all of them – share".
@@ -157,6 +179,9 @@ func (s *scanner) parallelNoun(i, p, n int) bool {
 	if s.is(n, rPrep) && s.key(n) == "of" || s.is(n, rConj) && !s.is(s.after(n), rBase|rDet) || n >= len(s.toks) {
 		return true
 	}
+	if s.is(p, rConj) && n == i+1 && s.is(p-1, rNoun|rIng) && !s.at(p-1, mComma) && !s.plural(p-1) && s.schemeAt(n) {
+		return true // training and exchange programmes
+	}
 	if v := s.verbOf(i); v != nil && v.frame&fMostly != 0 {
 		return false
 	}
@@ -166,6 +191,13 @@ func (s *scanner) parallelNoun(i, p, n int) bool {
 	// workshops and study visits; universities, research centres and firms;
 	// scientific and research ties
 	return s.is(n, rNoun) && !s.is(n, rDet|rPoss|rAdj) && (s.is(p, rConj) && !s.at(p-1, mComma) && s.is(p-1, rNoun|rAdj) || s.at(p, mComma) && s.is(p-1, rNoun|rAdj))
+}
+
+// schemeAt tells whether the noun at i is one of those that others are set
+// before: programmes, facilities.
+func (s *scanner) schemeAt(i int) bool {
+	no := s.nounOf(i)
+	return no != nil && no.class == nScheme && no.verb == "" && s.toks[i].caps == lower && !s.is(i, rBase)
 }
 
 // verbsAfter tells whether the list that goes on at token i ends in what can
@@ -219,6 +251,8 @@ func (s *scanner) looksBase(i, n int) bool {
 		return s.key(n) != "of" && v.frame&(fObjless|fInf) != 0 && (s.at(i-1, mComma) || s.is(s.before(i), rConj) || i == 0 || s.key(n) != "for")
 	case s.is(n, rConj):
 		return s.is(n+1, rBase) && !s.is(n+1, rNoun)
+	case s.at(i-1, mComma) && n == i+1 && s.is(n, rPart) && !s.is(n, rAdj) && s.is(i, rNoun) && s.is(n+1, rConj):
+		return false // demand driven and
 	case s.is(n, rModal|rBe|rHave|rS) && !s.is(n, rNoun):
 		return false
 	case s.is(n, rNoun|rAdj|rIng|rPart):

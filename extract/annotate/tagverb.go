@@ -1,5 +1,7 @@
 package annotate
 
+import "strings"
+
 func (s *scanner) ing(i, p int) reading {
 	t := &s.toks[i]
 	n := s.after(i)
@@ -33,6 +35,12 @@ func (s *scanner) ing(i, p int) reading {
 		}
 	case s.is(i-1, rNoun):
 		return rNoun // Mexico's training of …
+	case s.is(i-1, rConj) && s.is(i-2, rNoun|rIng) && s.lacksObject(i, n):
+		return rNoun // design and manufacturing for ships
+	case s.is(i-1, rConj) && s.is(i-2, rAdj) && s.is(i-3, rDet|rPoss|rAdj) && n == i+1 && s.is(n, rNoun) && !s.is(n, rDet):
+		return rAdj // our economic and trading ties
+	case t.is&rAdj != 0 && s.is(n, rAdj) && s.is(n+1, rNoun) && s.verbOf(i) != nil && s.verbOf(i).class == vState && s.verbOf(i).frame&fObjless != 0:
+		return rAdj // and emerging clean technology
 	case s.is(i-1, rConj) && s.is(i-2, rNoun) && s.key(i+1) == "of":
 		return rNoun // support and mainstreaming of the plan
 	case t.e != nil && t.e.noun != 0 && !s.is(p, rPrep|rTo|rConj) && !s.at(p, mComma) &&
@@ -40,6 +48,14 @@ func (s *scanner) ing(i, p int) reading {
 		return rNoun
 	}
 	return rIng
+}
+
+// lacksObject tells whether the -ing form at i, of a verb that takes an
+// object, has none: it is a noun.
+func (s *scanner) lacksObject(i, n int) bool {
+	v := s.verbOf(i)
+	return v != nil && v.class == vAct && v.frame&(fObjless|fInf|fToIng|fIng|fThat) == 0 && n == i+1 &&
+		(n >= len(s.toks) || s.toks[n].mark == mSemicolon || s.toks[n].mark == mStop || s.key(n) == "for" || s.key(n) == "in" && s.is(n+1, rNoun) && !s.is(n+1, rDet|rPoss))
 }
 
 // statesAfter tells whether token i is what developing countries are called.
@@ -103,6 +119,12 @@ func (s *scanner) past(i, p int, fin bool) reading {
 		return rAdj // diversified, integrated and open markets
 	case s.at(p, mComma) && s.at(i-1, mComma) && fin && s.reduced(i, n):
 		return rPart // the principles, endorsed by all members
+	case s.at(i-1, mComma) && fin && s.waitsOnPrep(i, n):
+		return rPart // a fund, based on trust
+	case s.is(i-1, rConj) && s.is(i-2, rAdj) && s.key(n) == "by":
+		return rPart // is firm and backed by
+	case (s.is(p, rConj) || s.at(p, mComma)) && s.is(n, rNoun|rAdj) && !s.is(n, rDet|rPoss) && (s.nounList(p) || s.verbOf(i) == nil && strings.HasPrefix(s.str(i), "un") || s.is(i-1, rConj) && s.is(i-2, rAdj|rPart) && t.is&rAdj != 0):
+		return rAdj // resources, data, and finished goods; unreported, and unregulated fishing
 	case s.is(p, rConj) || s.at(p, mComma) || s.at(p, mSemicolon):
 		if s.is(n, rNoun|rAdj) && !s.is(n, rDet|rPoss) && !s.is(i-1, rAdv) && !s.is(p-1, rVerb) && !s.remain(i) {
 			// and organised crime, and improved access
@@ -145,6 +167,24 @@ func (s *scanner) past(i, p int, fin bool) reading {
 		return rPart
 	}
 	return rPart
+}
+
+// waitsOnPrep tells whether the past form at i, with the word at n after it,
+// is one that is said of things: "based on", "aimed at", "signed in".
+func (s *scanner) waitsOnPrep(i, n int) bool {
+	v := s.verbOf(i)
+	if v == nil {
+		return false
+	}
+	switch s.key(n) {
+	case "on", "upon":
+		return v.lemma == "base"
+	case "at":
+		return v.lemma == "aim"
+	case "in", "by", "between":
+		return v.lemma == "sign"
+	}
+	return false
 }
 
 // gathers tells whether the verb at i says that its subject has come together.
