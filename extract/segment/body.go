@@ -304,12 +304,11 @@ func nameEnd(t []token, j int) int {
 		return j
 	}
 	end := j
-	if t[j+1].text == "of" && (len(party.Find(t[j+2].text)) > 0 || t[j+2].text == "the" && j+4 < len(t) && len(party.Find(t[j+3].text+" "+t[j+4].text)) > 0) {
-		return j // "Leaders' Summit of the United States and Japan"
-	}
-	for k := j + 2; k < len(t) && k < j+10; k++ {
+	for k := j + 1; k < len(t) && k < j+10; k++ {
 		switch {
-		case t[k].capital() && !notBody.has(t[k].text) && !isDigit(t[k].text[0]):
+		case t[k].text == "of" && ofParty(t[k+1:]): // "Leaders' Summit of the United States and Japan"
+			return end
+		case t[k].capital() && (!notBody.has(t[k].text) || t[k].text == "Declaration" && end == k-1 && k+1 < len(t) && t[k+1].text == "on") && !isDigit(t[k].text[0]):
 			end = k
 		case bodyLinks.has(t[k].text):
 		default:
@@ -320,6 +319,14 @@ func nameEnd(t []token, j int) int {
 		}
 	}
 	return end
+}
+
+// ofParty says whether a name behind "of" begins with a party's.
+func ofParty(t []token) bool {
+	if len(t) > 0 && t[0].text == "the" {
+		t = t[1:]
+	}
+	return len(t) > 0 && (len(party.Find(t[0].text)) > 0 || len(t) > 1 && len(party.Find(t[0].text+" "+t[1].text)) > 0)
 }
 
 // joinTokens gives the words of a name as printed, without asides.
@@ -368,39 +375,4 @@ func bodyCore(name string) string {
 		core = strings.TrimPrefix(core, w)
 	}
 	return strings.Trim(core, " -–,&")
-}
-
-// seriesID is the stable name of a body's meetings: parties in order, then the
-// body's own words. "International" comes and goes in names and is left out.
-func seriesID(core string, ids []string) string {
-	var b strings.Builder
-	write := func(s string) {
-		dash := b.Len() > 0
-		for _, r := range strings.ToLower(s) {
-			switch {
-			case r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || unicode.IsLetter(r):
-				if dash {
-					b.WriteByte('-')
-				}
-				dash = false
-				b.WriteRune(r)
-			case r == '\'' || r == '’' || r == '.':
-			default:
-				dash = b.Len() > 0
-			}
-		}
-	}
-	if len(ids) <= 4 {
-		for _, id := range ids {
-			write(id)
-		}
-	}
-	for _, w := range strings.Fields(core) {
-		switch l := strings.ToLower(strings.Trim(w, "“”\"'()")); l {
-		case "international", "the", "and", "of", "for", "on", "&", "-":
-		default:
-			write(l)
-		}
-	}
-	return b.String()
 }

@@ -43,21 +43,6 @@ func (d *doc) meeting() {
 	d.whenAndWhere(mt)
 }
 
-// seriesParties are the ids that a series is named by: none for a coalition.
-func (d *doc) seriesParties() []string {
-	var ids []string
-	for _, p := range d.out.Facts.Document.Parties {
-		ids = append(ids, p.ID)
-	}
-	if d.out.Facts.Group != "" && members[d.out.Facts.Group] != nil {
-		return nil
-	}
-	if len(ids) > 4 || len(ids) == 1 && (ids[0] == "EU" || strings.HasPrefix(strings.ToLower(d.core), strings.ToLower(ids[0]))) {
-		return nil
-	}
-	return ids
-}
-
 // body0 finds the body's name in the title, else in the first sentences.
 func (d *doc) body0(name string) (string, []layout.Span) {
 	if d.organ > 0 && d.coverPage == nil && d.out.Facts.Document.Kind == model.Resolution {

@@ -22,6 +22,10 @@ func (d *doc) isNext(o occasion, this int) bool {
 	if o.last || o.since && !o.next && (this == 0 || o.ordinal != this+1) || o.statement+1 == d.announcedIn {
 		return false
 	}
+	if o.partly { // the date tells, as the ordinal does not
+		edtf, _, _ := d.tellOf(o, true)
+		return d.future(o) && edtf > d.reference()
+	}
 	if !o.next && (o.ordinal == 0 || o.ordinal <= this || this == 0) {
 		return false
 	}

@@ -9,6 +9,7 @@ type occasion struct {
 	start, end int // of the words, in the statement's text
 	ordinal    int
 	next, last bool // "next", "previous"
+	partly     bool // counted among those of its form alone: "the third in-person summit"
 	since      bool // behind "since", "following", "at the": not this meeting in a sentence of its own
 }
 
@@ -120,11 +121,28 @@ func occasionsIn(s string, known *ownWords) []occasion {
 			if i > 0 {
 				o.since = sinceBefore(t, i)
 			}
+			if o.ordinal > 0 && inForm(t[i+1:end+1]) {
+				o.partly, o.ordinal = true, 0
+			}
 			out = append(out, o)
 		}
 	}
 	return out
 }
+
+// inForm says whether words tell how those who meet do: in person or not. Such
+// meetings are counted apart from the body's others, and which of all of them
+// it was the ordinal does not tell.
+func inForm(t []token) bool {
+	for k := range t {
+		if meetingForms.has(t[k].text) || k > 0 && t[k-1].text == "in" && t[k].text == "person" {
+			return true
+		}
+	}
+	return false
+}
+
+var meetingForms = set("in-person virtual virtually hybrid online face-to-face physical")
 
 // mayMeet is a quick look for any word that could matter.
 func mayMeet(s string) bool {

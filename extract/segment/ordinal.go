@@ -85,7 +85,8 @@ func (d *doc) thisOrdinal(all []occasion) int {
 			}
 			w, end := nextWord(s.Text, k+len("for the "))
 			if n := ordinal(w); n > 0 && strings.HasPrefix(s.Text[end:], " time") {
-				if v, _ := d.meetVerb(i); v >= 0 && v < k {
+				o := occasion{statement: i, start: k, end: end + len(" time")}
+				if v, _ := d.meetVerb(i); v >= 0 && v < k && !inForm(tokens(s.Text[v:k], 40)) && !d.countedSince(o) {
 					best, at = n, layout.Span{Start: s.Span.Start + k, End: s.Span.Start + end + len(" time")}
 				}
 			}
