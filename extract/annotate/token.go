@@ -47,6 +47,7 @@ type scanner struct {
 	lex   *Lexicon
 	text  string
 	words words.Text
+	known []*entry // of each word
 	toks  []tok
 	wants int  // from 1: the token of a governor whose infinitive has not come
 	bare  bool // the statement may open with a bare verb
@@ -58,6 +59,7 @@ type scanner struct {
 func (s *scanner) scan(t words.Text) {
 	text := t.S
 	s.text, s.words = text, t
+	s.known = s.lex.entries.FindAll(t.Words, s.known)
 	s.toks = s.toks[:0]
 	for i, k := 0, 0; i < len(text); {
 		for k < len(t.Words) && t.Start(k) < i {
@@ -171,7 +173,7 @@ func (s *scanner) plain(k int) {
 	if w.Form&words.Capital != 0 {
 		t.caps = capitalOf(s.words.Word(k))
 	}
-	if t.e = s.lex.entries.Find(w); t.e != nil {
+	if t.e = s.known[k]; t.e != nil {
 		t.is = t.e.is
 	}
 	if t.is == 0 {

@@ -32,6 +32,9 @@ func (d *doc) datedBefore() {
 		}
 	}
 	for i := range d.out.Statements {
+		if !d.tell(i, tellsDate) {
+			continue
+		}
 		s := &d.out.Statements[i]
 		for _, name := range names {
 			for k := strings.Index(s.Text, name); k >= 0; {

@@ -21,6 +21,7 @@ const (
 	tellsBody                    // a noun that the name of a body ends in
 	tellsChair                   // a word of those who chair
 	tellsWe                      // "we" and "our"
+	tellsDate                    // a figure, or the word "year"
 )
 
 // tellers are the words that tell.
@@ -31,7 +32,7 @@ var tellers = func() (t words.Table[tells]) {
 		"again next reconvene reconvened reconvenes reconvening hold intend plan agreed decided expect", "met",
 		meetVerbList, bodyNounList + " group force meeting",
 		"chair chairs chaired cochair cochairs cochaired chairmanship chairpersonship chairpersons presided presidency took served acted",
-		firstPersonList,
+		firstPersonList, "year",
 	} {
 		for w := range strings.FieldsSeq(list) {
 			*t.Put(w) |= 1 << bit
@@ -43,7 +44,11 @@ var tellers = func() (t words.Table[tells]) {
 // tellsOf gives what a text's words may tell.
 func tellsOf(t *words.Text) (all tells) {
 	for k := range t.Words {
-		if one := tellers.Find(&t.Words[k]); one != nil {
+		w := &t.Words[k]
+		if w.Form&words.Figure != 0 {
+			all |= tellsDate
+		}
+		if one := tellers.Find(w); one != nil {
 			all |= *one
 		}
 	}

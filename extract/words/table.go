@@ -88,6 +88,17 @@ func (t *Table[V]) place(h uint64, row int) {
 // Find gives what is known of a word, nil for nothing.
 func (t *Table[V]) Find(w *Word) *V { return t.find(w.hash) }
 
+// FindAll puts into buf, which may be nil, what is known of each of the words,
+// nil for nothing. It is quicker than one Find after another with work between
+// them: the looks do not wait for each other's memory.
+func (t *Table[V]) FindAll(words []Word, buf []*V) []*V {
+	buf = slices.Grow(buf[:0], len(words))[:len(words)]
+	for k := range words {
+		buf[k] = t.find(words[k].hash)
+	}
+	return buf
+}
+
 // Holds says whether a word is in the table.
 func (t *Table[V]) Holds(w *Word) bool { return t.Find(w) != nil }
 
