@@ -81,9 +81,6 @@ func bodyOf(d *model.Document) body {
 	if len(ids) < manyParties {
 		b.group = strings.Join(ids, "-")
 	}
-	for _, w := range nameWords(d.Place) {
-		own[w] = true
-	}
 	name := ""
 	if d.Meeting != nil {
 		name = d.Meeting.Body
@@ -94,7 +91,7 @@ func bodyOf(d *model.Document) body {
 			own[w] = true
 		}
 	}
-	said := titleOf(d.Title, own)
+	said := titleOf(d.Title, d.Parties)
 	if name != "" && !said.mistaken(name) {
 		b.name(name, own, ids)
 	}
@@ -241,16 +238,16 @@ type occasion struct {
 }
 
 // titleOf parts a title at colons, dashes and quotation marks. The part that
-// calls itself a statement tells the occasion; the others are its motto. own are
-// the words of its parties' names, which dashes may stand between.
-func titleOf(title string, own map[string]bool) (o occasion) {
+// calls itself a statement tells the occasion; the others are its motto. Dashes
+// may stand between the names of its parties too.
+func titleOf(title string, parties []model.Party) (o occasion) {
 	parts := strings.FieldsFunc(title, func(c rune) bool { return strings.ContainsRune(":“”\"", c) })
-	if at := strings.Index(title, " – "); at > 0 && len(parts) == 1 && !betweenParties(title[at:], own) {
+	if at := strings.Index(title, " – "); at > 0 && len(parts) == 1 && !opensWithParty(title[at:], parties) {
 		parts = []string{title[:at], title[at:]}
 	}
 	for _, part := range parts {
 		words := nameWords(part)
-		if o.statement || !slices.ContainsFunc(words, func(w string) bool { return statements[w] }) {
+		if o.statement || !slices.ContainsFunc(words, isStatement) {
 			o.motto = append(o.motto, words...)
 			continue
 		}
@@ -259,19 +256,22 @@ func titleOf(title string, own map[string]bool) (o occasion) {
 		if o.rank == noRank && headsIn(words) >= 2 {
 			o.rank = leadersRank
 		}
-		if o.words, o.topic = untilTopic(words); ownRelation(o.topic, own) {
+		if o.words, o.topic = untilTopic(words); ownRelation(o.topic, parties) {
 			o.topic = nil
 		}
 	}
 	return o
 }
 
-// betweenParties tells whether a dash that the words begin with stands before a
-// party's name.
-func betweenParties(dash string, own map[string]bool) bool {
-	words := nameWords(dash)
-	return len(words) > 0 && (own[words[0]] || meetingWords[words[0]])
+// opensWithParty tells whether the first word of a stretch is of a party's name.
+func opensWithParty(s string, parties []model.Party) bool {
+	words := nameWords(s)
+	return len(words) > 0 && len(partiesIn(words[:1], parties)) > 0
 }
+
+// isStatement knows a statement also where a page ran the next line's first
+// word into it: "Joint Leaders' StatementBuilding".
+func isStatement(w string) bool { return statements[w] || strings.HasPrefix(w, "statement") }
 
 func headsIn(words []string) (n int) {
 	for _, w := range words {

@@ -24,12 +24,16 @@ initiative partnership alliance taskforce board mechanism network coalition roun
 	generic = set(`high level strategic joint senior comprehensive political annual next generation new global`)
 
 	// relations are what parties have with one another, when a text is about them.
-	relations = set(`partnership alliance relations relationship friendship ties cooperation`)
+	relations = set(`partnership alliance relations relationship friendship ties`)
 )
 
 // turned puts what a body is on before its noun: "trade working group on
-// reefs" becomes "trade reefs working group".
+// reefs" becomes "trade reefs working group", "ministers of trade" "trade
+// ministers".
 func turned(words []string) []string {
+	if of := slices.Index(words, "ministers"); of >= 0 && of+2 < len(words) && words[of+1] == "of" {
+		return slices.Concat(words[:of], words[of+2:], words[of:of+1])
+	}
 	on := slices.Index(words, "on")
 	if on < 1 || on+1 == len(words) || !organs[words[on-1]] {
 		return words
@@ -71,18 +75,41 @@ func unordered(words []string) string {
 // ownRelation tells whether what a text is about is no more than what its
 // parties, two of them named, have with one another: "on the Peru – Oman
 // Partnership for the Seas" is no topic.
-func ownRelation(topic []string, own map[string]bool) bool {
-	named := 0
-	for _, w := range topic {
-		if own[w] {
-			named++
+func ownRelation(topic []string, parties []model.Party) bool {
+	own := partiesIn(topic, parties)
+	if len(own) < 2 {
+		return false
+	}
+	left := slices.DeleteFunc(slices.Clone(topic), func(w string) bool {
+		return meetingWords[w] || stateWords[w] || generic[w] || slices.ContainsFunc(own, func(p *model.Party) bool { return names(p, w) })
+	})
+	if len(left) == 0 || !relations[left[0]] {
+		return false
+	}
+	behind := topic[slices.Index(topic, left[0])+1:]
+	return len(behind) == 0 || !topical[behind[0]] && behind[0] != "in"
+}
+
+// partiesIn are those of the parties that words name, by their names or in
+// letters.
+func partiesIn(words []string, parties []model.Party) (in []*model.Party) {
+	for i := range parties {
+		if slices.ContainsFunc(words, func(w string) bool { return names(&parties[i], w) }) {
+			in = append(in, &parties[i])
 		}
 	}
-	left := telling(topic, own)
-	for len(left) > 0 && generic[left[0]] {
-		left = left[1:]
+	return in
+}
+
+// letters stand for a party's name.
+var letters = map[string]string{"us": "US", "eu": "EU", "uk": "GB", "rok": "KR", "prc": "CN", "uae": "AE"}
+
+// names tells whether a word is of a party's name.
+func names(p *model.Party, word string) bool {
+	if p.ID == letters[word] {
+		return true
 	}
-	return named >= 2 && len(left) > 0 && relations[left[0]]
+	return !stateWords[word] && !meetingWords[word] && slices.Contains(nameWords(p.Name), word)
 }
 
 // widened finds the documents of an organisation's meetings with some states

@@ -111,6 +111,19 @@ func TestGroupWithoutABody(t *testing.T) {
 		{"what the parties have with one another is no topic", []*model.Document{
 			titled("a", "Statement on Japan – Canada – Singapore Trilateral Partnership for the Seas", "", "JP", "CA", "SG"),
 			titled("b", "Joint Leaders’ Statement", "", "JP", "CA", "SG")}, true},
+		{"the partnership of two", []*model.Document{
+			titled("a", "Joint Statement on the Japan-Canada Strategic Partnership", "", "JP", "CA"),
+			titled("b", "Canada-Japan Joint Leaders’ StatementBuilding an Ocean", "", "JP", "CA")}, true},
+		{"a partnership in one thing", []*model.Document{
+			titled("a", "Joint Statement on the Japan-Canada Partnership in Harbours", "", "JP", "CA"),
+			titled("b", "Joint Leaders’ Statement", "", "JP", "CA")}, false},
+		{"a partnership for something", []*model.Document{
+			titled("a", "Joint Statement on Partnership for Harbours", "", "JP", "CA"),
+			titled("b", "Joint Leaders’ Statement –", "", "JP", "CA")}, false},
+		{"ministers of and for", []*model.Document{
+			titled("a", "", "Pentad Ministers of Trade", "JP", "CA", "SG"), titled("b", "", "Pentad Trade Ministers", "JP", "CA", "SG")}, true},
+		{"ministers of another", []*model.Document{
+			titled("a", "", "Pentad Ministers of Trade", "JP", "CA", "SG"), titled("b", "", "Pentad Ministers of Health", "JP", "CA", "SG")}, false},
 		{"other parties", []*model.Document{
 			titled("a", "Joint Leaders’ Statement", "", "JP", "CA"), titled("b", "Joint Leaders’ Statement", "", "JP", "SG")}, false},
 		{"ministers beside leaders", []*model.Document{
