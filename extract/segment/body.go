@@ -245,6 +245,9 @@ func leadersMeeting(t []token, i int) bool {
 	if !strings.EqualFold(t[i].text, "meeting") {
 		return false
 	}
+	if strings.Contains(t[i-1].text, "-to-") { // "Commission-to-Commission Meeting"
+		return true
+	}
 	switch strings.TrimRight(t[i-1].text, "'’") {
 	case "Leaders", "Ministers":
 		return strings.HasSuffix(t[i-1].text, "'") || strings.HasSuffix(t[i-1].text, "’")
@@ -359,7 +362,11 @@ func bodyCore(name string) string {
 		if m[0].End-m[0].Start == len(core) { // "European Council" is itself the body
 			return core
 		}
-		core = core[:m[0].Start] + " " + strings.TrimPrefix(strings.TrimPrefix(core[m[0].End:], "’s"), "'s")
+		end := m[0].End
+		if space := strings.LastIndexByte(core[:end], ' '); space > m[0].Start && strings.HasPrefix(core[end:], "-to-") {
+			end = space // "African Union | Commission-to-Commission Meeting"
+		}
+		core = core[:m[0].Start] + " " + strings.TrimPrefix(strings.TrimPrefix(core[end:], "’s"), "'s")
 	}
 	if core == name {
 		return name

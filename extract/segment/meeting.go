@@ -66,6 +66,9 @@ func (d *doc) body0(name string) (string, []layout.Span) {
 			return body != ""
 		})
 	}
+	if body == "" && d.coverPage != nil {
+		body = own(d.out.Facts.Document.Subject)
+	}
 	if _, institution := party.Lookup(body); ownOrgan(body) || institution && d.out.Facts.Document.Kind != model.Conclusions || onlyParties(body) {
 		body = "" // "the President of the European Commission"
 	}
@@ -151,7 +154,13 @@ func (d *doc) groupBody(name string) string {
 			for from > 0 && startsUpper(w[from-1]) && !strings.Contains(w[from-1], group) && !isDigit(w[from-1][0]) && i-from < 3 && !notBody.has(w[from-1]) {
 				from--
 			}
-			return strings.TrimSpace(group + " " + strings.Join(w[from:i], " ") + " Ministers")
+			of := ""
+			if from == i { // "Ministers of Foreign Affairs"
+				rest := strings.Join(w[i:], " ")
+				t := tokens(rest, 12)
+				of = rest[t[0].end:t[nameEnd(t, 0)].end]
+			}
+			return strings.TrimSpace(group+" "+strings.Join(w[from:i], " ")) + " Ministers" + of
 		}
 	}
 	return group

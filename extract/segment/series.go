@@ -42,14 +42,21 @@ func seriesID(core string, ids []string) string {
 }
 
 // seriesWords are the words of a body's name, small, in the order that stands
-// for all: "Task Force on River Safety" is the "River Safety Task Force"; and
-// leaders are the same at a "Leaders' Summit" and a "Leaders' Meeting".
+// for all: "Task Force on River Safety" is the "River Safety Task Force",
+// "Ministers of Foreign Affairs" are "Foreign Ministers"; and leaders are the
+// same at a "Leaders' Summit" and a "Leaders' Meeting".
 func seriesWords(core string) []string {
 	w := strings.Fields(core)
 	leaders := false
 	for i := range w {
 		w[i] = strings.ToLower(strings.Trim(w[i], "“”\"'’()"))
 		leaders = leaders || w[i] == "leaders"
+	}
+	if of := slices.Index(w, "ministers"); of >= 0 && of+2 < len(w) && w[of+1] == "of" { // "Ministers of Trade"
+		w = slices.Concat(w[:of], w[of+2:], w[of:of+1])
+		if i := slices.Index(w, "affairs"); i > 0 && w[i-1] == "foreign" {
+			w = slices.Delete(w, i, i+1)
+		}
 	}
 	if on := slices.Index(w, "on"); on > 0 {
 		noun := on - 1
