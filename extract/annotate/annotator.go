@@ -128,6 +128,9 @@ func (d *document) statement(i int) {
 			}
 			us[k].v = d.p.decide(d.nm, us[k].chain, l)
 			d.sharing(&us[k], l)
+			if k > 0 && us[k].v.kind == model.Commitment && d.p.sameEffects(&us[k-1], &us[k]) {
+				us[k].v = us[k-1].v // the plan will open ports, train crews and cut waste
+			}
 		}
 	}
 	before := len(us)

@@ -98,6 +98,10 @@ func (p *parser) bare(n node) {
 		p.push(n, roPurp, h)
 		return
 	}
+	if k := len(p.nodes) - 1; p.main < 0 && k >= 0 && p.nodes[k].verb == n.from-1 && p.verbOf(n.from-1) != nil && p.verbOf(n.from-1).lemma == "help" {
+		p.push(n, roPurp, k) // A plan to help sustain the fleet …
+		return
+	}
 	b := p.before(n.from)
 	if p.main < 0 && joiner >= 0 {
 		n.joiner, n.and, n.semi = joiner, and, semi

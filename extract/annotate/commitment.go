@@ -53,6 +53,9 @@ func (a *act) governorNoun() model.Kind {
 	if n == nil || n.class == nLight {
 		return ""
 	}
+	if a.lemma == "serve" {
+		return "" // the pact serves our aim to share
+	}
 	switch a.lemma {
 	case "note", "acknowledge", "recall":
 		if a.speaks() && (a.theirs(by) || a.lemma == "note" && a.speakersOwn(by)) {

@@ -1,6 +1,10 @@
 package annotate
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/paraph/paraph/model"
+)
 
 // unit is one undertaking of a statement: the way from a main verb down to
 // the verb undertaken, and where its words begin.
@@ -172,6 +176,17 @@ func (p *parser) carries(k int) bool {
 		return true
 	}
 	return v.class == vLight && v.lemma != "continue" && v.lemma != "keep" || p.lightNoun(&p.nodes[k], v) >= 0
+}
+
+// sameEffects tells whether b only goes on telling, or judging, what the
+// subject of a brings about, by a modal that both share.
+func (p *parser) sameEffects(a, b *unit) bool {
+	if a.v.rule != b.v.rule || !(a.v.rule == "modal" && a.v.kind == model.Information || a.v.rule == "says-that" && a.v.kind == model.Position) {
+		return false
+	}
+	m, n := &p.nodes[a.own], &p.nodes[b.own]
+	v := p.verbOf(n.verb)
+	return m.head == n.head && m.modal != "" && m.modal == n.modal && m.subj == n.subj && (v == nil || v.class != vStance)
 }
 
 // deed tells whether a "while …ing" does something of its own, and is not

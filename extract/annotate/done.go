@@ -38,6 +38,7 @@ func (a *act) done() model.Kind {
 	}
 	switch {
 	case a.lemma == "become" && a.joins() && (a.speaks() || a.voice == voThing || a.voice == voOutsider),
+		a.lemma == "serve" && a.m.perfect && (a.voice == voBody || a.voice == voName), // the group has served as a forum
 		a.lemma == "graduate" && a.head >= 0 && a.ours():
 		return model.Outcome
 	}

@@ -17,6 +17,10 @@ func (p *parser) finite(n node) {
 		return
 	}
 	t := &p.toks[n.verb]
+	if !and && p.main >= 0 && n.modal != "" && p.nodes[p.main].form == foFinite && p.closesAside(joiner) {
+		p.push(n, roRel, p.top())
+		return
+	}
 	if joiner >= 0 && p.main >= 0 {
 		n.joiner, n.and, n.semi = joiner, and, semi
 		if c := p.peer(&n); c >= 0 && !(p.nodes[c].role == roRel && !and && p.openedByPart() && n.modal != "" && p.nodes[c].modal == "") {
@@ -120,7 +124,7 @@ func (p *parser) laterClause(n node, subj, at int) {
 		p.push(n, roRel, p.top())
 		return
 	}
-	if at >= 0 && p.at(at, mComma) && !p.is(at+1, rConj) && p.ownVoice(subj) && p.strong(&n) && p.onlyOpens(m) {
+	if at >= 0 && p.at(at, mComma) && !p.is(at+1, rConj) && (p.ownVoice(subj) || p.value(subj) == "they") && p.strong(&n) && p.onlyOpens(m) {
 		// Beyond what we see today, we will …
 		for k := range p.nodes {
 			if p.nodes[k].role == roMain {
@@ -136,7 +140,7 @@ func (p *parser) laterClause(n node, subj, at int) {
 		p.push(n, roRel, p.top()) // RECALLING the charter …;
 	case m.form == foIng && m.from <= p.firstWord() && p.contact(m.verb+1, n.from):
 		p.push(n, roRel, p.top()) // Building on what we did / the work we did, …
-	case (m.form == foIng || m.form == foPart) && m.from <= p.firstWord() && !(p.compOpen() >= 0 && at >= 0 && p.is(at, rConj)):
+	case (m.form == foIng || m.form == foPart) && p.nodes[m.head].from <= p.firstWord() && (m.head == p.main || p.strong(&n)) && !(p.compOpen() >= 0 && at >= 0 && p.is(at, rConj)):
 		// a participle or gerund opened the sentence
 		for k := range p.nodes {
 			if p.nodes[k].role == roMain {
@@ -216,6 +220,23 @@ func (p *parser) supplant(m *node, n node) {
 	m.role = roRel
 	p.way = p.way[:0]
 	p.push(n, roMain, -1)
+}
+
+// closesAside tells whether the comma at token j closes words set after a noun
+// within a clause: "that an attack on ships, including on crews, would".
+func (p *parser) closesAside(j int) bool {
+	if !p.at(j, mComma) {
+		return false
+	}
+	for k := j - 1; k > 0 && k > j-16; k-- {
+		switch {
+		case p.at(k, mComma):
+			return p.is(k-1, rNoun) && p.is(k+1, rPrep) && (p.key(k+1) == "including" || p.key(k+1) == "such as" || p.key(k+1) == "like")
+		case p.toks[k].mark > mNumber || p.is(k, rModal|rBe|rHave|rS|rBase):
+			return false
+		}
+	}
+	return false
 }
 
 // onlyOpens tells whether the clause of the main verb m only stands before the

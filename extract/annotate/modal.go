@@ -139,7 +139,7 @@ func (a *act) thingsModal(leaf *verb, c verbClass) model.Kind {
 	case "firm":
 		return a.thingWill(leaf, c)
 	case "intended":
-		if a.m.passive && (a.voice == voProject || a.voice <= voThing && a.is(a.m.from, rBe)) {
+		if a.m.passive && (a.voice == voProject && a.key(a.m.from) != "should" || a.voice <= voThing && a.is(a.m.from, rBe)) {
 			return model.Commitment // are to be organised
 		}
 		if a.key(a.m.from) == "should" || a.voice == voAbstract || a.voice == voIt || (a.lemma == "make" || a.lemma == "remain" || a.lemma == "provide" || a.lemma == "represent") && a.hasJudge(a.m.verb+1) {

@@ -96,6 +96,14 @@ func (d *document) place(us []unit, text string) {
 		for from > 0 && p.is(from-1, rAdv|rNeg) && from-1 > u.joiner && (k == 0 || from-1 > p.nodes[us[k-1].own].verb) && !p.is(from, rTo) && n.role != roMain {
 			from--
 		}
+		if k > 0 && d.ownSubject(u) {
+			if c := d.clauseFrom(u.joiner, p.nodes[us[k-1].own].verb); c > 0 {
+				u.joiner, from = c, c+1
+				for p.toks[from].mark > mNumber || p.is(from, rConj) {
+					from++
+				}
+			}
+		}
 		u.start = int(p.toks[from].start)
 		if k > 0 {
 			j := u.joiner
@@ -108,6 +116,31 @@ func (d *document) place(us []unit, text string) {
 	}
 	last := &us[len(us)-1]
 	last.start, last.end = trim(text, last.start, len(text))
+}
+
+// clauseFrom gives the joiner at which the clause begins whose subject the comma
+// at j comes before: of "and, to that end, we will …" the "and" or its comma,
+// of "; in our second year, we will …" the semicolon; -1 where no other joiner
+// stands a few words before. lo is the verb of the clause before.
+func (d *document) clauseFrom(j, lo int) int {
+	p := &d.p
+	if !p.at(j, mComma) || p.is(j+1, rConj) {
+		return -1
+	}
+	for k := j - 1; k > lo && k > j-14; k-- {
+		switch {
+		case p.at(k, mSemicolon):
+			return k
+		case p.is(k, rConj) && (p.at(k+1, mComma) || p.is(k+1, rPrep|rIng) || p.at(k-1, mComma) && p.is(k+1, rAdv|rSub)):
+			if p.at(k-1, mComma) {
+				return k - 1
+			}
+			return k
+		case p.is(k, rModal|rBe|rHave|rBase|rS|rPast):
+			return -1
+		}
+	}
+	return -1
 }
 
 // ownSubject tells whether a unit is a clause with a subject of its own.

@@ -38,7 +38,7 @@ func (a *act) saysThat() model.Kind {
 			kind = model.Commitment // agreed that officials meet
 		case kind == model.Commitment && a.key(a.m.from) == "must" && !a.speaks():
 			kind = model.Position
-		case kind != model.Commitment && a.m.modal != "" && a.m.modal != "can" && a.key(a.m.from) != "must" && a.voice >= voProject && a.voice <= voThing && a.class != vState && !a.is(a.m.verb, rBe):
+		case kind != model.Commitment && a.m.modal != "" && a.m.modal != "can" && a.key(a.m.from) != "must" && a.voice >= voProject && a.voice <= voThing && a.class != vState && !(a.class == vEffect && !a.m.passive && a.key(a.m.from) == "would") && !a.is(a.m.verb, rBe):
 			kind = model.Commitment
 		}
 	}

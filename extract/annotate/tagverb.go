@@ -54,7 +54,7 @@ func (s *scanner) ing(i, p int) reading {
 // object, has none: it is a noun.
 func (s *scanner) lacksObject(i, n int) bool {
 	v := s.verbOf(i)
-	return v != nil && v.class == vAct && v.frame&(fObjless|fInf|fToIng|fIng|fThat) == 0 && n == i+1 &&
+	return v != nil && (v.class == vAct || v.class == vJudge) && v.frame&(fObjless|fInf|fToIng|fIng|fThat) == 0 && n == i+1 &&
 		(n >= len(s.toks) || s.toks[n].mark == mSemicolon || s.toks[n].mark == mStop || s.key(n) == "for" || s.key(n) == "in" && s.is(n+1, rNoun) && !s.is(n+1, rDet|rPoss))
 }
 
@@ -123,8 +123,10 @@ func (s *scanner) past(i, p int, fin bool) reading {
 		return rPart // a fund, based on trust
 	case s.is(i-1, rConj) && s.is(i-2, rAdj) && s.key(n) == "by":
 		return rPart // is firm and backed by
-	case (s.is(p, rConj) || s.at(p, mComma)) && s.is(n, rNoun|rAdj) && !s.is(n, rDet|rPoss) && (s.nounList(p) || s.verbOf(i) == nil && strings.HasPrefix(s.str(i), "un") || s.is(i-1, rConj) && s.is(i-2, rAdj|rPart) && t.is&rAdj != 0):
-		return rAdj // resources, data, and finished goods; unreported, and unregulated fishing
+	case s.verbOf(i) == nil && strings.HasPrefix(s.str(i), "un") && s.is(n, rNoun|rAdj|rIng) && !s.is(n, rDet|rPoss):
+		return rAdj // unreported, and unregulated fishing
+	case (s.is(p, rConj) || s.at(p, mComma)) && s.is(n, rNoun|rAdj) && !s.is(n, rDet|rPoss) && (s.nounList(p) || s.is(i-1, rConj) && s.is(i-2, rAdj|rPart) && t.is&rAdj != 0):
+		return rAdj // resources, data, and finished goods
 	case s.is(p, rConj) || s.at(p, mComma) || s.at(p, mSemicolon):
 		if s.is(n, rNoun|rAdj) && !s.is(n, rDet|rPoss) && !s.is(i-1, rAdv) && !s.is(p-1, rVerb) && !s.remain(i) {
 			// and organised crime, and improved access
@@ -158,7 +160,7 @@ func (s *scanner) past(i, p int, fin bool) reading {
 		if !s.bare && s.is(n, rNoun|rAdj) && !s.is(n, rDet|rPoss) {
 			return rAdj // "Increased trade supports …"
 		}
-		if s.is(n, rPrep|rTo) && (s.key(n) == "by" || s.key(n) == "on" || s.key(n) == "upon" || s.key(n) == "in" || s.key(n) == "to" || s.key(n) == "from" || s.key(n) == "with" || s.key(n) == "at") {
+		if s.is(n, rPrep|rTo) && (s.key(n) == "by" || s.key(n) == "as" || s.key(n) == "on" || s.key(n) == "upon" || s.key(n) == "in" || s.key(n) == "to" || s.key(n) == "from" || s.key(n) == "with" || s.key(n) == "at") {
 			t.maybe = true
 			return rPart // Based on …, Guided by …
 		}
