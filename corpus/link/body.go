@@ -91,7 +91,7 @@ func bodyOf(d *model.Document) body {
 			own[w] = true
 		}
 	}
-	said := titleOf(d.Title, d.Parties)
+	said := titleOf(d.Title, callingsOf(d.Parties))
 	if name != "" && !said.mistaken(name) {
 		b.name(name, own, ids)
 	}
@@ -149,9 +149,18 @@ func (b *body) untitled(title string, said *occasion, own map[string]bool) {
 			b.words, b.highest = nil, true
 		}
 	}
+	if on := headlineSubject(b.title); on != nil && !b.general() {
+		b.words = on
+	}
 	if len(b.words) == 0 && !b.highest {
 		b.words = nameWords(title)
 	}
+}
+
+// general tells whether a document that names no body is one of its parties'
+// or their leaders' statements.
+func (b *body) general() bool {
+	return !b.named && (b.highest || len(b.words) == 1 && b.words[0] == leadersWord)
 }
 
 // rankOf tells the rank of a name.
@@ -240,9 +249,9 @@ type occasion struct {
 // titleOf parts a title at colons, dashes and quotation marks. The part that
 // calls itself a statement tells the occasion; the others are its motto. Dashes
 // may stand between the names of its parties too.
-func titleOf(title string, parties []model.Party) (o occasion) {
+func titleOf(title string, called callings) (o occasion) {
 	parts := strings.FieldsFunc(title, func(c rune) bool { return strings.ContainsRune(":“”\"", c) })
-	if at := strings.Index(title, " – "); at > 0 && len(parts) == 1 && !opensWithParty(title[at:], parties) {
+	if at := strings.Index(title, " – "); at > 0 && len(parts) == 1 && !called.open(title[at:]) {
 		parts = []string{title[:at], title[at:]}
 	}
 	for _, part := range parts {
@@ -256,17 +265,11 @@ func titleOf(title string, parties []model.Party) (o occasion) {
 		if o.rank == noRank && headsIn(words) >= 2 {
 			o.rank = leadersRank
 		}
-		if o.words, o.topic = untilTopic(words); ownRelation(o.topic, parties) {
+		if o.words, o.topic = untilTopic(words); called.ownRelation(o.topic) {
 			o.topic = nil
 		}
 	}
 	return o
-}
-
-// opensWithParty tells whether the first word of a stretch is of a party's name.
-func opensWithParty(s string, parties []model.Party) bool {
-	words := nameWords(s)
-	return len(words) > 0 && len(partiesIn(words[:1], parties)) > 0
 }
 
 // isStatement knows a statement also where a page ran the next line's first

@@ -65,6 +65,28 @@ func subject(words []string) []string {
 	return words[:n]
 }
 
+// headlineSubject is what a headline, by its words that tell, says the parties
+// strengthen or launch: "digital partnership". Nil where there is none that only
+// one thing could have.
+func headlineSubject(words []string) []string {
+	verb := slices.IndexFunc(words, func(w string) bool { return headlineVerbs[w] })
+	for i := verb + 1; verb >= 0 && i < len(words); i++ {
+		if !organs[words[i]] {
+			continue
+		}
+		from := i
+		for from > verb+1 && from > i-3 && !generic[words[from-1]] && !owners[words[from-1]] && !headlineVerbs[words[from-1]] {
+			from--
+		}
+		if from < i {
+			return words[from : i+1]
+		}
+	}
+	return nil
+}
+
+var owners = set(`their its our his her`)
+
 // unordered is one key for the same words in any order.
 func unordered(words []string) string {
 	sorted := slices.Clone(words)
@@ -72,44 +94,53 @@ func unordered(words []string) string {
 	return strings.Join(slices.Compact(sorted), " ")
 }
 
-// ownRelation tells whether what a text is about is no more than what its
-// parties, two of them named, have with one another: "on the Peru – Oman
-// Partnership for the Seas" is no topic.
-func ownRelation(topic []string, parties []model.Party) bool {
-	own := partiesIn(topic, parties)
-	if len(own) < 2 {
-		return false
-	}
-	left := slices.DeleteFunc(slices.Clone(topic), func(w string) bool {
-		return meetingWords[w] || stateWords[w] || generic[w] || slices.ContainsFunc(own, func(p *model.Party) bool { return names(p, w) })
-	})
-	if len(left) == 0 || !relations[left[0]] {
-		return false
-	}
-	behind := topic[slices.Index(topic, left[0])+1:]
-	return len(behind) == 0 || !topical[behind[0]] && behind[0] != "in"
-}
+// callings are the words that name parties, by their names or in letters, and
+// which of the parties they name.
+type callings map[string][]int
 
-// partiesIn are those of the parties that words name, by their names or in
-// letters.
-func partiesIn(words []string, parties []model.Party) (in []*model.Party) {
-	for i := range parties {
-		if slices.ContainsFunc(words, func(w string) bool { return names(&parties[i], w) }) {
-			in = append(in, &parties[i])
+func callingsOf(parties []model.Party) callings {
+	c := callings{}
+	for i, p := range parties {
+		for _, w := range nameWords(p.Name) {
+			if !stateWords[w] && !meetingWords[w] {
+				c[w] = append(c[w], i)
+			}
+		}
+		for _, w := range letters[p.ID] {
+			c[w] = append(c[w], i)
 		}
 	}
-	return in
+	return c
 }
 
 // letters stand for a party's name.
-var letters = map[string]string{"us": "US", "eu": "EU", "uk": "GB", "rok": "KR", "prc": "CN", "uae": "AE"}
+var letters = map[string][]string{"US": {"us", "usa"}, "EU": {"eu"}, "GB": {"uk"}, "KR": {"rok"}, "CN": {"prc"}, "AE": {"uae"}}
 
-// names tells whether a word is of a party's name.
-func names(p *model.Party, word string) bool {
-	if p.ID == letters[word] {
-		return true
+// open tells whether the first word of a stretch names a party.
+func (c callings) open(s string) bool {
+	words := nameWords(s[:min(len(s), 100)])
+	return len(words) > 0 && len(c[words[0]]) > 0
+}
+
+// ownRelation tells whether what a text is about is no more than what its
+// parties, two of them named, have with one another: "on the Peru – Oman
+// Partnership for the Seas" is no topic.
+func (c callings) ownRelation(topic []string) bool {
+	named := map[int]bool{}
+	first := -1 // word that tells
+	for i, w := range topic {
+		for _, p := range c[w] {
+			named[p] = true
+		}
+		if first < 0 && len(c[w]) == 0 && !meetingWords[w] && !stateWords[w] && !generic[w] {
+			first = i
+		}
 	}
-	return !stateWords[word] && !meetingWords[word] && slices.Contains(nameWords(p.Name), word)
+	if len(named) < 2 || first < 0 || !relations[topic[first]] {
+		return false
+	}
+	behind := topic[first+1:]
+	return len(behind) == 0 || !topical[behind[0]] && behind[0] != "in"
 }
 
 // widened finds the documents of an organisation's meetings with some states

@@ -176,7 +176,7 @@ func (k *kin) find(b *body) (int, bool) {
 	if s, ok := longestRun(long, k.byRun, at); ok {
 		return s, true
 	}
-	if !b.named && len(b.words) == len(b.title) {
+	if !b.named && !b.general() {
 		if s, ok := longestRun(long, k.bySubject, at); ok {
 			return s, true
 		}

@@ -105,6 +105,12 @@ func TestGroupWithoutABody(t *testing.T) {
 		{"a headline with the subject of a body", []*model.Document{
 			titled("a", "Japan and Canada strengthen their ocean partnership to answer new questions", "", "JP", "CA"),
 			titled("b", "", "Canada-Japan Ocean Partnership Council", "JP", "CA")}, true},
+		{"headlines with one subject", []*model.Document{
+			titled("a", "Japan and Canada strengthen their strategic ocean partnership to answer new questions", "", "JP", "CA"),
+			titled("b", "Canada and Japan Launch Ocean Partnership", "", "JP", "CA")}, true},
+		{"headlines with no subject of one thing", []*model.Document{
+			titled("a", "Japan and Canada strengthen their strategic partnership in fish", "", "JP", "CA"),
+			titled("b", "Canada and Japan Deepen Strategic Partnership in Harbours", "", "JP", "CA")}, false},
 		{"a word that any subject may have", []*model.Document{
 			titled("a", "Japan and Canada deepen strategic partnership", "", "JP", "CA"),
 			titled("b", "", "Strategic Partnership Council", "JP", "CA")}, false},
