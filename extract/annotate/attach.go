@@ -342,7 +342,7 @@ func (p *parser) participle(n node) {
 		return
 	}
 	joiner, and, semi, _ := p.join(n.from)
-	if joiner >= 0 && p.main >= 0 {
+	if joiner >= 0 && p.main >= 0 && (and || !p.waitsOnPrep(n.verb, p.after(n.verb))) {
 		n.joiner, n.and, n.semi = joiner, and, semi
 		if c := p.peer(&n); c >= 0 && (p.nodes[c].role == roMain && (p.nodes[c].passive || p.nodes[c].perfect || semi) || and) {
 			p.list(n, c)

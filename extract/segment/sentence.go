@@ -218,7 +218,7 @@ func abbreviates(before, next string) bool {
 // only (numbered); and those that can close a sentence too, which they do
 // where a word follows that begins sentences.
 var (
-	always   = set("dr mr mrs ms mme prof st gen col lt sgt capt adm amb sen rep gov hon rt mohd rev h.e e.g i.e cf vs viz ca approx jr sr inc ltd co corp etc dept univ ed eds messrs mgr supt")
+	always   = set("dr mr mrs ms mme prof st gen col lt sgt capt adm alm gral cmdr amb sen rep gov hon rt mohd rev h.e e.g i.e cf vs viz ca approx jr sr inc ltd co corp etc dept univ ed eds messrs mgr supt")
 	closers  = set("inc ltd co corp etc jr sr")
 	numbered = set("no nos nr art arts para paras par pt pts sec secs ch chap fig figs vol vols p pp reg dir dec res doc annex jan feb mar apr jun jul aug sep sept oct nov al n rs")
 	starters = set(`the we both in this these those they it its to as at on for with our all such each he she following
