@@ -218,6 +218,9 @@ func (p *parser) agrees(n, c *node) bool {
 	if c.role == roMain && c.modal == "" && n.form == foBare && p.singular(c) {
 		return false
 	}
+	if c.role == roComp && c.modal == "" && !c.past && c.from == c.verb && p.is(c.verb, rBase) && n.past && n.form == foFinite && n.modal == "" {
+		return false // asked that Chile review its rules, and were concerned
+	}
 	return n.form != foFinite || n.modal != "" || c.subj < 0 || p.value(c.subj) != "we" || !p.singular(n)
 }
 
