@@ -112,7 +112,7 @@ func (b *body) name(name string, own map[string]bool, ids []string) {
 		b.whole = wholeName(all, b.doc)
 	}
 	b.initials = initials(ranked(telling(all, own)))
-	all = turned(all)
+	all = model.OrganLast(model.MinistersLast(all), isOrgan)
 	b.words = ranked(telling(all, own))
 	if b.rank == lowerRank { // "Foreign Ministers' Dialogue"
 		for n := len(b.words); n > 2; n-- {

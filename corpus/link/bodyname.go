@@ -17,9 +17,6 @@ var (
 	organs = set(`council dialogue dialogues group force committee commission forum conference consultations consultation
 initiative partnership alliance taskforce board mechanism network coalition roundtable compact congress association assembly panel platform`)
 
-	// ofOrgans belong to the noun of an organ.
-	ofOrgans = set(`task working`)
-
 	// generic words in a name say nothing of its subject.
 	generic = set(`high level strategic joint senior comprehensive political annual next generation new global`)
 
@@ -27,38 +24,12 @@ initiative partnership alliance taskforce board mechanism network coalition roun
 	relations = set(`partnership alliance relations relationship friendship ties`)
 )
 
-// turned puts what a body is on before its noun: "trade working group on
-// reefs" becomes "trade reefs working group", "ministers of trade" "trade
-// ministers".
-func turned(words []string) []string {
-	if of := slices.Index(words, "ministers"); of >= 0 && of+2 < len(words) && words[of+1] == "of" {
-		return slices.Concat(words[:of], words[of+2:], words[of:of+1])
-	}
-	on := slices.Index(words, "on")
-	if on < 1 || on+1 == len(words) || !organs[words[on-1]] {
-		return words
-	}
-	noun := organAt(words[:on])
-	return slices.Concat(words[:noun], words[on+1:], words[noun:on])
-}
-
-// organAt is where the noun of the organ begins that words end in, their
-// length for none.
-func organAt(words []string) int {
-	n := len(words)
-	if n > 0 && organs[words[n-1]] {
-		n--
-		if n > 0 && ofOrgans[words[n-1]] {
-			n--
-		}
-	}
-	return n
-}
+func isOrgan(w string) bool { return organs[w] }
 
 // subject are the words of a name without the noun of the organ at its end,
 // nil where too few are left to be known again in a title.
 func subject(words []string) []string {
-	n := organAt(words)
+	n := model.OrganAt(words, isOrgan)
 	if n < 2 || n == len(words) || !slices.ContainsFunc(words[:n], func(w string) bool { return !generic[w] && !organs[w] }) {
 		return nil
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/paraph/paraph/model"
 )
 
 // seriesID is the stable name of a body's meetings: parties in order, then the
@@ -52,21 +54,13 @@ func seriesWords(core string) []string {
 		w[i] = strings.ToLower(strings.Trim(w[i], "“”\"'’()"))
 		leaders = leaders || w[i] == "leaders"
 	}
-	if of := slices.Index(w, "ministers"); of >= 0 && of+2 < len(w) && w[of+1] == "of" { // "Ministers of Trade"
-		w = slices.Concat(w[:of], w[of+2:], w[of:of+1])
+	if m := model.MinistersLast(w); len(m) < len(w) {
+		w = m
 		if i := slices.Index(w, "affairs"); i > 0 && w[i-1] == "foreign" {
 			w = slices.Delete(w, i, i+1)
 		}
 	}
-	if on := slices.Index(w, "on"); on > 0 {
-		noun := on - 1
-		if noun > 0 && (w[noun-1] == "task" || w[noun-1] == "working") {
-			noun--
-		}
-		if w[on-1] == "group" || w[on-1] == "force" || bodyNouns.has(w[on-1]) {
-			w = slices.Concat(w[:noun], w[on+1:], w[noun:on])
-		}
-	}
+	w = model.OrganLast(w, func(w string) bool { return w == "group" || w == "force" || bodyNouns.has(w) })
 	if leaders {
 		w = slices.DeleteFunc(w, func(w string) bool { return w == "summit" || w == "meeting" })
 	}
