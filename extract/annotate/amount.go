@@ -40,7 +40,7 @@ func amountsIn(ctx *Context, t *words.Text) []Amount {
 			continue
 		}
 		for ; i < t.End(k); i++ {
-			if isFigure(text[i]) && (i == 0 || !isFigure(text[i-1])) {
+			if digit(text[i]) && (i == 0 || !digit(text[i-1])) {
 				found, end = amountAt(ctx, text, i, end, found)
 			}
 		}

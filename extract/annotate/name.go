@@ -93,7 +93,7 @@ const mostNames = 64
 func personal(n string) bool {
 	count := 0
 	for w := range strings.FieldsSeq(n) {
-		if count++; inNames(w)&nameHead != 0 || isFigure(w[0]) || w[0] >= 'a' && w[0] <= 'z' {
+		if count++; inNames(w)&nameHead != 0 || digit(w[0]) || w[0] >= 'a' && w[0] <= 'z' {
 			return false
 		}
 	}
@@ -315,7 +315,7 @@ func numberBefore(text string, start int) int {
 		i--
 	}
 	j := i
-	for j > 0 && isFigure(text[j-1]) {
+	for j > 0 && digit(text[j-1]) {
 		j--
 	}
 	if run := i - j; i-j > 0 && (j == 0 || text[j-1] == ' ') && (run == 4 && i == start-1 || run < 3 && start-1-i == 2) {
@@ -327,11 +327,11 @@ func numberBefore(text string, start int) int {
 // numberAfter takes in the number after a name: "Resolution 1325", "Vision
 // 2040", "Action Plan 2025-2027".
 func numberAfter(text string, end int) int {
-	if end+1 >= len(text) || text[end] != ' ' || !isFigure(text[end+1]) {
+	if end+1 >= len(text) || text[end] != ' ' || !digit(text[end+1]) {
 		return end
 	}
 	i := end + 1
-	for i < len(text) && (isFigure(text[i]) || (text[i] == '-' || text[i] == '/') && i+1 < len(text) && isFigure(text[i+1])) {
+	for i < len(text) && (digit(text[i]) || (text[i] == '-' || text[i] == '/') && i+1 < len(text) && digit(text[i+1])) {
 		i++
 	}
 	if i < len(text) && (wordByte(text[i]) || text[i] == '%') || i-end < 3 {
@@ -339,8 +339,6 @@ func numberAfter(text string, end int) int {
 	}
 	return i
 }
-
-func isFigure(c byte) bool { return c >= '0' && c <= '9' }
 
 // inNames is what a word does in names: the last part of a hyphened one, in
 // the singular.
