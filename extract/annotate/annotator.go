@@ -12,7 +12,9 @@ import (
 type Annotator struct {
 	lex     *Lexicon
 	p       parser
+	reader  reader
 	us      []unit
+	carried []carried
 	items   []Item
 	because []Evidence // of the items, a piece of them at a time
 }
@@ -27,6 +29,8 @@ func (a *Annotator) Reset() {
 	clear(a.items)
 	clear(a.because)
 	a.items, a.because = a.items[:0], a.because[:0]
+	a.reader.reset()
+	clear(a.carried[:cap(a.carried)])
 	if cap(a.items) > mostKept {
 		a.items = nil
 	}
@@ -70,8 +74,13 @@ func (a *Annotator) Annotate(ctx *Context, ss []Statement) []Item {
 	}
 	d.Reset()
 	d.items = slices.Grow(d.items, len(ss)+len(ss)/4)
-	for i := range ss {
-		d.statement(i)
+	for from := 0; from < len(ss); from += window {
+		to := min(from+window, len(ss))
+		d.read(from, to)
+		for i := from; i < to; i++ {
+			d.statement(i)
+		}
+		d.carry()
 	}
 	return d.items
 }
@@ -101,7 +110,7 @@ func (d *document) statement(i int) {
 		d.leads[i] = d.readLead(i, ld)
 		end = pointing(text)
 	}
-	d.parse(s, s.Form == Bullet || ld != nil)
+	d.turnTo(i)
 	us := d.us[:0]
 	us = d.p.units(us)
 	if i == 0 || d.ss[i-1].Topic != s.Topic {
@@ -144,15 +153,6 @@ func (d *document) statement(i int) {
 	for k := range us {
 		d.item(i, &us[k], ld)
 	}
-}
-
-func (d *document) parse(s *Statement, bare bool) {
-	p := &d.p
-	p.scan(s.Cut())
-	p.merge()
-	p.name(d.nm)
-	p.disambiguate(bare)
-	p.parse()
 }
 
 // sharing lets a verb that shares its object with the one decided on say what

@@ -53,14 +53,12 @@ type node struct {
 // the verb it stands in; what comes is hung on that way.
 type parser struct {
 	scanner
-	nodes  []node
 	way    []int  // indices of nodes, the innermost last
 	chains []int  // of all units
 	under  int    // the innermost node when the marker was met
 	wait   int    // the "that" within whose clause the marker stands, -1
 	marker int    // a relative pronoun or conjunction that waits for its verb, -1
 	start  int    // the token at which the clause began: after a semicolon or a joiner with its own subject
-	main   int    // the last node of role main, -1
 	it     voice  // whom "it" means
 	ref    string // the document's date, ISO 8601
 	act    act    // of the decision under way
@@ -70,7 +68,7 @@ type parser struct {
 const mostNodes = 400
 
 func (p *parser) parse() {
-	p.nodes, p.way, p.chains = p.nodes[:0], p.way[:0], p.chains[:0]
+	p.way = p.way[:0]
 	p.marker, p.wait, p.start, p.main = -1, -1, 0, -1
 	i := 0
 	if p.is(0, rModal) {

@@ -2,10 +2,7 @@ package annotate
 
 import (
 	"slices"
-	"strings"
 
-	"github.com/paraph/paraph/extract/when"
-	"github.com/paraph/paraph/extract/words"
 	"github.com/paraph/paraph/model"
 )
 
@@ -138,8 +135,6 @@ func (d *document) item(i int, u *unit, ld *lead) {
 		kind.At = d.span(u.v.at[0], u.v.at[1])
 	}
 	d.because = append(d.because, kind)
-	whole := s.Cut()
-	t := whole.Slice(u.start, u.end)
 	subject := ""
 	if u.v.subject[1] > u.v.subject[0] {
 		r := d.span(u.v.subject[0], u.v.subject[1])
@@ -148,101 +143,17 @@ func (d *document) item(i int, u *unit, ld *lead) {
 		subject = ld.subject
 	}
 	if u.v.kind == model.Commitment {
-		it.Actors = undertakers(d.ctx, subject, &t, d.before(subject))
 		it.Action, it.Strength = u.v.action, u.v.strength
 		if u.v.actionAt >= 0 && u.v.actionAt < len(p.toks) {
 			d.because = append(d.because, Evidence{Field: "action", Rule: "verb", At: d.span(u.v.actionAt, u.v.actionAt+1)})
 		}
-		d.due(&it, &t, &whole, ld)
-		it.Amounts = amountsIn(d.ctx, &t)
-		for k := range it.Amounts {
-			it.Amounts[k].At.Start += u.start
-			it.Amounts[k].At.End += u.start
-		}
-	} else if subject != "" && !pronoun(subject) {
-		d.who = subject
 	}
-	if it.Actors != nil {
-		d.prev, d.who = it.Actors, ""
-	}
-	it.Names = namesOf(&t, within(s.Strong, u.start, u.end))
 	it.Because = slices.Clip(d.because[from:])
 	d.items = append(d.items, it)
-}
-
-// within gives the ranges that lie in text[start:end], by offset from start.
-func within(all []Range, start, end int) []Range {
-	var in []Range
-	for _, r := range all {
-		if r.Start >= start && r.End <= end {
-			in = append(in, Range{r.Start - start, r.End - start})
-		}
-	}
-	return in
-}
-
-// before gives whom the pronoun subject means: who spoke in the item before.
-// They are asked for only when a pronoun does.
-func (d *document) before(subject string) []string {
-	if d.who != "" && d.ctx != nil && pronoun(subject) {
-		d.prev, d.who = Actors(d.ctx, d.who, d.prev), ""
-	}
-	return d.prev
-}
-
-func pronoun(subject string) bool {
-	return strings.EqualFold(subject, "it") || strings.EqualFold(subject, "they")
+	whole := s.Cut()
+	d.carried = append(d.carried, carried{text: whole.Slice(u.start, u.end), subject: subject, lead: ld})
 }
 
 func (d *document) span(a, b int) Range {
 	return Range{int(d.p.toks[a].start), int(d.p.toks[b-1].end)}
-}
-
-// due finds the time: in the item's words, else in those before the first
-// item of its statement or at its very beginning, which govern every item of
-// it ("In 2026, both sides will …"), else in the lead-in's.
-func (d *document) due(it *Item, t, statement *words.Text, ld *lead) {
-	ref := ""
-	if d.ctx != nil {
-		ref = d.ctx.Date
-	}
-	if m, ok := when.DueIn(t, ref); ok {
-		it.Due = &Due{Text: t.S[m.Start:m.End], EDTF: m.EDTF, Statement: it.Statement, At: Range{it.Start + m.Start, it.Start + m.End}}
-		return
-	}
-	if d.sharedOf != it.Statement+1 {
-		first := it.Start
-		for k := len(d.items) - 1; k >= 0 && d.items[k].Statement == it.Statement; k-- {
-			first = d.items[k].Start
-		}
-		d.sharedOf, d.shared = it.Statement+1, sharedDue(statement, it.Statement, first, ref)
-	}
-	if d.shared.Text != "" {
-		due := d.shared
-		it.Due = &due
-		return
-	}
-	if ld != nil && ld.due != nil {
-		due := *ld.due
-		it.Due = &due
-	}
-}
-
-// sharedDue is the time that stands before a statement's first item, which
-// begins at first, or at the item's very beginning before a comma; no words
-// where there is none.
-func sharedDue(statement *words.Text, number, first int, ref string) Due {
-	before := first
-	if first == 0 {
-		before = strings.IndexByte(statement.S[:min(len(statement.S), 100)], ',')
-	}
-	if before <= 0 {
-		return Due{}
-	}
-	t := statement.Slice(0, before)
-	m, ok := when.DueIn(&t, ref)
-	if !ok || first == 0 && m.Start > 0 {
-		return Due{}
-	}
-	return Due{Text: t.S[m.Start:m.End], EDTF: m.EDTF, Statement: number, At: Range{m.Start, m.End}}
 }

@@ -16,8 +16,8 @@ type lead struct {
 	strength  string
 	action    string
 	subject   string
-	actors    []string
 	due       *Due
+	like      int // from 1: the item whose time it has
 }
 
 // pointing tells where the words begin that only point at what follows:
@@ -55,7 +55,7 @@ func (d *document) leadOf(g int) *lead {
 func (d *document) readLead(g int, up *lead) *lead {
 	text := d.ss[g].Text
 	ld := &lead{statement: g}
-	d.parse(&d.ss[g], d.ss[g].Form == Bullet || up != nil)
+	d.turnTo(g)
 	p := &d.p
 	var us [1]unit
 	last := -1
@@ -82,7 +82,7 @@ func (d *document) readLead(g int, up *lead) *lead {
 		if n := len(d.items); n > 0 && d.items[n-1].Statement < g && g-d.items[n-1].Statement <= 2 {
 			b := &d.items[n-1]
 			ld.kind, ld.strength, ld.action = b.Kind, b.Strength, b.Action
-			ld.actors, ld.due = b.Actors, b.Due
+			ld.like = n
 			return ld
 		}
 	}
@@ -108,7 +108,7 @@ func (d *document) readLead(g int, up *lead) *lead {
 	if m, ok := when.Due(text, ref); ok {
 		ld.due = &Due{Text: text[m.Start:m.End], EDTF: m.EDTF, Statement: g, At: Range{m.Start, m.End}}
 	} else if up != nil {
-		ld.due = up.due
+		ld.due, ld.like = up.due, up.like
 	}
 	return ld
 }

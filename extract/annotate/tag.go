@@ -6,9 +6,8 @@ import (
 
 // disambiguate leaves each token one reading, going left to right: what stands
 // before is settled, what stands after is known by its possible readings.
-// bare is set where a statement may open with a bare verb (a bullet).
-func (s *scanner) disambiguate(bare bool) {
-	s.bare, s.wants = bare, 0
+func (s *scanner) disambiguate() {
+	s.wants = 0
 	fin := s.is(0, rIng) && !s.is(0, rPrep) // a finite verb, or the bullet's own, has been seen in the clause
 	s.front = len(s.toks) > 0 && s.is(0, rPrep|rTo) && !s.is(0, rNoun)
 	open := false // a bare infinitive or imperative has been seen
@@ -40,7 +39,7 @@ func (s *scanner) disambiguate(bare bool) {
 			continue
 		}
 		if !t.settled() {
-			t.is = s.resolve(i, fin, open, bare)
+			t.is = s.resolve(i, fin, open, s.bare)
 		}
 		if s.front && i > 1 && t.is&(rDet|rPoss|rPron) != 0 && s.is(i-1, rNoun) {
 			s.front = false // At the summit in Lima | the Leaders agreed

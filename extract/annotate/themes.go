@@ -23,7 +23,7 @@ func (d *document) namesThemes(i int) bool {
 		if b.Form != Bullet || strings.Count(b.Text, " ") >= longestTheme {
 			return false
 		}
-		d.parse(b, true)
+		d.turnTo(k)
 		if m := d.p.main; m >= 0 && d.p.nodes[m].form != foIng {
 			return false
 		}

@@ -42,25 +42,21 @@ type tok struct {
 	e          *entry
 }
 
-// scanner cuts statements into tokens; its buffers serve one after another.
+// scanner cuts a statement into tokens and settles what each is.
 type scanner struct {
+	sentence
 	lex   *Lexicon
-	text  string
-	words words.Text
 	known []*entry // of each word
-	toks  []tok
-	wants int  // from 1: the token of a governor whose infinitive has not come
-	bare  bool // the statement may open with a bare verb
-	front bool // in a phrase that a preposition opened before the subject
+	wants int      // from 1: the token of a governor whose infinitive has not come
+	front bool     // in a phrase that a preposition opened before the subject
 }
 
 // scan reads text. What stands in brackets or, inside the sentence, in
 // quotation marks is left out: it says nothing about the clause around it.
 func (s *scanner) scan(t words.Text) {
 	text := t.S
-	s.text, s.words = text, t
+	s.text = text
 	s.known = s.lex.entries.FindAll(t.Words, s.known)
-	s.toks = s.toks[:0]
 	for i, k := 0, 0; i < len(text); {
 		for k < len(t.Words) && t.Start(k) < i {
 			k++
@@ -72,7 +68,7 @@ func (s *scanner) scan(t words.Text) {
 				continue
 			}
 			if alone(&t, k) {
-				s.plain(k)
+				s.plain(&t, k)
 				if i = end; i < len(text) && text[i] == ' ' {
 					i++
 				}
@@ -167,17 +163,17 @@ func enumerator(w string) bool {
 }
 
 // plain takes word k, which stands alone, for a token.
-func (s *scanner) plain(k int) {
-	w := &s.words.Words[k]
-	t := tok{start: int32(s.words.Start(k)), end: int32(s.words.End(k))}
+func (s *scanner) plain(text *words.Text, k int) {
+	w := &text.Words[k]
+	t := tok{start: int32(text.Start(k)), end: int32(text.End(k))}
 	if w.Form&words.Capital != 0 {
-		t.caps = capitalOf(s.words.Word(k))
+		t.caps = capitalOf(text.Word(k))
 	}
 	if t.e = s.known[k]; t.e != nil {
 		t.is = t.e.is
 	}
 	if t.is == 0 {
-		t.is = s.unknown(&t, s.words.Word(k))
+		t.is = s.unknown(&t, text.Word(k))
 	}
 	s.toks = append(s.toks, t)
 }

@@ -1,0 +1,117 @@
+package annotate
+
+import "slices"
+
+// sentence is a statement as it was read: its tokens and its verb groups.
+type sentence struct {
+	text  string
+	bare  bool // may open with a bare verb
+	toks  []tok
+	nodes []node
+	main  int // the last node of role main, -1
+}
+
+// window is how many statements are read together, each step for all of them
+// before the next. The code of all steps is more than the processor's nearest
+// memory holds, and fetching it anew for every statement took a third of the
+// time; the tokens of so many statements stay near.
+const window = 32
+
+// reader holds the sentences of a window, the first of which is statement from.
+type reader struct {
+	from      int
+	sentences []sentence
+	toks      pile[tok]
+	nodes     pile[node]
+	spare     sentence // one that stands elsewhere
+}
+
+// reset lets go of the text.
+func (r *reader) reset() {
+	clear(r.sentences[:cap(r.sentences)])
+	r.spare.text = ""
+	r.toks.shrink()
+	r.nodes.shrink()
+}
+
+// read reads the statements from and up to to.
+func (d *document) read(from, to int) {
+	r, p := &d.reader, &d.p
+	r.from, r.sentences = from, slices.Grow(r.sentences[:0], to-from)[:to-from]
+	r.toks.empty()
+	r.nodes.empty()
+	for k := range r.sentences {
+		p.sentence = sentence{bare: d.opensBare(from + k), toks: r.toks.room()}
+		p.scan(d.ss[from+k].Cut())
+		p.toks = r.toks.keep(p.toks)
+		r.sentences[k] = p.sentence
+	}
+	for k := range r.sentences {
+		p.sentence = r.sentences[k]
+		p.merge()
+		p.name(d.nm)
+		r.sentences[k].toks = p.toks
+	}
+	for k := range r.sentences {
+		p.sentence = r.sentences[k]
+		p.disambiguate()
+	}
+	for k := range r.sentences {
+		p.sentence = r.sentences[k]
+		p.nodes = r.nodes.room()
+		p.parse()
+		p.nodes = r.nodes.keep(p.nodes)
+		r.sentences[k] = p.sentence
+	}
+}
+
+// turnTo makes statement i the sentence that the parser speaks of.
+func (d *document) turnTo(i int) {
+	r, p := &d.reader, &d.p
+	p.chains = p.chains[:0]
+	if k := i - r.from; k >= 0 && k < len(r.sentences) {
+		p.sentence = r.sentences[k]
+		return
+	}
+	p.sentence = sentence{bare: d.opensBare(i), toks: r.spare.toks[:0], nodes: r.spare.nodes[:0]}
+	p.scan(d.ss[i].Cut())
+	p.merge()
+	p.name(d.nm)
+	p.disambiguate()
+	p.parse()
+	r.spare = p.sentence
+}
+
+// opensBare tells whether statement i may open with a bare verb.
+func (d *document) opensBare(i int) bool {
+	s := &d.ss[i]
+	return s.Form == Bullet || s.Governor >= 0 && s.Governor < i
+}
+
+// pile is room for many slices that are made one after another.
+type pile[T any] struct{ all []T }
+
+// leastPile is how many things the first room is for.
+const leastPile = 2048
+
+func (p *pile[T]) empty() { p.all = p.all[:0] }
+
+// room is where the next slice may grow.
+func (p *pile[T]) room() []T { return p.all[len(p.all):] }
+
+// keep keeps the slice that has grown in the last room, or out of it.
+func (p *pile[T]) keep(s []T) []T {
+	if n := len(p.all) + len(s); n <= cap(p.all) {
+		p.all = p.all[:n]
+	} else {
+		p.all = make([]T, 0, max(leastPile, 2*cap(p.all)))
+	}
+	return slices.Clip(s)
+}
+
+// shrink gives back what only an uncommon text needs.
+func (p *pile[T]) shrink() {
+	if cap(p.all) > 16*leastPile {
+		p.all = nil
+	}
+}
