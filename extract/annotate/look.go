@@ -17,7 +17,7 @@ func (s *scanner) look(t *tok, w string) {
 		return
 	}
 	if t.e = s.lex.find(w); t.e != nil {
-		t.is = t.e.is
+		t.is, t.opens = t.e.is, t.e.phrase != 0
 		if t.is != 0 {
 			return
 		}
@@ -28,7 +28,7 @@ func (s *scanner) look(t *tok, w string) {
 			switch strings.ToLower(w[:h]) {
 			case "co", "re", "pre", "up", "out", "jump", "fast":
 				if e := s.lex.find(w[h+1:]); e != nil && e.verb != 0 {
-					t.e, t.is = e, e.is&rVerb
+					t.e, t.is, t.opens = e, e.is&rVerb, e.phrase != 0
 					return
 				}
 			}
@@ -36,15 +36,15 @@ func (s *scanner) look(t *tok, w string) {
 		t.is = rNoun
 		return
 	}
-	t.is = s.unknown(t, w)
+	t.is = s.unknown(t.caps, w, len(s.toks) == 0)
 }
 
 // unknown is what a word may be that the lexicon does not know.
-func (s *scanner) unknown(t *tok, w string) reading {
-	if len(s.toks) == 0 && t.caps == initial {
-		return guess(w, lower)
+func (s *scanner) unknown(caps capital, w string, first bool) reading {
+	if first && caps == initial {
+		caps = lower
 	}
-	r := guess(w, t.caps)
+	r := guess(w, caps)
 	if n := len(w) - len("er"); r == rNoun && n > 3 && w[n:] == "er" {
 		if e := s.lex.find(w[:n]); e != nil && e.is&rAdj != 0 {
 			return rAdj // cleaner
@@ -96,7 +96,10 @@ func (s *scanner) merge() {
 		if out < i {
 			toks[out] = toks[i]
 		}
-		if e := toks[i].e; e != nil && e.phrase != 0 && i+1 < len(toks) && e.seconds>>(s.text[toks[i+1].start]&31)&1 == 1 {
+		if !toks[i].opens || i+1 == len(toks) {
+			continue
+		}
+		if e := toks[i].e; e.seconds>>(s.text[toks[i+1].start]&31)&1 == 1 {
 			if n, phrase := s.phraseAt(i); n > 0 && !(out > 0 && toks[out-1].is&rPoss != 0 && e.noun != 0) { // his thanks | to
 				t := &toks[out]
 				i += n - 1
@@ -112,7 +115,7 @@ func (s *scanner) phraseAt(i int) (n int, e *entry) {
 	second := s.str(i + 1)
 	for p := s.toks[i].e.phrase; p != 0; {
 		ph := &s.lex.phrases[p-1]
-		if w := ph.tail[0]; len(w) == len(second) && len(ph.tail)+1 > n && strings.EqualFold(w, second) && s.goesOn(i+2, ph.tail[1:]) {
+		if w := ph.tail[0]; len(w) == len(second) && len(ph.tail)+1 > n && sameFold(w, second) && s.goesOn(i+2, ph.tail[1:]) {
 			n, e = len(ph.tail)+1, &ph.entry
 		}
 		p = ph.next
@@ -126,9 +129,22 @@ func (s *scanner) goesOn(i int, words []string) bool {
 		return false
 	}
 	for k, want := range words {
-		if have := s.str(i + k); len(have) != len(want) || !strings.EqualFold(have, want) {
+		if have := s.str(i + k); len(have) != len(want) || !sameFold(have, want) {
 			return false
 		}
 	}
 	return true
+}
+
+// sameFold is strings.EqualFold, quick to tell words of ASCII apart.
+func sameFold(a, b string) bool {
+	for i := 0; i < len(a) && i < len(b); i++ {
+		if (a[i]|b[i])&0x80 != 0 {
+			return strings.EqualFold(a[i:], b[i:])
+		}
+		if a[i] != b[i] && (a[i]^b[i] != 0x20 || !isLower(a[i]|0x20)) {
+			return false
+		}
+	}
+	return len(a) == len(b)
 }

@@ -107,7 +107,7 @@ func (s *scanner) matches(i int, words []string) bool {
 		if k == len(words)-1 && s.toks[i+k].genitive {
 			have = strings.TrimSuffix(strings.TrimSuffix(have, "’s"), "'s")
 		}
-		if !strings.EqualFold(have, w) || len(w) <= 3 && have != w {
+		if len(w) <= 3 && have != w || !sameFold(have, w) {
 			return false
 		}
 	}

@@ -41,24 +41,20 @@ func (d *document) merge(us []unit) []unit {
 	return out
 }
 
-// pointers drops, of several units, those that only point at what follows:
-// "and committed to the following actions".
+// pointers drops the last of several units where it only points at what
+// follows: "and committed to the following actions".
 func (d *document) pointers(us []unit, text string) ([]unit, string) {
-	out := us[:0]
-	for k, u := range us {
-		points := false
-		v := d.p.nodes[u.chain[len(u.chain)-1]].verb
-		for i := v + 1; i < len(d.p.toks) && i < v+7; i++ {
-			if d.p.key(i) == "following" && d.p.is(i, rAdj) {
-				points = true
-			}
-		}
-		if points && k > 0 && k == len(us)-1 && u.joiner >= 0 {
-			return out, text[:d.p.toks[u.joiner].start]
-		}
-		out = append(out, u)
+	last := len(us) - 1
+	if last == 0 || us[last].joiner < 0 {
+		return us, text
 	}
-	return out, text
+	v := d.p.nodes[us[last].chain[len(us[last].chain)-1]].verb
+	for i := v + 1; i < len(d.p.toks) && i < v+7; i++ {
+		if d.p.key(i) == "following" && d.p.is(i, rAdj) {
+			return us[:last], text[:d.p.toks[us[last].joiner].start]
+		}
+	}
+	return us, text
 }
 
 // place finds where the units' words begin and end. A unit that is alone has

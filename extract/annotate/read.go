@@ -43,14 +43,10 @@ func (d *document) read(from, to int) {
 	for k := range r.sentences {
 		p.sentence = sentence{bare: d.opensBare(from + k), toks: r.toks.room()}
 		p.scan(d.ss[from+k].Cut())
-		p.toks = r.toks.keep(p.toks)
-		r.sentences[k] = p.sentence
-	}
-	for k := range r.sentences {
-		p.sentence = r.sentences[k]
 		p.merge()
 		p.name(d.nm)
-		r.sentences[k].toks = p.toks
+		p.toks = r.toks.keep(p.toks)
+		r.sentences[k] = p.sentence
 	}
 	for k := range r.sentences {
 		p.sentence = r.sentences[k]

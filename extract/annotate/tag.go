@@ -77,21 +77,23 @@ func (t *tok) settled() bool {
 	return t.is&(t.is-1) == 0 && t.e != nil && t.is&(rTo|rModal|rIng|rPast|rPart|rSub|rS|rBase) == 0
 }
 
-// is tells whether token i exists and has one of the readings.
+// is tells whether token i exists and has one of the readings; a sign has none.
 func (s *scanner) is(i int, r reading) bool {
-	return i >= 0 && i < len(s.toks) && s.toks[i].mark <= mNumber && s.toks[i].is&r != 0
+	return uint(i) < uint(len(s.toks)) && s.toks[i].is&r != 0
 }
 
 func (s *scanner) at(i int, m mark) bool {
-	return i >= 0 && i < len(s.toks) && s.toks[i].mark == m
+	return uint(i) < uint(len(s.toks)) && s.toks[i].mark == m
 }
 
 // key is the lexicon's form of token i, "" where it knows none.
 func (s *scanner) key(i int) string {
-	if i < 0 || i >= len(s.toks) || s.toks[i].mark != mWord || s.toks[i].e == nil {
-		return ""
+	if uint(i) < uint(len(s.toks)) {
+		if e := s.toks[i].e; e != nil {
+			return e.key
+		}
 	}
-	return s.toks[i].e.key
+	return ""
 }
 
 // mostAdverbs is how many adverbs in a row are passed over: more than prose has.
@@ -151,24 +153,30 @@ func (s *scanner) plural(i int) bool {
 }
 
 func (s *scanner) verbOf(i int) *verb {
-	if i < 0 || i >= len(s.toks) || s.toks[i].e == nil || s.toks[i].e.verb == 0 {
-		return nil
+	if uint(i) < uint(len(s.toks)) {
+		if e := s.toks[i].e; e != nil && e.verb != 0 {
+			return &s.lex.verbs[e.verb-1]
+		}
 	}
-	return &s.lex.verbs[s.toks[i].e.verb-1]
+	return nil
 }
 
 func (s *scanner) nounOf(i int) *noun {
-	if i < 0 || i >= len(s.toks) || s.toks[i].e == nil || s.toks[i].e.noun == 0 {
-		return nil
+	if uint(i) < uint(len(s.toks)) {
+		if e := s.toks[i].e; e != nil && e.noun != 0 {
+			return &s.lex.nouns[e.noun-1]
+		}
 	}
-	return &s.lex.nouns[s.toks[i].e.noun-1]
+	return nil
 }
 
 func (s *scanner) wordOf(i int) *word {
-	if i < 0 || i >= len(s.toks) || s.toks[i].e == nil || s.toks[i].e.word == 0 {
-		return nil
+	if uint(i) < uint(len(s.toks)) {
+		if e := s.toks[i].e; e != nil && e.word != 0 {
+			return &s.lex.words[e.word-1]
+		}
 	}
-	return &s.lex.words[s.toks[i].e.word-1]
+	return nil
 }
 
 // value is the value column of a word ("we", "firm", "judge"), "" for none.

@@ -37,6 +37,7 @@ type tok struct {
 	caps       capital
 	genitive   bool // Mexico's, the sides'
 	maybe      bool // a past form that may be a participle
+	opens      bool // the first word of phrases
 	party      int8 // from 1: one of ctx.Parties, group or body; see naming
 	is         reading
 	e          *entry
@@ -57,24 +58,33 @@ func (s *scanner) scan(t words.Text) {
 	text := t.S
 	s.text = text
 	s.known = s.lex.entries.FindAll(t.Words, s.known)
-	for i, k := 0, 0; i < len(text); {
-		for k < len(t.Words) && t.Start(k) < i {
-			k++
+	i := 0 // what has been read
+	for k := range t.Words {
+		start := t.Start(k)
+		if start > i && (text[i] != ' ' || start > i+1) {
+			i = s.signs(i, start)
 		}
-		if k < len(t.Words) && t.Start(k) == i {
-			end := t.End(k)
-			if end < len(text) && text[end] == ')' && enumerator(text[i:end]) {
-				i = end + 1
-				continue
-			}
-			if alone(&t, k) {
-				s.plain(&t, k)
-				if i = end; i < len(text) && text[i] == ' ' {
-					i++
-				}
-				continue
-			}
+		if start < i {
+			continue // in what is left out, or hangs on the word before
 		}
+		switch end := t.End(k); {
+		case end < len(text) && text[end] == ')' && enumerator(text[start:end]):
+			i = end + 1
+		case alone(&t, k):
+			s.plain(&t, k)
+			i = end
+		default:
+			i = s.word(start)
+		}
+	}
+	s.signs(i, len(text))
+}
+
+// signs reads what stands between words, from i up to to. It gives where to go
+// on, which may lie behind to.
+func (s *scanner) signs(i, to int) int {
+	text := s.text
+	for i < to {
 		c := text[i]
 		switch {
 		case c == ' ' || c == '\t':
@@ -118,7 +128,7 @@ func (s *scanner) scan(t words.Text) {
 		case c == '"':
 			i = s.quotation(i, 1, "\"")
 			continue
-		case c < utf8.RuneSelf && !alnum(c) && c != '&' && c != '$':
+		case c < utf8.RuneSelf && c != '&' && c != '$':
 			i++
 			continue
 		case c >= utf8.RuneSelf:
@@ -129,6 +139,7 @@ func (s *scanner) scan(t words.Text) {
 		}
 		i = s.word(i)
 	}
+	return i
 }
 
 // alone tells whether word k is a token as it is: of letters of ASCII, and
@@ -164,18 +175,17 @@ func enumerator(w string) bool {
 
 // plain takes word k, which stands alone, for a token.
 func (s *scanner) plain(text *words.Text, k int) {
-	w := &text.Words[k]
-	t := tok{start: int32(text.Start(k)), end: int32(text.End(k))}
-	if w.Form&words.Capital != 0 {
+	s.toks = append(s.toks, tok{start: int32(text.Start(k)), end: int32(text.End(k))})
+	t := &s.toks[len(s.toks)-1]
+	if text.Words[k].Form&words.Capital != 0 {
 		t.caps = capitalOf(text.Word(k))
 	}
-	if t.e = s.known[k]; t.e != nil {
-		t.is = t.e.is
+	if e := s.known[k]; e != nil {
+		t.e, t.is, t.opens = e, e.is, e.phrase != 0
 	}
 	if t.is == 0 {
-		t.is = s.unknown(&t, text.Word(k))
+		t.is = s.unknown(t.caps, text.Word(k), len(s.toks) == 1)
 	}
-	s.toks = append(s.toks, t)
 }
 
 // capitalOf tells how a word that begins with a capital is written.
