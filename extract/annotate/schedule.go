@@ -29,14 +29,13 @@ func (a *act) nextMeeting() model.Kind {
 	if a.speaks() && (a.voice == voSpeaker || a.key(a.after(a.leaf.verb)) == "again" || a.key(a.leaf.verb+1) == "again") && (lemma == "meet" || lemma == "reconvene") && (a.m.modal != "" || a.child != nil || a.lookForward(a.m)) && a.meetsAgain(a.leaf.verb) {
 		return model.Schedule
 	}
-	if a.head >= 0 && (a.m.modal != "" || a.m.passive || a.child != nil || a.is(a.m.verb, rBe)) && a.sameMeeting(a.m.subj, a.m.subjEnd) {
-		switch lemma {
-		case "take", "hold", "convene", "meet", "schedule", "plan", "host", "be", "expect", "occur", "organise", "organize", "set":
-			return model.Schedule
-		}
-		if a.is(a.leaf.verb, rBe) && a.present() {
-			return model.Schedule
-		}
+	takesPlace := a.is(a.leaf.verb, rBe) && a.present()
+	switch lemma {
+	case "take", "hold", "convene", "meet", "schedule", "plan", "host", "be", "expect", "occur", "organise", "organize", "set":
+		takesPlace = true
+	}
+	if takesPlace && a.head >= 0 && (a.m.modal != "" || a.m.passive || a.child != nil || a.is(a.m.verb, rBe)) && a.sameMeeting(a.m.subj, a.m.subjEnd) {
+		return model.Schedule
 	}
 	if a.m.modal == "firm" && (a.m.passive && lemma == "hold" || lemma == "meet" || lemma == "convene") && a.head >= 0 && (a.nounIs(a.head, nEvent) || a.toks[a.head].party == isBody || a.nounIs(a.head, nBody) && a.toks[a.head].caps != lower || a.nm.abbr[a.str(a.head)] == voBody) && a.rhythm(a.leaf.verb+1) {
 		return model.Schedule
