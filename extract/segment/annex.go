@@ -54,7 +54,7 @@ func endMarks(d *doc) {
 			continue
 		}
 		s := d.words(u)
-		if !hasLetters(s) && (firstRune(s) == 0 || len(s) <= 4 && u.block.Table.Table == 0) || isEndMark(s) || isRelease(s) || i < pageTop && sendsAttached(s) || strings.Count(s, " | ") > 1 {
+		if !hasLetters(s) && (firstRune(s) == 0 || len(s) <= 4 && u.block.Table.Table == 0) || isEndMark(s) || isRelease(s) || i < pageTop && sendsAttached(s) || strings.IndexByte(s, '|') >= 0 && strings.Count(s, " | ") > 1 {
 			u.class = joining
 		}
 	}
@@ -77,8 +77,11 @@ func isEndMark(s string) bool {
 // sendsAttached says whether a sentence only sends what is attached to it:
 // "Delegations will find attached the draft conclusions."
 func sendsAttached(s string) bool {
+	if len(s) >= 600 {
+		return false
+	}
 	k := strings.Index(s, "elegations will find ")
-	return k >= 0 && len(s) < 600 && (strings.Contains(s[k:], "attached") || strings.Contains(s[k:], "nnex"))
+	return k >= 0 && (strings.Contains(s[k:], "attached") || strings.Contains(s[k:], "nnex"))
 }
 
 // isRelease says whether a sentence only tells that the text under it was

@@ -3,7 +3,6 @@ package segment
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/paraph/paraph/extract/layout"
 )
@@ -125,8 +124,10 @@ func agencyLine(s string) (place, date string, ok bool) {
 // datelineEnd is where a dateline ends at a dash, and the length of the dash
 // with its blanks; 0 for none.
 func datelineEnd(s string) (end, mark int) {
-	for i := 3; i < len(s) && i < 90; i++ {
-		if c := s[i]; c != ' ' && c != ')' && c < utf8.RuneSelf {
+	for i := 3; i+1 < len(s) && i < 90; i++ {
+		switch c := s[i]; {
+		case c == ')', c == 0xE2:
+		case c != ' ', s[i+1] != '-' && s[i+1] != 0xE2:
 			continue
 		}
 		for _, dash := range [...]string{" – ", " — ", " - ", " -- ", "—", ") – "} {

@@ -35,10 +35,8 @@ func (d *doc) labelOver(u, v *unit) bool {
 }
 
 func sectionNumber(s string) number {
-	for _, l := range labels {
-		if len(s) > len(l) && strings.EqualFold(s[:len(l)], l) && s[len(l)] == ' ' {
-			return readNumber(s)
-		}
+	if labelEnd(s) > 0 {
+		return readNumber(s)
 	}
 	return number{}
 }

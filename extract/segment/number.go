@@ -43,22 +43,27 @@ func (n number) follows(m number) bool {
 // readNumber reads a whole marker.
 func readNumber(s string) number {
 	s = strings.TrimSpace(s)
-	label := false
-	for _, l := range labels {
-		if len(s) > len(l) && strings.EqualFold(s[:len(l)], l) && s[len(l)] == ' ' {
-			s, label = strings.TrimSpace(s[len(l):]), true
-			break
-		}
-	}
-	n := numberOf(strings.Trim(s, "()[].:–—- \u00a0"))
-	if label && n.scheme != symbol {
+	label := labelEnd(s)
+	n := numberOf(strings.Trim(strings.TrimSpace(s[label:]), "()[].:–—- \u00a0"))
+	if label > 0 && n.scheme != symbol {
 		n.scheme = section
 	}
 	return n
 }
 
 // labels are words that stand before the number of a heading.
-var labels = []string{"Section", "Part", "Chapter", "Title", "Pillar", "Article"}
+var labels = [...]string{"Section", "Part", "Chapter", "Title", "Pillar", "Article"}
+
+// labelEnd is where the label ends that s begins with, a blank behind it; 0
+// for none.
+func labelEnd(s string) int {
+	for _, l := range labels {
+		if len(s) > len(l) && s[len(l)] == ' ' && strings.EqualFold(s[:len(l)], l) {
+			return len(l)
+		}
+	}
+	return 0
+}
 
 func numberOf(s string) number {
 	if s == "" {
@@ -134,12 +139,9 @@ func romanValue(s string) int {
 // leadingNumber reads a number that stands before words and says where it
 // ends. A bare figure counts only where a point or bracket follows it.
 func leadingNumber(s string) (number, int, bool) {
-	at := 0
-	for _, l := range labels {
-		if len(s) > len(l)+1 && strings.EqualFold(s[:len(l)], l) && s[len(l)] == ' ' {
-			at = len(l) + 1
-			break
-		}
+	at := labelEnd(s)
+	if at > 0 {
+		at++
 	}
 	i := at
 	if i < len(s) && (s[i] == '(' || s[i] == '[') {

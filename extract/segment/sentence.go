@@ -65,18 +65,25 @@ func sentences(s string, at layout.Span, yield func(at layout.Span, wide int)) {
 // nextMark is the first byte from i on that has to do with where a sentence
 // ends, or begins a letter beyond ASCII; the end of s where there is none.
 func nextMark(s string, i int) int {
-	for i < len(s) && !closes[s[i]] {
+	for ; i+8 <= len(s); i += 8 { // most of eight bytes have none
+		if b := s[i : i+8]; closes[b[0]]|closes[b[1]]|closes[b[2]]|closes[b[3]]|closes[b[4]]|closes[b[5]]|closes[b[6]]|closes[b[7]] != 0 {
+			break
+		}
+	}
+	for i < len(s) && closes[s[i]] == 0 {
 		i++
 	}
 	return i
 }
 
-// closes are the bytes that have to do with where a sentence ends, and those
+// closes marks the bytes that have to do with where a sentence ends, and those
 // that letters beyond ASCII begin with: of what begins with 0xC2 and 0xE2, next
 // to all are marks.
-var closes = func() (of [256]bool) {
+var closes = func() (of [256]uint8) {
 	for c := range of {
-		of[c] = c >= 0xC3 || strings.IndexByte(`([)]".!?`, byte(c)) >= 0
+		if c >= 0xC3 || strings.IndexByte(`([)]".!?`, byte(c)) >= 0 {
+			of[c] = 1
+		}
 	}
 	return of
 }()

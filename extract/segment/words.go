@@ -102,12 +102,15 @@ func lastMark(s string) byte {
 // nextWord gives the word at or after i in s and where it ends; letters,
 // digits, inner apostrophes and points.
 func nextWord(s string, i int) (word string, end int) {
-	for i < len(s) && !isLetter(s[i]) && !isDigit(s[i]) {
+	for i < len(s) && wordBytes[s[i]] < wordLead {
 		i++
 	}
 	j := i
-	for j < len(s) && (inCounter[s[j]] || s[j] == '\'' || s[j] == '.') {
-		if c := s[j]; (c == '\'' || c == '.' || c == '-') && (j+1 == len(s) || !isLetter(s[j+1])) || c >= utf8.RuneSelf && partsWords(s[j:]) {
+	for {
+		for j < len(s) && wordBytes[s[j]] == wordByte {
+			j++
+		}
+		if j == len(s) || !staysInWord(s[j:]) {
 			break
 		}
 		j++
@@ -117,6 +120,40 @@ func nextWord(s string, i int) (word string, end int) {
 		return nextWord(s, j+n)
 	}
 	return s[i:j], j
+}
+
+// What a byte is to a word.
+const (
+	noWord   uint8 = iota
+	wordMark       // is of a word where a letter stands behind it
+	wordLead       // begins a letter, or a sign that no word holds
+	wordByte       // is of a word
+)
+
+var wordBytes = func() (of [256]uint8) {
+	for c := range of {
+		switch c := byte(c); {
+		case c == '\'', c == '.', c == '-':
+			of[c] = wordMark
+		case c == 0xC2, c == 0xE2:
+			of[c] = wordLead
+		case isLetter(c), isDigit(c):
+			of[c] = wordByte
+		}
+	}
+	return of
+}()
+
+// staysInWord says whether a word goes on with s, which begins with no byte that
+// is of a word whatever follows.
+func staysInWord(s string) bool {
+	switch wordBytes[s[0]] {
+	case wordMark:
+		return len(s) > 1 && isLetter(s[1])
+	case wordLead:
+		return !partsWords(s)
+	}
+	return false
 }
 
 // partsWords says whether s begins with a sign beyond ASCII that no word holds.
