@@ -25,7 +25,14 @@ func tokens(s string, limit int) []token {
 			continue
 		}
 		j, open, closed := i, 0, 0
-		for j < len(s) && blankAt(s, j) == 0 {
+		for ; j < len(s); j++ {
+			c := tokenBytes[s[j]]
+			if c == 0 {
+				continue
+			}
+			if blankAt(s, j) > 0 {
+				break
+			}
 			if n := longDash(s[j:]); n > 0 {
 				if j == i {
 					j += n
@@ -38,7 +45,6 @@ func tokens(s string, limit int) []token {
 			case ')':
 				closed++
 			}
-			j++
 		}
 		w := s[i:j]
 		t := token{start: i, end: j, aside: depth > 0 || w[0] == '('}
@@ -47,20 +53,33 @@ func tokens(s string, limit int) []token {
 		if !isWordByte(w[0]) || !isWordByte(w[len(w)-1]) {
 			t.text = strings.Trim(w, "()[],;:“”\"*")
 		}
-		if strings.HasSuffix(t.text, ".") && strings.Count(t.text, ".") == 1 {
-			t.text = strings.TrimSuffix(t.text, ".")
+		if n := len(t.text) - 1; n >= 0 && t.text[n] == '.' && strings.IndexByte(t.text, '.') == n {
+			t.text = t.text[:n]
 			t.stop = true
 		}
 		if last := w[len(w)-1]; last == ',' || last == ':' || last == ';' || w == "—" {
 			t.stop = true
 		}
-		t.start += strings.Index(w, t.text)
+		if len(t.text) < len(w) {
+			t.start += strings.Index(w, t.text)
+		}
 		t.end = t.start + len(t.text)
 		out = append(out, t)
 		i = j
 	}
 	return out
 }
+
+// tokenBytes marks the bytes that have to do with where a token ends or what it
+// stands in: blanks, brackets, and what is beyond ASCII.
+var tokenBytes = func() (of [256]uint8) {
+	for c := range of {
+		if c <= ' ' || c == '(' || c == ')' || c >= utf8.RuneSelf {
+			of[c] = 1
+		}
+	}
+	return of
+}()
 
 // blankAt is the length of the white space that begins at byte i, which begins
 // a character; 0 for none.

@@ -16,6 +16,9 @@ type stretchDate struct {
 // none is to the day. ref is the date that a year is taken from where none is
 // printed.
 func findDate(s, ref string) (found stretchDate, ok bool) {
+	if ref == "" && strings.IndexAny(s, "0123456789") < 0 {
+		return found, false // no year
+	}
 	if strings.Contains(s, "–-") { // a dash too many, met in print
 		s = strings.ReplaceAll(s, "–-", "– ")
 	}

@@ -358,13 +358,10 @@ func today(s string) bool {
 // an earlier one.
 func toCome(s string, verb int) bool {
 	before := s[max(0, verb-40):verb]
-	for _, w := range [...]string{" will", "to be ", "planned", "scheduled", " shall", "next ", "revious ", "last ", "forward to", "agreed to", "decided to", "intend", "expect"} {
-		if strings.Contains(before, w) {
-			return true
-		}
-	}
-	return false
+	return aheadWords.anyIn(before)
 }
+
+var aheadWords = newPhrases(" will", "to be ", "planned", "scheduled", " shall", "next ", "revious ", "last ", "forward to", "agreed to", "decided to", "intend", "expect")
 
 // yearOfName is the year that a title prints before or behind the body's name:
 // "Joint Statement: 2019 Alpha-Beta Energy Dialogue".
@@ -393,10 +390,7 @@ func (d *doc) metOnline() bool {
 
 // online says whether a sentence tells of a meeting without a place.
 func online(s string) bool {
-	for _, w := range [...]string{" virtual", "Virtual", " online", "video conference", "videoconference", "video-conference", "by video", "remotely", "teleconference"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return onlineWords.anyIn(s)
 }
+
+var onlineWords = newPhrases(" virtual", "Virtual", " online", "video conference", "videoconference", "video-conference", "by video", "remotely", "teleconference")

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"math/bits"
 	"strings"
 
 	"github.com/paraph/paraph/model"
@@ -128,20 +129,33 @@ const firstPersonList = "we our us"
 
 func titleKind(name string) (model.Kind, bool) {
 	s := strings.ToLower(strings.ReplaceAll(name, "’", "'"))
-	kind, best, length := model.Kind(""), len(s), 0
-	for _, t := range titleKinds {
-		i := strings.Index(s, t.words)
-		if i < 0 {
-			continue
+	weak := -1 // "Press release: joint statement of …" and "… statement" alone give way
+	for at, found := kindWords.next(s, 0); found != 0; at, found = kindWords.next(s, at+1) {
+		strong := -1
+		for ; found != 0; found &= found - 1 {
+			k := bits.TrailingZeros64(found)
+			best := &strong
+			if t := &titleKinds[k]; t.kind == model.PressRelease && !strings.HasPrefix(t.words, "fact") && t.words != "readout" || t.words == "statement" {
+				best = &weak
+			}
+			if *best < 0 || len(titleKinds[k].words) > len(titleKinds[*best].words) {
+				*best = k
+			}
 		}
-		// "Press release: joint statement of …" and "… statement" alone give way.
-		weak := t.kind == model.PressRelease && !strings.HasPrefix(t.words, "fact") && t.words != "readout" || t.words == "statement"
-		if weak {
-			i = len(s) - 1
-		}
-		if i < best || i == best && len(t.words) > length {
-			kind, best, length = t.kind, i, len(t.words)
+		if strong >= 0 {
+			return titleKinds[strong].kind, true
 		}
 	}
-	return kind, kind != ""
+	if weak < 0 {
+		return "", false
+	}
+	return titleKinds[weak].kind, true
 }
+
+var kindWords = func() *phrases {
+	var list []string
+	for _, t := range titleKinds {
+		list = append(list, t.words)
+	}
+	return newPhrases(list...)
+}()

@@ -43,6 +43,9 @@ func before(s, word string) int {
 const meetVerbList = `met gathered convened assembled hosted participated gather joining joined hosting hosts meet convene meeting welcomed held holding
 	led chaired concluded attended opened took taking`
 
+// gathering are the words themselves.
+var gathering = set(meetVerbList + " co-chaired")
+
 // meetVerb finds the words of statement i that tell of coming together: "met",
 // "held their", "took place", "gathered", "the meeting … was held". It gives
 // where they begin and end, -1 for none.
@@ -63,6 +66,9 @@ func meetVerb(s string) (int, int) {
 		at := end - len(w)
 		i = end
 		if at > 0 && s[at-1] == '-' { // "Norwegian-hosted"
+			continue
+		}
+		if !gathering.has(w) {
 			continue
 		}
 		switch strings.ToLower(w) {

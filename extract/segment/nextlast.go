@@ -10,13 +10,10 @@ import (
 // future says whether the sentence of an occasion tells what is to come.
 func (d *doc) future(o occasion) bool {
 	s := d.out.Statements[o.statement].Text
-	for _, w := range [...]string{" will ", "planned", "scheduled", "to take place", "to be held", "would take place", "would be held", "would be hosted", "would meet", "look forward", "looks forward", "looking forward", "looked forward", "agreed to hold", "agreed to meet", "agreed to convene", "intend to", "expected to", "be convened", "plan to", " shall ", "to host", "decided to hold", "is foreseen", "envisage"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return futureWords.anyIn(s)
 }
+
+var futureWords = newPhrases(" will ", "planned", "scheduled", "to take place", "to be held", "would take place", "would be held", "would be hosted", "would meet", "look forward", "looks forward", "looking forward", "looked forward", "agreed to hold", "agreed to meet", "agreed to convene", "intend to", "expected to", "be convened", "plan to", " shall ", "to host", "decided to hold", "is foreseen", "envisage")
 
 func (d *doc) isNext(o occasion, this int) bool {
 	if o.last || o.since && !o.next && (this == 0 || o.ordinal != this+1) || o.statement+1 == d.announcedIn {
@@ -35,13 +32,10 @@ func (d *doc) isNext(o occasion, this int) bool {
 // held says whether the sentence speaks of holding the meeting, with any verb.
 func (d *doc) held(o occasion) bool {
 	s := d.out.Statements[o.statement].Text
-	for _, w := range [...]string{"take place", "held", "hold", "meet ", "convene", "host", "organis", "organiz"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return holdingWords.anyIn(s)
 }
+
+var holdingWords = newPhrases("take place", "held", "hold", "meet ", "convene", "host", "organis", "organiz")
 
 func (d *doc) isPrevious(o occasion, this int) bool {
 	if o.next || !o.last && (o.ordinal == 0 || this > 0 && o.ordinal >= this || this == 0 && !o.since && !d.yearsAgo(o)) {

@@ -146,13 +146,10 @@ var meetingForms = set("in-person virtual virtually hybrid online face-to-face p
 
 // mayMeet is a quick look for any word that could matter.
 func mayMeet(s string) bool {
-	for _, w := range [...]string{"eeting", "ummit", "ialogue", "ouncil", "inisterial", "ession", "athering", "onference", "orum", "ommittee", "ommission", "onsultation", "ound", "dition", "artnership", "onvening", "teration", "was held", "took place"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return meetingParts.anyIn(s)
 }
+
+var meetingParts = newPhrases("eeting", "ummit", "ialogue", "ouncil", "inisterial", "ession", "athering", "onference", "orum", "ommittee", "ommission", "onsultation", "ound", "dition", "artnership", "onvening", "teration", "was held", "took place")
 
 // countedBy gives the token that ordinal i counts, 0 for none.
 func countedBy(t []token, i int, known *ownWords) int {

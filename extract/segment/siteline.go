@@ -32,7 +32,7 @@ func siteLines(d *doc) {
 
 // isSiteLine says whether a line is the site's, by its words alone.
 func isSiteLine(s string) bool {
-	if len(s) > 400 || len(s) > 200 && !strings.Contains(s, "ookie") {
+	if len(s) > 400 || len(s) > 200 && !(strings.Contains(s, "kie") && strings.Contains(s, "ookie")) {
 		return false
 	}
 	l := strings.ToLower(strings.Trim(s, " .:|»›<>←→"))

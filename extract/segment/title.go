@@ -133,7 +133,7 @@ func (d *doc) isMetaTitle(s string) bool {
 	if !d.asLongAsMeta(s) || len(s) < 8 {
 		return false
 	}
-	a, b := bare(s), bare(d.t.Meta.Title)
+	a, b := bare(s), d.bareMeta()
 	return a == b || len(a) >= 16 && strings.Contains(b, a) || len(b) >= 16 && len(a) < 2*len(b) && strings.Contains(a, b)
 }
 
@@ -145,7 +145,19 @@ func (d *doc) asLongAsMeta(s string) bool {
 
 // sameAsMeta says whether a line has the very words of it.
 func (d *doc) sameAsMeta(s string) bool {
-	return d.asLongAsMeta(s) && bare(s) == bare(d.t.Meta.Title)
+	if !d.asLongAsMeta(s) {
+		return false
+	}
+	rest, ok := cutBare(s, d.bareMeta())
+	return ok && firstRune(rest) == 0
+}
+
+// bareMeta is the letters and digits of it alone.
+func (d *doc) bareMeta() string {
+	if d.bareTitle == "" {
+		d.bareTitle = bare(d.t.Meta.Title)
+	}
+	return d.bareTitle
 }
 
 // metaTitleAhead says whether the container's title is printed further on,
@@ -270,8 +282,11 @@ func (d *doc) isHeadline(i int) bool {
 // beginsWithTitle says whether a line opens with the container's title and goes
 // on with those who speak, or the day, without stating anything.
 func (d *doc) beginsWithTitle(s string) bool {
-	title := bare(d.t.Meta.Title)
-	return len(title) >= 16 && len(s) < 400 && lastMark(s) != '.' && strings.HasPrefix(bare(s), title) && !finite.anyIn(s, 60)
+	if len(s) >= 400 || len(d.bareMeta()) < 16 {
+		return false
+	}
+	_, begins := cutBare(s, d.bareMeta())
+	return begins && lastMark(s) != '.' && !finite.anyIn(s, 60)
 }
 
 // sharesTitle says whether most words of a line are the container title's.

@@ -63,6 +63,7 @@ type doc struct {
 	rowTitle  layout.Span // the title that a labelled row over the text gives
 	core      string      // the body's name without its parties
 
+	bareTitle   string // the container's title as bare has it, once asked for
 	announcedIn int    // the statement that announces the meeting, plus one
 	headline    int    // the unit of a page's headline, 0 for none or the first
 	published   string // the day that a labelled line near the beginning gives

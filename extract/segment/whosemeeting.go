@@ -133,10 +133,8 @@ var meetersBehind = set("met meeting ministerial leaders ministers members summi
 // tells of a meeting that is not this one: "…, released at the Food Ministerial
 // Meeting | held in Rome", "was a continuation of the talks | held in Rome".
 func (d *doc) othersMeeting(before string) bool {
-	for _, w := range [...]string{"continuation of", " followed", " follows", "builds on", "building on", "built on", "build on"} {
-		if strings.Contains(before, w) {
-			return true
-		}
+	if otherMatters.anyIn(before) {
+		return true
 	}
 	t := tokens(before[max(0, len(before)-160):], 40)
 	n := len(t)
@@ -168,6 +166,8 @@ func (d *doc) othersMeeting(before string) bool {
 	}
 	return false
 }
+
+var otherMatters = newPhrases("continuation of", " followed", " follows", "builds on", "building on", "built on", "build on")
 
 var auxiliaries = set("was were is are has had have been be being which that also jointly recently first chaired co-chaired by")
 

@@ -106,11 +106,8 @@ func nextWord(s string, i int) (word string, end int) {
 		i++
 	}
 	j := i
-	for {
-		for j < len(s) && wordBytes[s[j]] == wordByte {
-			j++
-		}
-		if j == len(s) || !staysInWord(s[j:]) {
+	for j < len(s) {
+		if c := wordBytes[s[j]]; c != wordByte && (c == noWord || !staysInWord(s[j:])) {
 			break
 		}
 		j++
@@ -203,13 +200,33 @@ func (s wordSet) anyIn(text string, limit int) bool {
 
 // bare is a text's letters and digits alone, in small letters.
 func bare(s string) string {
-	var b strings.Builder
+	var buf [128]byte
+	b := buf[:0]
 	for _, r := range s {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			b.WriteRune(unicode.ToLower(r))
+			b = utf8.AppendRune(b, unicode.ToLower(r))
 		}
 	}
-	return b.String()
+	return string(b)
+}
+
+// cutBare takes the letters and digits of bare, which are in small letters, off
+// the beginning of s, whatever stands between them.
+func cutBare(s, bare string) (rest string, ok bool) {
+	for i, r := range s {
+		if bare == "" {
+			return s[i:], true
+		}
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			continue
+		}
+		next, n := utf8.DecodeRuneInString(bare)
+		if next != unicode.ToLower(r) {
+			return "", false
+		}
+		bare = bare[n:]
+	}
+	return "", bare == ""
 }
 
 // fold gives s with its white space folded to single blanks.
