@@ -28,19 +28,21 @@ const coverReach = 90
 // hasCouncilCover says whether a text begins with the cover page of a Council
 // document: its number, with a labelled subject or the language mark.
 func hasCouncilCover(d *doc) bool {
-	number, other := false, false
+	number := false
+	for i := range d.units[:min(len(d.units), coverReach)] {
+		if _, number = documentNumber(d.full(i)); number {
+			break
+		}
+	}
+	if !number {
+		return false
+	}
 	for i := range d.units[:min(len(d.units), coverReach)] {
 		s := d.words(&d.units[i])
 		if len(s) > 400 {
 			s = s[:400]
 		}
-		if _, ok := documentNumber(d.full(i)); ok {
-			number = true
-		}
 		if l, _, _ := readLabel(s); l == labelSubject || l == labelFrom || isLanguageMark(s) {
-			other = true
-		}
-		if number && other {
 			return true
 		}
 	}

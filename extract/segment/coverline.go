@@ -8,14 +8,17 @@ import (
 
 // The lines of a cover page's head: number, codes, other identifiers, marks.
 
+// longestNumber is the most bytes of a document's number.
+const longestNumber = 48
+
 // documentNumber reads a Council document number alone on its line: "8318/24",
 // "13907/1/25 REV 1", "CM 3630/26", "ST 8318/24 INIT".
 func documentNumber(s string) (string, bool) {
-	if strings.IndexByte(s, '/') < 0 {
+	if len(s) > 4*longestNumber || strings.IndexByte(s, '/') < 0 {
 		return "", false
 	}
 	s = fold(s)
-	if len(s) > 48 {
+	if len(s) > longestNumber {
 		return "", false
 	}
 	rest := s

@@ -109,6 +109,9 @@ func pointsOn(s string) bool {
 		return danglers.has(lastWord(s))
 	}
 	tail := s[max(0, len(s)-120):]
+	if !strings.Contains(tail, "follow") && !strings.Contains(tail, "below") {
+		return false
+	}
 	if i := strings.LastIndex(tail, ". "); i >= 0 {
 		tail = tail[i:]
 	}

@@ -47,7 +47,13 @@ var languagesOf = sync.OnceValue(func() *words.Table[uint32] {
 // where it could be, empty where none is plain. It looks at up to limit words.
 func languageOf(s string, limit int) string {
 	t := tally{limit: limit}
-	if t.add(s); t.english() {
+	t.add(s)
+	return t.languageOf(s)
+}
+
+// languageOf tells the language of s, whose words have been counted.
+func (t *tally) languageOf(s string) string {
+	if t.english() {
 		return "en"
 	}
 	if lang := t.other(); lang != "" {
@@ -73,14 +79,20 @@ func (t *tally) add(s string) {
 		if w == "" {
 			return
 		}
+		i = end
+		if len(w) > longestFunctionWord {
+			continue
+		}
 		if langs := of.Get(w); langs != nil {
 			for set := *langs; set != 0; set &= set - 1 {
 				t.hits[bits.TrailingZeros32(set)]++
 			}
 		}
-		i = end
 	}
 }
+
+// longestFunctionWord is the most bytes that one of functionWords has.
+const longestFunctionWord = 6
 
 // plain says whether the text is English, whatever follows.
 func (t *tally) plain() bool { return t.hits[0]*10 > t.limit }
@@ -153,7 +165,10 @@ func (d *doc) tellLanguage() {
 			size += len(d.words(u)) + 1
 		}
 	}
-	if lang := languageOf(strings.Join(sample, " "), t.limit); lang != "en" {
+	if t.english() {
+		return
+	}
+	if lang := t.languageOf(strings.Join(sample, " ")); lang != "en" {
 		d.foreign = lang
 		d.out.Notices = append(d.out.Notices, layout.Notice{Code: "language", Message: "the text is not in English (" + lang + "): its statements are not coded"})
 	}

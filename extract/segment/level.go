@@ -104,7 +104,7 @@ func isAcronym(s string) bool { return len(s) < 8 && !strings.ContainsAny(s, " \
 
 // levelOf gives how many headings of path stay open over a new one.
 func (d *doc) levelOf(sig signature, path []signature, u *unit) int {
-	if sig.scheme == none && strings.HasPrefix(strings.ToLower(d.words(u)), "annex ") {
+	if sig.scheme == none && hasPrefixFold(d.words(u), "annex ") {
 		return 0
 	}
 	for k := range path {
@@ -147,9 +147,8 @@ func (d *doc) levelOf(sig signature, path []signature, u *unit) int {
 // returnsToWhole says whether a heading without number speaks of the whole
 // document again, whatever topic came before.
 func returnsToWhole(s string) bool {
-	l := strings.ToLower(s)
 	for _, p := range [...]string{"next ", "conclusion", "concluding ", "closing ", "follow-up", "way forward", "the way forward", "looking ahead", "other business", "any other business", "background", "final "} {
-		if strings.HasPrefix(l, p) {
+		if hasPrefixFold(s, p) {
 			return true
 		}
 	}

@@ -154,16 +154,19 @@ func leadingNumber(s string) (number, int, bool) {
 	if i == from || i >= len(s) {
 		return number{}, 0, false
 	}
+	end := i
+	for end < len(s) && (s[end] == '.' || s[end] == ')' || s[end] == ']' || s[end] == ':' && at > 0) {
+		end++
+	}
+	if end == i && at == 0 && strings.IndexByte(s[from:i], '.') < 0 { // a word
+		return number{}, 0, false
+	}
 	n := numberOf(s[from:i])
 	if n.scheme == symbol || n.scheme == arabic && n.value > 999 { // "2024. To further this, …"
 		return number{}, 0, false
 	}
 	if at > 0 {
 		n.scheme = section
-	}
-	end := i
-	for end < len(s) && (s[end] == '.' || s[end] == ')' || s[end] == ']' || s[end] == ':' && at > 0) {
-		end++
 	}
 	bracket := from > at
 	switch {

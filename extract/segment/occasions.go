@@ -36,7 +36,7 @@ func (d *doc) occasions() {
 	}
 	var all []occasion
 	for i := range d.out.Statements {
-		if !d.tell(i, tellsWhich) || !d.tell(i, tellsWhat) && known.shortIn(d.out.Statements[i].Text) == "" {
+		if !d.tell(i, tellsWhich|tellsCount) || !d.tell(i, tellsWhat) && known.shortIn(d.out.Statements[i].Text) == "" {
 			continue
 		}
 		for _, o := range occasionsIn(d.out.Statements[i].Text, known) {

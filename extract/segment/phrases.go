@@ -11,6 +11,7 @@ import (
 type phrases struct {
 	list          []string
 	first, second [256]uint64 // by byte: the phrases that have it in that place
+	fold          bool        // in any case
 }
 
 func newPhrases(list ...string) *phrases {
@@ -18,6 +19,18 @@ func newPhrases(list ...string) *phrases {
 	for k, one := range list {
 		p.first[one[0]] |= 1 << k
 		p.second[one[1]] |= 1 << k
+	}
+	return p
+}
+
+// newFoldPhrases is newPhrases for phrases in small letters that are looked for
+// in any case.
+func newFoldPhrases(list ...string) *phrases {
+	p := newPhrases(list...)
+	p.fold = true
+	for c := 'a'; c <= 'z'; c++ {
+		p.first[c-'a'+'A'] = p.first[c]
+		p.second[c-'a'+'A'] = p.second[c]
 	}
 	return p
 }
@@ -31,7 +44,8 @@ func (p *phrases) next(s string, i int) (at int, found uint64) {
 			continue
 		}
 		for ; may != 0; may &= may - 1 {
-			if k := bits.TrailingZeros64(may); strings.HasPrefix(s[i:], p.list[k]) {
+			k := bits.TrailingZeros64(may)
+			if strings.HasPrefix(s[i:], p.list[k]) || p.fold && hasPrefixFold(s[i:], p.list[k]) {
 				found |= 1 << k
 			}
 		}

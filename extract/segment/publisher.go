@@ -44,6 +44,9 @@ var publishers = []struct{ host, id string }{
 // unbound counts the people whom a stretch names by their office without their
 // state: "President Berg", but not "President Berg of Norway".
 func unbound(s string) int {
+	if !leaders.anyIn(s, len(s)) && !offices.anyIn(s, len(s)) {
+		return 0
+	}
 	n := 0
 	for _, w := range [...]string{" with ", " between ", " Between ", " from ", " by ", " of President ", " of Prime "} {
 		s = strings.ReplaceAll(s, w, ", "+strings.TrimPrefix(w, " of "))

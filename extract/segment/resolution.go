@@ -6,7 +6,7 @@ import (
 	"github.com/paraph/paraph/model"
 )
 
-// organs open a resolution or conclusions: "The General Assembly,", "THE
+// organs open a resolution or conclusions, each with "the": "The General Assembly,", "THE
 // COUNCIL OF THE EUROPEAN UNION,".
 var organs = []string{"the general assembly", "the security council", "the peace and security council", "the human rights council", "the economic and social council",
 	"the council of the european union", "the council", "the european council", "the european parliament", "the conference of the parties",
@@ -23,9 +23,13 @@ func (d *doc) organLine() int {
 		if len(s) > 120 || lastMark(s) != ',' && lastMark(s) != ':' || d.units[i].class == cover {
 			continue
 		}
+		if !strings.EqualFold(s[:min(len(s), len("the "))], "the ") {
+			continue
+		}
 		l := strings.ToLower(strings.TrimRight(s, ",: "))
 		for _, o := range organs {
-			if l == o || strings.HasPrefix(l, o+" of ") || strings.HasPrefix(l, o+" and ") || strings.HasPrefix(l, o+", ") {
+			rest, ok := strings.CutPrefix(l, o)
+			if ok && (rest == "" || strings.HasPrefix(rest, " of ") || strings.HasPrefix(rest, " and ") || strings.HasPrefix(rest, ", ")) {
 				return i
 			}
 		}

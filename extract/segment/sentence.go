@@ -131,7 +131,7 @@ func sentenceEnd(s string, i, after, start, limit int) int {
 		}
 		return 0
 	}
-	next := strings.TrimLeft(s[end:min(limit, end+64)], " \n\t\u00a0")
+	next := trimBlanks(s[end:min(limit, end+64)])
 	if !opensSentence(next) {
 		return 0
 	}
@@ -139,6 +139,21 @@ func sentenceEnd(s string, i, after, start, limit int) int {
 		return 0
 	}
 	return end
+}
+
+// trimBlanks takes the blanks off the beginning of s.
+func trimBlanks(s string) string {
+	for s != "" {
+		switch {
+		case isSpace(s[0]):
+			s = s[1:]
+		case strings.HasPrefix(s, "\u00a0"):
+			s = s[len("\u00a0"):]
+		default:
+			return s
+		}
+	}
+	return s
 }
 
 func closingQuote(s string) int {
@@ -202,6 +217,9 @@ func abbreviates(before, next string) bool {
 	if len(w) <= 4 && strings.TrimLeft(before, " \n") == w && !hasLetters(w) { // a number that opens the stretch: "12. The"
 		return true
 	}
+	if len(w) > longestAbbreviation && strings.IndexByte(w, '.') < 0 {
+		return false
+	}
 	follower, _ := nextWord(next, 0)
 	if k := strings.LastIndexByte(w, '-'); k >= 0 && strings.IndexByte(w[k:], '.') > 0 { // ASEAN-U.S.
 		w = w[k+1:]
@@ -220,6 +238,9 @@ func abbreviates(before, next string) bool {
 	}
 	return always.has(w) && (!closers.has(w) || !starters.has(follower))
 }
+
+// longestAbbreviation is the most bytes of one without points inside.
+const longestAbbreviation = 6
 
 // The abbreviations whose point ends no sentence: always; before a figure
 // only (numbered); and those that can close a sentence too, which they do

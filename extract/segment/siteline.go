@@ -1,9 +1,11 @@
 package segment
 
 import (
+	"math/bits"
 	"strings"
 
 	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/words"
 )
 
 // siteLines claims what a web page that was printed or copied as a whole has
@@ -35,34 +37,38 @@ func isSiteLine(s string) bool {
 	if len(s) > 400 || len(s) > 200 && !(strings.Contains(s, "kie") && strings.Contains(s, "ookie")) {
 		return false
 	}
-	l := strings.ToLower(strings.Trim(s, " .:|»›<>←→"))
-	if siteLabels[l] {
-		return true
-	}
-	if strings.Contains(l, "cookie") && (strings.Contains(l, "site") || strings.Contains(l, "we use") || strings.Contains(l, "accept") || strings.Contains(l, "setting") || strings.Contains(l, "consent") || strings.Contains(l, "policy")) {
+	l := strings.Trim(s, " .:|»›<>←→")
+	if len(l) <= longestSiteLabel && siteLabels.Has(l) {
 		return true
 	}
 	for _, w := range siteOpeners {
-		if l != "" && w[0] == l[0] && strings.HasPrefix(l, w) {
+		if hasPrefixFold(l, w) {
 			return true
 		}
 	}
 	if isContact(l) || isStamped(l) {
 		return true
 	}
-	networks := 0
-	for _, w := range [...]string{"facebook", "twitter", "instagram", "youtube", "linkedin", "whatsapp", "telegram", "微博"} {
-		if strings.Contains(l, w) {
-			networks++
-		}
-	}
-	if networks > 2 {
+	found := siteWords.in(l)
+	if found&cookie != 0 && found&onCookies != 0 || bits.OnesCount64(found&networks) > 2 || found&rights != 0 {
 		return true
 	}
-	return strings.Contains(s, "©") || strings.Contains(l, "all rights reserved") || strings.HasPrefix(l, "file:///") || (strings.HasPrefix(l, "http://") || strings.HasPrefix(l, "https://")) && countWords(l, 3) < 3
+	return hasPrefixFold(l, "file:///") || (hasPrefixFold(l, "http://") || hasPrefixFold(l, "https://")) && countWords(l, 3) < 3
 }
 
-// isContact says whether a line in small letters names people to ask and how to
+// siteWords tell lines of a site's by words inside them: what is said of
+// cookies, networks to share on, the rights that are reserved.
+var siteWords = newFoldPhrases("cookie", "site", "we use", "accept", "setting", "consent", "policy", "facebook", "twitter", "instagram", "youtube", "linkedin", "whatsapp", "telegram", "微博", "©", "all rights reserved")
+
+// What siteWords find.
+const (
+	cookie    = 1
+	onCookies = 0x7E
+	networks  = 0xFF << 7
+	rights    = 3 << 15
+)
+
+// isContact says whether a line names people to ask and how to
 // reach them.
 func isContact(l string) bool {
 	figures := 0
@@ -75,7 +81,7 @@ func isContact(l string) bool {
 		return false
 	}
 	for _, w := range [...]string{"media contact", "press contact", "contact:", "contacts:", "for further information", "for more information", "media inquiries", "media enquiries", "press office", "tel:", "tel.:", "phone:", "telephone:", "fax:", "e-mail:", "email:", "mobile:"} {
-		if strings.HasPrefix(l, w) {
+		if hasPrefixFold(l, w) {
 			return true
 		}
 	}
@@ -94,6 +100,9 @@ func isStamped(s string) bool {
 	return countWords(s, 8) < 8 && lastMark(s) != '.' && (s[0] == '(' || isDigit(s[0]))
 }
 
+// longestSiteLabel is the most bytes of one of siteLabels.
+const longestSiteLabel = 20
+
 // siteLabels are whole lines, in small letters without marks at the ends.
 var siteLabels = labelSet(`accept|accept all|accept cookies|accept all cookies|reject|reject all|decline|close|menu|search|skip to content|skip to main content|skip to navigation|skip navigation
 	|back to top|top of page|top|print|print this page|print page|share|share this page|share this|tweet|email|e-mail|subscribe|sign up|log in|login|register|download|download pdf|download as pdf|listen|read more|show more|see more|learn more
@@ -106,10 +115,10 @@ var siteOpeners = []string{"share on ", "share this ", "share via ", "last revie
 // menuLabels are entries of menus that may be words of a text as well.
 var menuLabels = labelSet("home|archive|archives|news|press|newsroom|media|about|contact|contacts|english|français|deutsch|español|en|fr|events|publications|press releases|news releases|back issues|statements|speeches|topics|policies|documents|library|gallery|videos|search|menu")
 
-func labelSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, one := range strings.Split(list, "|") {
-		set[strings.TrimSpace(one)] = true
+func labelSet(list string) *words.Set {
+	set := &words.Set{}
+	for one := range strings.SplitSeq(list, "|") {
+		set.Put(strings.TrimSpace(one))
 	}
 	return set
 }
@@ -123,7 +132,7 @@ func (d *doc) menus() {
 	for i := 0; i < len(d.units) && i < menuReach; {
 		j, known := i, 0
 		for ; j < len(d.units) && d.isMenuEntry(j); j++ {
-			if d.units[j].class == joining || menuLabels[strings.ToLower(d.words(&d.units[j]))] {
+			if d.units[j].class == joining || menuLabels.Has(lowerWide(d.words(&d.units[j]))) {
 				known++
 			}
 		}

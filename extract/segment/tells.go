@@ -22,6 +22,7 @@ const (
 	tellsChair                   // a word of those who chair
 	tellsWe                      // "we" and "our"
 	tellsDate                    // a figure, or the word "year"
+	tellsCount                   // a counter before what it may count
 )
 
 // tellers are the words that tell.
@@ -43,17 +44,51 @@ var tellers = func() (t words.Table[tells]) {
 
 // tellsOf gives what a text's words may tell.
 func tellsOf(t *words.Text) (all tells) {
+	var forms words.Form
 	for k := range t.Words {
 		w := &t.Words[k]
-		if w.Form&words.Figure != 0 {
-			all |= tellsDate
+		forms |= w.Form
+		counter := w.Form&words.Counts != 0 // "100th"
+		if tellers.May(w) {
+			if one := tellers.Find(w); one != nil {
+				all |= *one
+				counter = *one&tellsWhich != 0
+			}
 		}
-		if one := tellers.Find(w); one != nil {
-			all |= *one
+		if counter && all&tellsCount == 0 && counts(t, k) {
+			all |= tellsCount
 		}
+	}
+	if forms&words.Figure != 0 {
+		all |= tellsDate
 	}
 	return all
 }
+
+// counts is a quick look whether what stands behind word k, a counter, may be what
+// it counts: a name, or a word that countedBy goes on at. "The second half" has
+// none.
+func counts(t *words.Text, k int) bool {
+	rest := t.S[t.End(k):]
+	if len(rest) < 2 {
+		return false
+	}
+	switch rest[0] {
+	case ',', ';', ':', '.':
+		return !isSpace(rest[1])
+	case ' ', '\n':
+		if c := rest[1]; c < 'a' || c > 'z' {
+			return true
+		}
+		return k+1 < len(t.Words) && (countable.Holds(&t.Words[k+1]) || strings.HasPrefix(t.S[t.End(k+1):], "-"))
+	}
+	return true
+}
+
+// countable are the words in small letters that may stand right behind a counter:
+// those of meetingWords, and those that betweenWords begin with.
+var countable = words.NewSet(meetingList + ` was took ministerial annual high formal regular plenary virtual bilateral trilateral joint leaders leader minister of the in
+	official political strategic full biennial ordinary special informal and level its our their`)
 
 // tell says whether statement i may tell all that is asked for.
 func (d *doc) tell(i int, all tells) bool { return d.told[i]&all == all }

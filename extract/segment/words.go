@@ -163,6 +163,11 @@ func partsWords(s string) bool {
 	return false
 }
 
+// hasPrefixFold says whether s begins with a prefix in small letters, in any case.
+func hasPrefixFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && s[0]|0x20 == prefix[0]|0x20 && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
 // countWords counts the words of s, at the most limit.
 func countWords(s string, limit int) int {
 	n, in := 0, false

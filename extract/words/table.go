@@ -88,6 +88,12 @@ func (t *Table[V]) place(h uint64, row int) {
 // Find gives what is known of a word, nil for nothing.
 func (t *Table[V]) Find(w *Word) *V { return t.find(w.hash) }
 
+// May says whether a word can be in the table, which is not the zero one: a quick
+// look where most words are in it not.
+func (t *Table[V]) May(w *Word) bool {
+	return t.places[w.hash&uint64(len(t.places)-1)] != 0
+}
+
 // FindAll puts into buf, which may be nil, what is known of each of the words,
 // nil for nothing. It is quicker than one Find after another with work between
 // them: the looks do not wait for each other's memory.
