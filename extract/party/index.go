@@ -19,6 +19,7 @@ var countries string
 // a country's name.
 type entry struct {
 	name      string
+	second    int // where its second word begins, 0 for none
 	id        string
 	adjective bool
 }
@@ -78,7 +79,7 @@ func (ix *index) add(id, name string, adjective bool) {
 	for at > 0 && len((*list)[at-1].name) < len(name) {
 		at--
 	}
-	*list = slices.Insert(*list, at, entry{name, id, adjective})
+	*list = slices.Insert(*list, at, entry{name, strings.IndexByte(name, ' ') + 1, id, adjective})
 }
 
 // longest gives the longest of the entries whose name stands at text[i:] as
@@ -89,6 +90,9 @@ func longest(list *[]entry, text string, i int) (*entry, int) {
 	}
 	for k := range *list {
 		e := &(*list)[k]
+		if n := e.second; n > 0 && i+n < len(text) && text[i+n-1] == ' ' && text[i+n] != e.name[n] && text[i+n] != '&' && text[i+n] < utf8.RuneSelf {
+			continue // another second word
+		}
 		if end := matchAt(text, i, e.name); end > 0 && endsWord(text, end, e.name) {
 			return e, end
 		}

@@ -26,11 +26,12 @@ func Find(text string) []Mention {
 func FindIn(t words.Text, found []Mention) []Mention {
 	ix := english()
 	end := 0
-	for k := range t.Words {
-		if t.Words[k].Form&(words.Capital|words.Wide) == 0 {
+	text := t.Words
+	for k := range text {
+		if text[k].Form&(words.Capital|words.Wide) == 0 {
 			continue
 		}
-		list := ix.byWord.Find(&t.Words[k])
+		list := ix.byWord.Find(&text[k])
 		if list == nil {
 			continue
 		}

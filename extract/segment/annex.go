@@ -67,17 +67,15 @@ func isEndMark(s string) bool {
 	if len(s) > 30 {
 		return false
 	}
-	switch strings.ToLower(strings.Trim(s, " .:-–*#[]()")) {
-	case "begin text", "end text", "end", "ends", "end of document", "end of text":
-		return true
-	}
-	return false
+	return endLabels.Has(strings.Trim(s, " .:-–*#[]()"))
 }
+
+var endLabels = labelSet("begin text|end text|end|ends|end of document|end of text")
 
 // sendsAttached says whether a sentence only sends what is attached to it:
 // "Delegations will find attached the draft conclusions."
 func sendsAttached(s string) bool {
-	if len(s) >= 600 {
+	if len(s) >= 600 || !strings.Contains(s, "will find ") {
 		return false
 	}
 	k := strings.Index(s, "elegations will find ")

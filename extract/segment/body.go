@@ -51,7 +51,7 @@ func tokens(s string, limit int) []token {
 		depth += open - closed
 		t.text = w
 		if !isWordByte(w[0]) || !isWordByte(w[len(w)-1]) {
-			t.text = strings.Trim(w, "()[],;:“”\"*")
+			t.text = trimMarks(w)
 		}
 		if n := len(t.text) - 1; n >= 0 && t.text[n] == '.' && strings.IndexByte(t.text, '.') == n {
 			t.text = t.text[:n]
@@ -69,6 +69,28 @@ func tokens(s string, limit int) []token {
 	}
 	return out
 }
+
+// trimMarks takes brackets, quotes and the marks that part words off both ends of
+// a token.
+func trimMarks(w string) string {
+	for w != "" {
+		switch n := len(w) - 1; {
+		case outerMarks[w[0]]:
+			w = w[1:]
+		case outerMarks[w[n]]:
+			w = w[:n]
+		case strings.HasPrefix(w, "“"), strings.HasPrefix(w, "”"):
+			w = w[len("“"):]
+		case strings.HasSuffix(w, "“"), strings.HasSuffix(w, "”"):
+			w = w[:n+1-len("“")]
+		default:
+			return w
+		}
+	}
+	return w
+}
+
+var outerMarks = [256]bool{'(': true, ')': true, '[': true, ']': true, ',': true, ';': true, ':': true, '"': true, '*': true}
 
 // tokenBytes marks the bytes that have to do with where a token ends or what it
 // stands in: blanks, brackets, and what is beyond ASCII.

@@ -30,18 +30,13 @@ func boilerplate(d *doc) {
 
 // isTail says whether a line heads what a site lists at the end of a page.
 func isTail(s string) bool {
-	switch strings.ToLower(strings.Trim(s, " .:*")) {
-	case "topics", "tags", "keywords", "themes", "share", "countries", "updates to this page", "categories", "attachments", "documents":
-		return true
-	}
-	return false
+	return tailLabels.Has(strings.Trim(s, " .:*"))
 }
 
+var tailLabels = labelSet(`topics|tags|keywords|themes|share|countries|updates to this page|categories|attachments|documents`)
+
 func isBoilerplate(s string) bool {
-	switch strings.ToLower(strings.Trim(s, " .:*")) {
-	case "for more information", "more information", "further information", "press contact", "press contacts", "contacts", "contact", "media contact", "media contacts", "media inquiries", "media enquiries", "press inquiries", "for media inquiries", "for media enquiries", "address for enquiries", "for enquiries", "enquiries", "contact for media", "contact point", "contact persons", "contact person", "associated links", "about the author", "read also", "see more", "further reading",
-		"related links", "related documents", "related information", "see also", "share this page", "notes to editors", "note to editors", "useful links", "press office", "print friendly pdf":
-		return true
-	}
-	return false
+	return boilerplateLabels.Has(strings.Trim(s, " .:*"))
 }
+
+var boilerplateLabels = labelSet(`for more information|more information|further information|press contact|press contacts|contacts|contact|media contact|media contacts|media inquiries|media enquiries|press inquiries|for media inquiries|for media enquiries|address for enquiries|for enquiries|enquiries|contact for media|contact point|contact persons|contact person|associated links|about the author|read also|see more|further reading|related links|related documents|related information|see also|share this page|notes to editors|note to editors|useful links|press office|print friendly pdf`)

@@ -1,16 +1,17 @@
 package segment
 
 import (
+	"math/bits"
 	"strings"
 
 	"github.com/paraph/paraph/extract/party"
 )
 
 // chairPhrases stand before the names of those who chair.
-var chairPhrases = []string{"chaired by", "chaired on ", "chaired for ", "chairs,", "chairs, ", "chairs ", "chairs: ", "chairs – ", "chair, ", "chair ", "presided over by", "chairmanship of", "chairpersonship of", "chairpersons,", "under the chair of", "under the presidency of"}
+var chairPhrases = newFoldPhrases("chaired by", "chaired on ", "chaired for ", "chairs,", "chairs, ", "chairs ", "chairs: ", "chairs – ", "chair, ", "chair ", "presided over by", "chairmanship of", "chairpersonship of", "chairpersons,", "under the chair of", "under the presidency of")
 
 // chairEnds close the list of those who chair.
-var chairEnds = []string{" joined by", " hosted by", " met ", " were ", " was ", " attended by", " held ", " with the participation", " accompanied by", " in the presence", " on behalf of", " took place", " in Brussels", " convened", " welcomed", " reviewed", " announced", " discussed", " agreed", " have ", " who ", " to review", " on the margins"}
+var chairEnds = newPhrases(" joined by", " hosted by", " met ", " were ", " was ", " attended by", " held ", " with the participation", " accompanied by", " in the presence", " on behalf of", " took place", " in Brussels", " convened", " welcomed", " reviewed", " announced", " discussed", " agreed", " have ", " who ", " to review", " on the margins")
 
 // chairs reads the people named as chairs in the opening.
 func (d *doc) chairs() {
@@ -84,9 +85,13 @@ func (d *doc) moreChairs(i int) bool {
 // Lee co-chaired the meeting". It gives where the verb begins and ends, -1 for
 // none: "was chaired by" is another construct.
 func chairVerb(s string) (start, end int) {
-	for _, w := range chairVerbs {
+	has := chairVerbs.in(s)
+	for n, w := range chairVerbs.list {
+		if has>>n&1 == 0 {
+			continue
+		}
 		k := strings.Index(s, w)
-		if k < 0 || strings.HasPrefix(s[k+len(w):], "by ") || passive.has(lastWord(s[:k])) {
+		if strings.HasPrefix(s[k+len(w):], "by ") || passive.has(lastWord(s[:k])) {
 			continue
 		}
 		return k, k + len(w)
@@ -94,8 +99,8 @@ func chairVerb(s string) (start, end int) {
 	return -1, 0
 }
 
-var chairVerbs = []string{" co-chaired ", " chaired ", " jointly chaired ", " presided over ", " took the chair",
-	" served as Co-Chair", " served as co-chair", " served as Chair", " served as chair", " acted as Co-Chair", " acted as co-chair", " acted as Chair", " acted as chair"}
+var chairVerbs = newPhrases(" co-chaired ", " chaired ", " jointly chaired ", " presided over ", " took the chair",
+	" served as Co-Chair", " served as co-chair", " served as Chair", " served as chair", " acted as Co-Chair", " acted as co-chair", " acted as Chair", " acted as chair")
 
 var passive = set("was were is are been be being jointly which and who")
 
@@ -116,19 +121,16 @@ func sideBehind(s string) string {
 
 // chairRegion finds the words behind the next chair phrase from offset at on.
 func chairRegion(s string, at int) (from, to int) {
-	low := strings.ToLower(s)
-	if len(low) != len(s) {
-		low = s
-	}
-	if !strings.Contains(low, "chair") && !strings.Contains(low, "presid") {
-		return 0, 0 // none of the phrases
-	}
 	from = -1
-	for _, p := range chairPhrases {
-		if k := strings.Index(low[at:], p); k >= 0 && (from < 0 || at+k+len(p) < from) {
-			from = at + k + len(p)
+	for k, found := chairPhrases.next(s, at); found != 0 && (from < 0 || k < from); k, found = chairPhrases.next(s, k+1) {
+		for ; found != 0; found &= found - 1 {
+			p := chairPhrases.list[bits.TrailingZeros64(found)]
+			if from >= 0 && k+len(p) >= from {
+				continue
+			}
+			from = k + len(p)
 			if strings.HasPrefix(p, "chaired ") && p != "chaired by" {
-				from = at + k + len("chaired ")
+				from = k + len("chaired ")
 			}
 		}
 	}
@@ -140,11 +142,6 @@ func chairRegion(s string, at int) (from, to int) {
 
 // chairsEnd is where a list of those who chair ends that begins at from.
 func chairsEnd(s string, from int) int {
-	to := len(s)
-	for _, e := range chairEnds {
-		if k := strings.Index(s[from:to]+" ", e); k >= 0 {
-			to = from + k
-		}
-	}
-	return to
+	k, _ := chairEnds.next(s[from:]+" ", 0)
+	return from + min(k, len(s)-from)
 }

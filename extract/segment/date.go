@@ -16,7 +16,7 @@ type stretchDate struct {
 // none is to the day. ref is the date that a year is taken from where none is
 // printed.
 func findDate(s, ref string) (found stretchDate, ok bool) {
-	if ref == "" && strings.IndexAny(s, "0123456789") < 0 {
+	if ref == "" && !hasFigure(s) {
 		return found, false // no year
 	}
 	if strings.Contains(s, "–-") { // a dash too many, met in print

@@ -11,11 +11,8 @@ import (
 // 2024", "31 May 2023", "Bali, Indonesia, 15-16 November 2022", "September 29,
 // 2021". place is empty where none is named.
 func placeAndDate(s string) (place, date string, ok bool) {
-	if strings.IndexAny(s, "0123456789") < 0 {
-		return "", "", false
-	}
 	s = strings.Trim(s, " \n\t()[]*.–—")
-	if len(s) > 90 {
+	if len(s) > 90 || !hasFigure(s) {
 		return "", "", false
 	}
 	if k := strings.Index(s, " - "); k > 0 && k+3 < len(s) && isDigit(s[k+3]) && strings.ContainsAny(s[k:], ":_") && len(s) < 90 {

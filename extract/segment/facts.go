@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"path"
 	"slices"
 	"sort"
 	"strings"
@@ -284,25 +285,25 @@ func (d *doc) forDelegations() bool {
 // isPaper says whether an address is that of a paper that was put on the web
 // as it is, rather than of a page.
 func isPaper(url string) bool {
-	u := strings.ToLower(url)
-	return strings.HasSuffix(u, ".pdf") || strings.HasSuffix(u, ".docx") || strings.HasSuffix(u, ".doc")
+	switch strings.ToLower(path.Ext(url)) {
+	case ".pdf", ".docx", ".doc":
+		return true
+	}
+	return false
 }
 
 // partyNames gives every party with the names that the document uses for it.
 func (d *doc) partyNames() {
 	f := &d.out.Facts
-	seen := map[string]bool{}
 	names := make([][]string, len(f.Document.Parties))
 	for i := range d.out.Statements {
 		s := d.out.Statements[i].Text
 		for _, mention := range d.mentions(i) {
-			name := s[mention.Start:mention.End]
-			if seen[name] {
+			k := slices.IndexFunc(f.Document.Parties, func(p model.Party) bool { return p.ID == mention.ID })
+			if k < 0 {
 				continue
 			}
-			seen[name] = true
-			k := slices.IndexFunc(f.Document.Parties, func(p model.Party) bool { return p.ID == mention.ID })
-			if k >= 0 && name != f.Document.Parties[k].Name {
+			if name := s[mention.Start:mention.End]; name != f.Document.Parties[k].Name && !contains(names[k], name) {
 				names[k] = append(names[k], name)
 			}
 		}

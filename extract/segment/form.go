@@ -15,18 +15,22 @@ const maxTitle = 30
 // begun with a capital or a figure, without a sentence's end.
 func (d *doc) titleForm(u *unit) bool {
 	s := d.words(u)
-	if !hasLetters(s) || len(s) > 300 || countWords(s, maxTitle+1) > maxTitle || startsLower(s) && !strings.HasPrefix(s, "e") && !strings.HasPrefix(s, "i") {
+	if len(s) > 300 {
 		return false
 	}
 	switch lastMark(s) {
 	case ';', ',':
 		return false
 	case '.':
-		return endsInAbbreviation(s)
+		if !endsInAbbreviation(s) {
+			return false
+		}
 	case ':':
-		return !leadsIn(s)
+		if leadsIn(s) {
+			return false
+		}
 	}
-	return !strings.HasSuffix(s, "…")
+	return hasLetters(s) && countWords(s, maxTitle+1) <= maxTitle && (!startsLower(s) || strings.HasPrefix(s, "e") || strings.HasPrefix(s, "i"))
 }
 
 // endsInAbbreviation: "Relations with the U.S." is no sentence.

@@ -85,16 +85,15 @@ func (d *doc) resolves() bool {
 // oneSpeaks says whether a title gives the word to one person: "Statement by
 // the Prime Minister on …", "Remarks by …". Two who speak are joined by "and".
 func oneSpeaks(title string) bool {
-	s := strings.ToLower(title)
-	rest, statement := strings.CutPrefix(s, "statement ")
-	if !statement {
+	if !hasPrefixFold(title, "statement ") {
 		for _, w := range [...]string{"remarks by ", "remarks of ", "remarks as ", "opening remarks", "closing remarks", "press remarks", "speech by ", "background press call", "letter to ", "press briefing by "} {
-			if strings.HasPrefix(s, w) {
+			if hasPrefixFold(title, w) {
 				return true
 			}
 		}
 		return false
 	}
+	rest := strings.ToLower(title[len("statement "):])
 	if !strings.HasPrefix(rest, "by ") && !strings.HasPrefix(rest, "from ") {
 		return false
 	}

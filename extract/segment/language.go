@@ -151,11 +151,43 @@ func script(s string) string {
 	return "und"
 }
 
+// plainEnglish is a quick look whether a text begins in English, by the function
+// words between blanks among its first words, a few bytes each at the least.
+func (d *doc) plainEnglish() bool {
+	hits := 0
+	for i, left := 0, 4*sampleWords; i < len(d.units) && left > 0; i++ {
+		u := &d.units[i]
+		s := d.words(u)
+		if u.class == cover || countWords(s, leastWords) < leastWords {
+			continue
+		}
+		s = s[:min(len(s), left)]
+		left -= len(s)
+		for from, end := 0, 0; end >= 0; from += end + 1 {
+			if end = strings.IndexByte(s[from:], ' '); end > 1 && end <= longestFunctionWord && englishWords.Has(s[from:from+end]) {
+				hits++
+			}
+		}
+		if hits*10 > sampleWords {
+			return true
+		}
+	}
+	return false
+}
+
+var englishWords = words.NewSet(functionWords[0].words)
+
+// sampleWords is how many words are looked at to tell a text's language.
+const sampleWords = 800
+
 // tellLanguage looks at the text below the cover and says whether it is
 // English, the language that the rules read.
 func (d *doc) tellLanguage() {
+	if d.plainEnglish() {
+		return
+	}
 	var sample []string
-	t := tally{limit: 800}
+	t := tally{limit: sampleWords}
 	for i, size := 0, 0; i < len(d.units) && size <= 6000; i++ {
 		if u := &d.units[i]; u.class != cover && countWords(d.words(u), leastWords) >= leastWords {
 			if t.add(d.words(u)); t.plain() {

@@ -86,7 +86,7 @@ func (d *doc) body0(name string) (string, []layout.Span) {
 		if !d.tell(i, tellsBody) {
 			continue
 		}
-		if verb, _ := d.meetVerb(i); verb < 0 && !hasCounter(s.Text) && !strings.Contains(s.Text, "members of") && !strings.Contains(s.Text, " of the ") {
+		if verb, _ := d.meetVerb(i); verb < 0 && !(d.told[i]&(tellsWhich|tellsDate) != 0 && hasCounter(s.Text)) && !strings.Contains(s.Text, "members of") && !strings.Contains(s.Text, " of the ") {
 			continue
 		}
 		longer, start, end := bodyNameIf(s.Text, func(t []token, from, to int) bool { return metAs(s.Text, t, from, to, i > 1) })
@@ -115,8 +115,11 @@ func isParty(name string) bool {
 // onlyParties says whether a name is no more than those of parties: "United
 // States and European Commission".
 func onlyParties(name string) bool {
+	if len(party.Find(name)) < 2 {
+		return false
+	}
 	core := bodyCore(name)
-	return len(party.Find(name)) > 1 && (core == "" || core == "and")
+	return core == "" || core == "and"
 }
 
 // margin says whether the words before the name of a gathering tell that they
@@ -133,9 +136,14 @@ func margin(before string) bool {
 
 // ownOrgans are organs of one state, not bodies that two share.
 func ownOrgan(body string) bool {
+	if !organNouns.anyIn(strings.ReplaceAll(body, "-", " "), len(body)) {
+		return false
+	}
 	core := strings.ReplaceAll(bodyCore(body), " ", "-")
 	return ownOrgans.has(core) || strings.HasSuffix(strings.ToLower(core), "-central-committee") || strings.EqualFold(core, "security-council") && len(countries(identify(body))) == 1
 }
+
+var organNouns = set("council assembly committee commission")
 
 var ownOrgans = set("federal-council state-council national-council national-assembly federal-assembly privy-council council-of-ministers national-security-council central-committee european-commission")
 

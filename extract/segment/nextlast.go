@@ -190,8 +190,13 @@ func (d *doc) meetAgain() {
 		if !d.tell(i, tellsAgain|tellsPlan) {
 			continue
 		}
-		for _, w := range [...]string{"intend to meet", "plan to meet", "agreed to meet", "decided to meet", "expect to meet"} {
-			if k := strings.Index(s.Text, w); k >= 0 {
+		has := againWords.in(s.Text)
+		if has == 0 {
+			continue
+		}
+		for n, w := range againWords.list[:plansToMeet] {
+			if has>>n&1 != 0 {
+				k := strings.Index(s.Text, w)
 				rest := s.Text[k+len(w) : min(len(s.Text), k+len(w)+40)]
 				if edtf, from, to := looseDate(rest, d.reference()); edtf != "" && from < 4 {
 					d.out.Facts.Document.Next = &model.Occasion{Date: edtf}
@@ -200,9 +205,12 @@ func (d *doc) meetAgain() {
 				}
 			}
 		}
-		for _, w := range [...]string{"meeting again", "meet again", "convening again", "reconvening", "gathering again", "next meet ", "reconvene", "to meet next", "will meet next", "convene again", "convene next", "hold an in-person summit", "hold an in-person meeting", "hold another summit", "hold another meeting", "hold a further meeting"} {
+		for n, w := range againWords.list[plansToMeet:] {
+			if has>>(plansToMeet+n)&1 == 0 {
+				continue
+			}
 			k := strings.Index(s.Text, w)
-			if k < 0 || d.reconvenesOther(s.Text[k+len(w):]) {
+			if d.reconvenesOther(s.Text[k+len(w):]) {
 				continue
 			}
 			o := occasion{statement: i, start: k, end: k + len(w)}
@@ -217,6 +225,12 @@ func (d *doc) meetAgain() {
 		}
 	}
 }
+
+// plansToMeet is how many of againWords are plans with their time behind them.
+const plansToMeet = 5
+
+var againWords = newPhrases("intend to meet", "plan to meet", "agreed to meet", "decided to meet", "expect to meet",
+	"meeting again", "meet again", "convening again", "reconvening", "gathering again", "next meet ", "reconvene", "to meet next", "will meet next", "convene again", "convene next", "hold an in-person summit", "hold an in-person meeting", "hold another summit", "hold another meeting", "hold a further meeting")
 
 // reconvenesOther says whether the words behind a verb of meeting again name
 // what is to meet, and it is none of ours: "reconvening the Trade Forum".

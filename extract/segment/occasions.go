@@ -24,7 +24,7 @@ var betweenWords = set("ministerial annual high-level formal regular plenary vir
 // occasions finds this meeting's ordinal, and the previous and next meeting.
 func (d *doc) occasions() {
 	m := &d.out.Facts.Document
-	known := &ownWords{doc: d}
+	known := d.own()
 	title := m.Title
 	if shouted(title) {
 		title = titleCase(title)

@@ -18,6 +18,12 @@ type ownWords struct {
 	top, high bool // leaders, ministers may be of the name
 }
 
+// own are those of a text whose body, parties and group are known.
+func (d *doc) own() *ownWords {
+	d.ownWords.doc = d
+	return &d.ownWords
+}
+
 // has says whether a word, in any case, is of the name.
 func (o *ownWords) has(w string) bool {
 	if !o.gathered {

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 
@@ -282,7 +283,11 @@ func (d *doc) speakersOf(name string) string {
 		return len(identify(s)) > 0 || groupIn(s) != "" || unbound(s) > 1
 	}
 	name = behindSubject(name)
+	has := matterWords.in(name)
 	for k := range matters {
+		if has>>(2*k)&3 == 0 {
+			continue
+		}
 		w := matters[k].words
 		i := strings.Index(name, w)
 		if i < 0 && matters[k].headline != "" {
@@ -318,6 +323,16 @@ var matters = [...]struct{ words, headline string }{
 	{" following ", " Following "}, {" commemorating ", " Commemorating "}, {" marking ", " Marking "}, {" to address ", " To address "}, {" ahead of ", " Ahead of "},
 	{" condemning ", " Condemning "}, {" announcing ", " Announcing "}, {" endorsing ", " Endorsing "}, {" reaffirming ", " Reaffirming "}, {" calling for ", " Calling for "},
 }
+
+// matterWords are the words of all matters, and behind each the headline's or
+// the same again.
+var matterWords = func() *phrases {
+	var list []string
+	for _, m := range matters {
+		list = append(list, m.words, cmp.Or(m.headline, m.words))
+	}
+	return newPhrases(list...)
+}()
 
 // behindSubject is a title from where it says whose it is, where what it is on
 // stands before: "Joint Statement on Rivers from Norway and Sweden".

@@ -12,7 +12,7 @@ func publisher(url string) string {
 	host, _, _ = strings.Cut(host, "/")
 	host = strings.ToLower(host)
 	for _, h := range publishers {
-		if host == h.host || strings.HasSuffix(host, "."+h.host) {
+		if rest, ok := strings.CutSuffix(host, h.host); ok && (rest == "" || rest[len(rest)-1] == '.') {
 			return h.id
 		}
 	}

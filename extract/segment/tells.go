@@ -45,22 +45,30 @@ var tellers = func() (t words.Table[tells]) {
 // tellsOf gives what a text's words may tell.
 func tellsOf(t *words.Text) (all tells) {
 	var forms words.Form
-	for k := range t.Words {
-		w := &t.Words[k]
+	text := t.Words
+	for k := range text {
+		w := &text[k]
 		forms |= w.Form
-		counter := w.Form&words.Counts != 0 // "100th"
-		if tellers.May(w) {
-			if one := tellers.Find(w); one != nil {
-				all |= *one
-				counter = *one&tellsWhich != 0
-			}
-		}
-		if counter && all&tellsCount == 0 && counts(t, k) {
-			all |= tellsCount
+		if w.Form&words.Counts != 0 || tellers.May(w) {
+			all |= tellsAt(t, k)
 		}
 	}
 	if forms&words.Figure != 0 {
 		all |= tellsDate
+	}
+	return all
+}
+
+// tellsAt gives what word k of a text may tell.
+func tellsAt(t *words.Text, k int) (all tells) {
+	w := &t.Words[k]
+	counter := w.Form&words.Counts != 0 // "100th"
+	if one := tellers.Find(w); one != nil {
+		all = *one
+		counter = all&tellsWhich != 0
+	}
+	if counter && counts(t, k) {
+		all |= tellsCount
 	}
 	return all
 }

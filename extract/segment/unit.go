@@ -62,6 +62,7 @@ type doc struct {
 	linePlace string
 	rowTitle  layout.Span // the title that a labelled row over the text gives
 	core      string      // the body's name without its parties
+	ownWords  ownWords
 
 	bareTitle   string // the container's title as bare has it, once asked for
 	announcedIn int    // the statement that announces the meeting, plus one
@@ -91,14 +92,14 @@ func newDoc(t *layout.Text, buf *Buffer) *doc {
 // isFileName says whether what a container gives as its title is the name of a
 // file or a program's stopgap rather than a title.
 func isFileName(s string) bool {
-	l := strings.ToLower(strings.TrimSpace(s))
+	l := strings.TrimSpace(s)
 	for _, w := range [...]string{"microsoft word", "microsoft powerpoint", "powerpoint presentation", "untitled", "document1", "file:", "http:", "https:", "print preview"} {
-		if strings.HasPrefix(l, w) {
+		if hasPrefixFold(l, w) {
 			return true
 		}
 	}
 	if k := strings.LastIndexByte(l, '.'); k > 0 && len(l)-k <= 6 && !strings.Contains(l[k:], " ") && k+1 < len(l) && !strings.Contains(l[k+1:], ".") {
-		switch l[k+1:] {
+		switch strings.ToLower(l[k+1:]) {
 		case "pdf", "doc", "docx", "html", "htm", "txt", "md", "rtf", "odt", "indd", "xml":
 			return true
 		}

@@ -151,7 +151,7 @@ func (d *doc) othersMeeting(before string) bool {
 	if d.out.Facts.Document.Meeting.Body == "" && d.out.Facts.Group == "" && t[n-2].capital() && !determiners.has(t[n-2].text) && ordinal(t[n-2].text) == 0 && !isParty(t[n-2].text) {
 		return true
 	}
-	known := ownWords{doc: d}
+	known := d.own()
 	for k := n - 2; k >= 0 && !t[k].stop && (t[k].capital() || bodyLinks.has(t[k].text)); k-- {
 		w := t[k].text
 		if officeHeads.has(w) { // "the President of the Commission, met"
@@ -160,7 +160,7 @@ func (d *doc) othersMeeting(before string) bool {
 		if !t[k].capital() || ordinal(w) > 0 || isDigit(w[0]) || len(party.Find(w)) > 0 || betweenWords.has(w) || meetingWords.has(w) || determiners.has(w) {
 			continue
 		}
-		if !known.has(w) && !partsKnown(w, &known) {
+		if !known.has(w) && !partsKnown(w, known) {
 			return true
 		}
 	}
@@ -199,7 +199,7 @@ func (d *doc) others(o occasion, this int) bool {
 
 // namesOther says whether a stretch names a body that is not this meeting's.
 func (d *doc) namesOther(s string) bool {
-	known := ownWords{doc: d}
+	known := d.own()
 	t := tokens(s, 120)
 	for i := range t {
 		if i == 0 || !t[i].capital() || !bodyNouns.has(t[i].text) && !gatherers.has(t[i].text) {
@@ -210,7 +210,7 @@ func (d *doc) namesOther(s string) bool {
 			if !t[k].capital() || ordinal(w) > 0 || isDigit(w[0]) || len(party.Find(w)) > 0 || betweenWords.has(w) || meetingWords.has(w) || notBody.has(w) || officeHeads.has(w) {
 				continue
 			}
-			if !known.has(w) && !partsKnown(w, &known) {
+			if !known.has(w) && !partsKnown(w, known) {
 				return true
 			}
 		}

@@ -47,6 +47,15 @@ func hasLetters(s string) bool {
 	return false
 }
 
+func hasFigure(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if isDigit(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // firstRune is the first letter or digit of s, past quotes and brackets.
 func firstRune(s string) rune {
 	for _, r := range s {
@@ -89,14 +98,24 @@ func shouted(s string) bool {
 // lastMark is the last character of s that is no closing quote, bracket or
 // white space.
 func lastMark(s string) byte {
-	s = strings.TrimRight(s, " \n\t\u00a0”’\"')]»*_")
-	if s == "" {
-		return 0
+	for s != "" {
+		n := len(s) - 1
+		switch c := s[n]; {
+		case c == ' ', c == '\n', c == '\t', c == '"', c == '\'', c == ')', c == ']', c == '*', c == '_':
+			s = s[:n]
+		case c < utf8.RuneSelf:
+			return c
+		case strings.HasSuffix(s, "…"):
+			return '.'
+		case strings.HasSuffix(s, "”"), strings.HasSuffix(s, "’"):
+			s = s[:n+1-len("”")]
+		case strings.HasSuffix(s, "»"), strings.HasSuffix(s, "\u00a0"):
+			s = s[:n+1-len("»")]
+		default:
+			return c
+		}
 	}
-	if strings.HasSuffix(s, "…") {
-		return '.'
-	}
-	return s[len(s)-1]
+	return 0
 }
 
 // nextWord gives the word at or after i in s and where it ends; letters,
@@ -106,8 +125,11 @@ func nextWord(s string, i int) (word string, end int) {
 		i++
 	}
 	j := i
-	for j < len(s) {
-		if c := wordBytes[s[j]]; c != wordByte && (c == noWord || !staysInWord(s[j:])) {
+	for {
+		for j < len(s) && wordBytes[s[j]] == wordByte {
+			j++
+		}
+		if j == len(s) || wordBytes[s[j]] == noWord || !staysInWord(s[j:]) {
 			break
 		}
 		j++
