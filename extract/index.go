@@ -1,6 +1,6 @@
 package extract
 
-import "unicode/utf8"
+import "math/bits"
 
 // index turns byte offsets into counts of Unicode code points. The count is
 // kept at every step bytes; most steps are of ASCII alone.
@@ -9,32 +9,33 @@ type index struct {
 	steps []int32 // code points before byte i*step, and before the end
 }
 
-const step = 32
+const step = 64
 
 func newIndex(s string) *index {
-	x := &index{s: s, steps: make([]int32, 0, len(s)/step+2)}
+	steps := make([]int32, 0, len(s)/step+2)
 	n := 0
 	for i := 0; i < len(s); i += step {
-		x.steps = append(x.steps, int32(n))
+		steps = append(steps, int32(n))
 		n += begun(s[i:min(i+step, len(s))])
 	}
-	x.steps = append(x.steps, int32(n))
-	return x
+	return &index{s: s, steps: append(steps, int32(n))}
 }
 
-// begun is the number of code points that begin in s.
+// begun is the number of code points that begin in s: of the bytes that do not
+// go on with one, which are 10xxxxxx.
 func begun(s string) int {
-	all := byte(0)
-	for i := range len(s) {
-		all |= s[i]
+	const highs = 0x8080808080808080
+	n, i := len(s), 0
+	for ; i+8 <= len(s); i += 8 {
+		b := s[i : i+8]
+		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 | uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+		if x&highs != 0 {
+			n -= bits.OnesCount64(x &^ (x << 1) & highs)
+		}
 	}
-	if all < utf8.RuneSelf {
-		return len(s)
-	}
-	n := 0
-	for i := 0; i < len(s); i++ {
-		if s[i]&0xC0 != 0x80 { // not a continuation byte
-			n++
+	for ; i < len(s); i++ {
+		if s[i]&0xC0 == 0x80 {
+			n--
 		}
 	}
 	return n

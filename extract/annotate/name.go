@@ -37,27 +37,27 @@ func namesOf(t *words.Text, strong []Range) []string {
 		names = append(names, n)
 	}
 	end := 0 // of what has been read
-	if !mayName(t) {
-		end = len(text)
-	}
-	for k := 0; end < len(text) && k < len(t.Words); k++ {
-		i := t.Start(k)
-		if i < end || t.Words[k].Form == words.Small && (t.End(k) == len(text) || text[t.End(k)] == ' ') {
-			continue // a word in small letters that stands alone
+	hyphens := strings.IndexByte(text, '-') >= 0
+	for k, head := 0, nextHead(t, 0, hyphens); head >= 0; head = nextHead(t, k, hyphens) {
+		for k = runBefore(t, k, head); k <= head; k++ {
+			i := t.Start(k)
+			if i < end || smallAlone(t, k) {
+				continue
+			}
+			if i >= end+len("’") && text[i-len("’"):i] == "’" {
+				i -= len("’")
+			}
+			w := wordAt(text, i)
+			end = w.end
+			if !w.capital {
+				continue
+			}
+			r := nameRun(text, w)
+			if n := r.trimmed(text); n != "" {
+				add(n, false)
+			}
+			end = max(r.end, w.end)
 		}
-		if before := strings.TrimSuffix(text[end:i], "’"); end+len(before) < i {
-			i = end + len(before)
-		}
-		w := wordAt(text, i)
-		end = w.end
-		if !w.capital {
-			continue
-		}
-		r := nameRun(text, w)
-		if n := r.trimmed(text); n != "" {
-			add(n, false)
-		}
-		end = max(r.end, w.end)
 	}
 	for _, n := range quoted(text) {
 		add(n, true)
@@ -72,15 +72,51 @@ func namesOf(t *words.Text, strong []Range) []string {
 	return names
 }
 
-// mayName is a quick look for a head of names with a capital, or behind a
-// hyphen.
-func mayName(t *words.Text) bool {
+// nextHead is the first word, from word k on, that may be a head of names: with
+// a capital or, where there are hyphens, behind one. -1 for none.
+func nextHead(t *words.Text, k int, hyphens bool) int {
 	heads := headForms()
-	for k := range t.Words {
-		w := &t.Words[k]
-		if i := t.Start(k); (w.Form&(words.Large|words.Wide) != 0 || i > 0 && t.S[i-1] == '-') && heads.Holds(w) {
-			return true
+	for all := t.Words; k < len(all); k++ {
+		w := &all[k]
+		if w.Form&(words.Large|words.Wide) == 0 {
+			if !hyphens {
+				continue
+			}
+			if i := t.Start(k); i == 0 || t.S[i-1] != '-' {
+				continue
+			}
 		}
+		if heads.Holds(w) {
+			return k
+		}
+	}
+	return -1
+}
+
+// runBefore is the first word, from word k on, of the run that may hold the
+// head: none goes over more than a blank, or over a word in small letters but
+// those that join its words.
+func runBefore(t *words.Text, k, head int) int {
+	for from := head; from > k; from-- {
+		i, next := t.Start(from-1), t.Start(from)
+		gap := t.S[t.End(from-1):next]
+		if len(gap) > 1 && strings.IndexByte(gap, ' ') >= 0 || smallAlone(t, from-1) && i > 0 && t.S[i-1] == ' ' && !joins(t.Word(from-1)) {
+			return from
+		}
+	}
+	return k
+}
+
+// smallAlone says whether word k is one in small letters with a blank behind it.
+func smallAlone(t *words.Text, k int) bool {
+	return t.Words[k].Form == words.Small && (t.End(k) == len(t.S) || t.S[t.End(k)] == ' ')
+}
+
+// joins says whether a small word may stand within a name.
+func joins(w string) bool {
+	switch w {
+	case "of", "on", "for", "against", "de", "du", "des", "del", "the", "la", "and":
+		return true
 	}
 	return false
 }
@@ -354,17 +390,23 @@ func inNames(w string) nameFacet {
 	return is
 }
 
+// quotes are the quotation marks that titles stand in.
+var quotes = [...]struct{ open, closed string }{{"“", "”"}, {"‘", "’"}, {"\"", "\""}, {"«", "»"}}
+
 // quoted gives the titles that stand in quotation marks.
 func quoted(text string) []string {
+	if strings.IndexByte(text, '"') < 0 && strings.IndexByte(text, "“"[0]) < 0 && strings.IndexByte(text, "«"[0]) < 0 {
+		return nil
+	}
 	var out []string
-	for _, q := range [...][2]string{{"“", "”"}, {"‘", "’"}, {"\"", "\""}, {"«", "»"}} {
+	for _, q := range quotes {
 		for at := 0; ; {
-			i := strings.Index(text[at:], q[0])
+			i := strings.Index(text[at:], q.open)
 			if i < 0 {
 				break
 			}
-			from := at + i + len(q[0])
-			j := strings.Index(text[from:min(len(text), from+120)], q[1])
+			from := at + i + len(q.open)
+			j := strings.Index(text[from:min(len(text), from+120)], q.closed)
 			if j < 0 {
 				at = from
 				continue
@@ -372,7 +414,7 @@ func quoted(text string) []string {
 			if n := strings.TrimRight(text[from:from+j], ",. "); titled(n) {
 				out = append(out, n)
 			}
-			at = from + j + len(q[1])
+			at = from + j + len(q.closed)
 		}
 	}
 	return out

@@ -19,7 +19,6 @@ var countries string
 // a country's name.
 type entry struct {
 	name      string
-	second    int // where its second word begins, 0 for none
 	id        string
 	adjective bool
 }
@@ -79,7 +78,7 @@ func (ix *index) add(id, name string, adjective bool) {
 	for at > 0 && len((*list)[at-1].name) < len(name) {
 		at--
 	}
-	*list = slices.Insert(*list, at, entry{name, strings.IndexByte(name, ' ') + 1, id, adjective})
+	*list = slices.Insert(*list, at, entry{name, id, adjective})
 }
 
 // longest gives the longest of the entries whose name stands at text[i:] as
@@ -88,25 +87,44 @@ func longest(list *[]entry, text string, i int) (*entry, int) {
 	if list == nil {
 		return nil, 0
 	}
-	for k := range *list {
-		e := &(*list)[k]
-		if n := e.second; n > 0 && i+n < len(text) && text[i+n-1] == ' ' && text[i+n] != e.name[n] && text[i+n] != '&' && text[i+n] < utf8.RuneSelf {
-			continue // another second word
+	rest, plain := text[i:], -1 // how many bytes of rest can stand for themselves alone
+	for all, k := *list, 0; k < len(all); k++ {
+		e := &all[k]
+		end := len(e.name)
+		if !strings.HasPrefix(rest, e.name) {
+			if plain < 0 {
+				plain = standing(rest[:min(len(rest), len(all[0].name))])
+			}
+			if end <= plain || plain == len(rest) {
+				continue
+			}
+			end = matchAt(rest, e.name)
 		}
-		if end := matchAt(text, i, e.name); end > 0 && endsWord(text, end, e.name) {
-			return e, end
+		if end > 0 && endsWord(rest, end, e.name) {
+			return e, i + end
 		}
 	}
 	return nil, 0
 }
 
-// matchAt says where name, standing at text[i:], ends; 0 where it does not
-// stand there. A curly apostrophe and any white space match the plain ones, "&"
-// an "and".
-func matchAt(text string, i int, name string) int {
-	if strings.HasPrefix(text[i:], name) {
-		return i + len(name)
+// standing is how many bytes of s come before one that matchAt takes for others.
+func standing(s string) int {
+	for i := range len(s) {
+		if stands[s[i]] {
+			return i
+		}
 	}
+	return len(s)
+}
+
+// stands are the bytes that begin what stands for others in a name: the last two
+// are a no-break space's and a curly apostrophe's first.
+var stands = [256]bool{'\n': true, '&': true, 0xC2: true, 0xE2: true}
+
+// matchAt says where name, standing at the beginning of text, ends; 0 where it
+// does not stand there: a curly apostrophe and any white space match the plain
+// ones, "&" an "and".
+func matchAt(text, name string) (i int) {
 	for j := 0; j < len(name); j++ {
 		switch {
 		case i >= len(text):
@@ -130,15 +148,12 @@ func matchAt(text string, i int, name string) int {
 // startsWord says whether a capital opens a word at text[i]. A word that hangs
 // on a small one by a hyphen ("non-EU") does not count.
 func startsWord(text string, i int) bool {
-	c := text[i]
-	if c < 'A' || c > 'Z' && c < utf8.RuneSelf {
-		return false
+	if c := text[i]; c < 'A' || c > 'Z' {
+		if r, _ := utf8.DecodeRuneInString(text[i:]); c < utf8.RuneSelf || !unicode.IsUpper(r) {
+			return false
+		}
 	}
-	r, _ := utf8.DecodeRuneInString(text[i:])
-	if !unicode.IsUpper(r) {
-		return false
-	}
-	if i == 0 {
+	if i == 0 || text[i-1] == ' ' {
 		return true
 	}
 	before, n := utf8.DecodeLastRuneInString(text[:i])
@@ -157,7 +172,7 @@ func startsWord(text string, i int) bool {
 
 // endsWord says whether a name may end at text[end:]: not inside a word.
 func endsWord(text string, end int, name string) bool {
-	if name[len(name)-1] == '.' || end >= len(text) {
+	if name[len(name)-1] == '.' || end >= len(text) || text[end] == ' ' {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(text[end:])

@@ -25,13 +25,13 @@ func Find(text string) []Mention {
 // FindIn is Find for a text whose words are known; it appends to found.
 func FindIn(t words.Text, found []Mention) []Mention {
 	ix := english()
-	end := 0
-	text := t.Words
-	for k := range text {
-		if text[k].Form&(words.Capital|words.Wide) == 0 {
+	end, all := 0, t.Words
+	for k := range all {
+		w := &all[k]
+		if w.Form&(words.Capital|words.Wide) == 0 {
 			continue
 		}
-		list := ix.byWord.Find(&text[k])
+		list := ix.byWord.Find(w)
 		if list == nil {
 			continue
 		}

@@ -46,7 +46,8 @@ type token struct {
 // can make a time expression at all.
 func lex(t *words.Text, buf []token) (tokens []token, worth bool) {
 	tokens = buf
-	if !mayTell(t) {
+	known := lexicon()
+	if !mayTell(t, known) {
 		return tokens, false
 	}
 	text, k := t.S, 0
@@ -61,12 +62,12 @@ func lex(t *words.Text, buf []token) (tokens []token, worth bool) {
 		case c >= '0' && c <= '9':
 			var one token
 			one, i = lexNumber(text, i)
-			tokens, worth = append(tokens, one), true
+			tokens = append(tokens, one)
 		case isLetter(c):
 			one := token{start: i, capital: c < 'a'}
 			if k < len(t.Words) && t.Start(k) == i && t.Words[k].Form&(words.Figure|words.Wide) == 0 && (t.End(k) == len(text) || text[t.End(k)] < utf8.RuneSelf) {
 				one.end = t.End(k)
-				one.class, one.val = entryFor(lexicon().Find(&t.Words[k]), text[i:one.end])
+				one.class, one.val = entryFor(known.Find(&t.Words[k]), text[i:one.end])
 				i = one.end
 			} else {
 				j := i + 1
@@ -75,7 +76,6 @@ func lex(t *words.Text, buf []token) (tokens []token, worth bool) {
 				}
 				one, i = lexWord(text, i, j)
 			}
-			worth = worth || one.class.tells()
 			tokens = append(tokens, one)
 		case c < utf8.RuneSelf:
 			one := token{start: i, end: i + 1, val: int(c), class: mark}
@@ -92,28 +92,38 @@ func lex(t *words.Text, buf []token) (tokens []token, worth bool) {
 			}
 		}
 	}
-	return tokens, worth
+	return tokens, true
 }
 
-// mayTell is a quick look for a word that a time can be told by.
-func mayTell(t *words.Text) bool {
-	known := lexicon()
+// mayTell is a quick look for a word that a time can be told by: a figure, a
+// month, season or length of time, a word of an open phrase, or "next", of what is
+// held then. The others tell a time with one of these alone.
+func mayTell(t *words.Text, known *words.Table[entry]) bool {
 	for k := range t.Words {
-		if t.Words[k].Form&words.Figure != 0 {
+		w := &t.Words[k]
+		if w.Form&words.Figure != 0 {
 			return true
 		}
-		if e := known.Find(&t.Words[k]); e != nil && e.class.tells() {
-			return true
+		e := known.Find(w)
+		if e == nil {
+			continue
 		}
-	}
-	return false
-}
-
-// tells says whether a token of the class alone can make a time expression.
-func (c class) tells() bool {
-	switch c {
-	case unit, deixis, month, season, part, hint, numbered, grouping, fiscal:
-		return true
+		switch e.class {
+		case unit, season, hint:
+			return true
+		case month:
+			if w.Form&words.Capital != 0 { // not "may"
+				return true
+			}
+		case part:
+			if e.val == early { // as early as possible
+				return true
+			}
+		case deixis:
+			if e.val == ahead || e.val == coming {
+				return true
+			}
+		}
 	}
 	return false
 }
