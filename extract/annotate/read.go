@@ -41,8 +41,9 @@ func (d *document) read(from, to int) {
 	r.toks.empty()
 	r.nodes.empty()
 	for k := range r.sentences {
-		p.sentence = sentence{bare: d.opensBare(from + k), toks: r.toks.room()}
-		p.scan(d.ss[from+k].Cut())
+		text := d.ss[from+k].Cut()
+		p.sentence = sentence{bare: d.opensBare(from + k), toks: r.toks.room(len(text.Words) * 3 / 2)}
+		p.scan(text)
 		p.merge()
 		p.name(d.nm)
 		p.toks = r.toks.keep(p.toks)
@@ -54,7 +55,7 @@ func (d *document) read(from, to int) {
 	}
 	for k := range r.sentences {
 		p.sentence = r.sentences[k]
-		p.nodes = r.nodes.room()
+		p.nodes = r.nodes.room(min(mostNodes, len(p.toks)))
 		p.parse()
 		p.nodes = r.nodes.keep(p.nodes)
 		r.sentences[k] = p.sentence
@@ -92,15 +93,18 @@ const leastPile = 2048
 
 func (p *pile[T]) empty() { p.all = p.all[:0] }
 
-// room is where the next slice may grow.
-func (p *pile[T]) room() []T { return p.all[len(p.all):] }
+// room is where the next slice may grow, to n things without moving.
+func (p *pile[T]) room(n int) []T {
+	if cap(p.all)-len(p.all) < n {
+		p.all = make([]T, 0, max(leastPile, 2*cap(p.all), n))
+	}
+	return p.all[len(p.all):]
+}
 
-// keep keeps the slice that has grown in the last room, or out of it.
+// keep keeps the slice that has grown in the last room, if not out of it.
 func (p *pile[T]) keep(s []T) []T {
 	if n := len(p.all) + len(s); n <= cap(p.all) {
 		p.all = p.all[:n]
-	} else {
-		p.all = make([]T, 0, max(leastPile, 2*cap(p.all)))
 	}
 	return slices.Clip(s)
 }
