@@ -2,7 +2,6 @@ package segment
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/paraph/paraph/extract/layout"
 )
@@ -13,6 +12,14 @@ import (
 var annexWords = []string{"ANNEX", "ANNEXE", "ANHANG", "ANLAGE", "ANEXO", "ALLEGATO", "BIJLAGE", "BILAG", "BILAGA", "LIITE",
 	"ZAŁĄCZNIK", "PŘÍLOHA", "PRÍLOHA", "MELLÉKLET", "ANEXĂ", "ANEXA", "ПРИЛОЖЕНИЕ", "ΠΑΡΑΡΤΗΜΑ", "PRILOGA", "PRILOG",
 	"LISA", "PIELIKUMS", "PRIEDAS", "ANNESS", "IARSCRÍBHINN", "APPENDIX", "ENCLOSURE"}
+
+// annexHeads are the bytes that they begin with in any case.
+var annexHeads = func() (of [256]bool) {
+	for _, w := range annexWords {
+		of[w[0]], of[strings.ToLower(w)[0]] = true, true
+	}
+	return of
+}()
 
 // annexMarks claims the lines that only say that an annex begins.
 func annexMarks(d *doc) {
@@ -29,8 +36,11 @@ func isAnnexMark(s string) bool {
 		return false
 	}
 	s = strings.Trim(s, " .:[]")
+	if s == "" || !annexHeads[s[0]] {
+		return false
+	}
 	for _, w := range annexWords {
-		if len(s) < len(w) || s[0] < utf8.RuneSelf && s[0]|0x20 != w[0]|0x20 || !strings.EqualFold(s[:len(w)], w) {
+		if len(s) < len(w) || !strings.EqualFold(s[:len(w)], w) {
 			continue
 		}
 		rest := strings.ToUpper(strings.TrimSpace(s[len(w):]))

@@ -121,18 +121,21 @@ func agencyLine(s string) (place, date string, ok bool) {
 	return place, day.edtf, true
 }
 
+// longestDateline is more bytes than one has.
+const longestDateline = 90
+
 // datelineEnd is where a dateline ends at a dash, and the length of the dash
 // with its blanks; 0 for none.
 func datelineEnd(s string) (end, mark int) {
-	for i := 3; i+1 < len(s) && i < 90; i++ {
-		switch c := s[i]; {
-		case c == ')', c == 0xE2:
-		case c != ' ', s[i+1] != '-' && s[i+1] != 0xE2:
+	for k := 3; k < len(s) && k < longestDateline+len(") "); k++ {
+		if s[k] != '-' && s[k] != 0xE2 {
 			continue
 		}
-		for _, dash := range [...]string{" – ", " — ", " - ", " -- ", "—", ") – "} {
-			if strings.HasPrefix(s[i:], dash) {
-				return i, len(dash)
+		for i := max(3, k-len(") ")); i <= k && i < longestDateline; i++ {
+			for _, dash := range [...]string{" – ", " — ", " - ", " -- ", "—", ") – "} {
+				if strings.HasPrefix(s[i:], dash) {
+					return i, len(dash)
+				}
 			}
 		}
 	}

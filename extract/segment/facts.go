@@ -32,6 +32,10 @@ func (d *doc) facts() {
 		d.foreignFacts()
 		return
 	}
+	d.name = m.Title
+	if shouted(d.name) {
+		d.name = titleCase(d.name)
+	}
 	var rule string
 	m.Kind, rule = d.kindOf(m.Title)
 	d.say("kind", rule, d.titleSpans()...)
@@ -329,13 +333,13 @@ func (d *doc) partyNames() {
 // mentions are the parties that statement i names.
 func (d *doc) mentions(i int) []party.Mention {
 	if d.found == nil {
-		d.found = make([][]party.Mention, len(d.out.Statements))
-		d.sought = make([]bool, len(d.out.Statements))
+		n := len(d.out.Statements)
+		d.found, d.named = slices.Grow(d.buffer.found[:0], n)[:n], slices.Grow(d.buffer.named[:0], n)
 	}
-	if !d.sought[i] {
+	if d.found[i] == nil {
 		from := len(d.named)
 		d.named = party.FindIn(d.out.Statements[i].Cut(), d.named)
-		d.found[i], d.sought[i] = d.named[from:len(d.named):len(d.named)], true
+		d.found[i] = d.named[from:len(d.named):len(d.named)]
 	}
 	return d.found[i]
 }

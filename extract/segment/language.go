@@ -151,8 +151,9 @@ func script(s string) string {
 	return "und"
 }
 
-// plainEnglish is a quick look whether a text begins in English, by the function
-// words between blanks among its first words, a few bytes each at the least.
+// plainEnglish is a quick look whether a text begins in English, by the commonest
+// function words among its first words, of four bytes and more each with what
+// parts them.
 func (d *doc) plainEnglish() bool {
 	hits := 0
 	for i, left := 0, 4*sampleWords; i < len(d.units) && left > 0; i++ {
@@ -163,10 +164,16 @@ func (d *doc) plainEnglish() bool {
 		}
 		s = s[:min(len(s), left)]
 		left -= len(s)
-		for from, end := 0, 0; end >= 0; from += end + 1 {
-			if end = strings.IndexByte(s[from:], ' '); end > 1 && end <= longestFunctionWord && englishWords.Has(s[from:from+end]) {
+		for from := 0; ; {
+			end := strings.IndexByte(s[from:], ' ')
+			if end < 0 {
+				break
+			}
+			switch s[from : from+end] {
+			case "the", "of", "and", "to", "in", "for", "on", "with", "that", "by", "we", "our", "will", "as", "is", "are", "from", "this", "their", "be", "at":
 				hits++
 			}
+			from += end + 1
 		}
 		if hits*10 > sampleWords {
 			return true
@@ -174,8 +181,6 @@ func (d *doc) plainEnglish() bool {
 	}
 	return false
 }
-
-var englishWords = words.NewSet(functionWords[0].words)
 
 // sampleWords is how many words are looked at to tell a text's language.
 const sampleWords = 800

@@ -15,11 +15,7 @@ const opening = 8
 // Ordinals come with the occasions.
 func (d *doc) meeting() {
 	m := &d.out.Facts.Document
-	name := m.Title
-	if shouted(name) {
-		name = titleCase(name)
-	}
-	body, at := d.body0(name)
+	body, at := d.body0(d.name)
 	mt := m.Meeting
 	if mt == nil {
 		mt = &model.Meeting{}
@@ -125,14 +121,20 @@ func onlyParties(name string) bool {
 // margin says whether the words before the name of a gathering tell that they
 // met beside it or on the way to it: "on the margins of the …".
 func margin(before string) bool {
-	before = strings.ToLower(before[max(0, len(before)-60):])
-	for _, w := range [...]string{"margins of ", "sidelines of ", "margin of ", "ahead of ", "advance of ", "prior to ", "participation in ", "participating in ", "attending ", "at the historic ", "previous ", "preparation for ", "preparations for "} {
+	before = before[max(0, len(before)-60):]
+	if !marginWords.anyIn(before) {
+		return false
+	}
+	before = strings.ToLower(before)
+	for _, w := range marginWords.list {
 		if i := strings.LastIndex(before, w); i >= 0 && !strings.ContainsAny(before[i:], ",;") {
 			return true
 		}
 	}
 	return false
 }
+
+var marginWords = newFoldPhrases("margins of ", "sidelines of ", "margin of ", "ahead of ", "advance of ", "prior to ", "participation in ", "participating in ", "attending ", "at the historic ", "previous ", "preparation for ", "preparations for ")
 
 // ownOrgans are organs of one state, not bodies that two share.
 func ownOrgan(body string) bool {

@@ -57,7 +57,6 @@ func (d *doc) meetVerb(i int) (int, int) {
 }
 
 func meetVerb(s string) (int, int) {
-	future := min(before(s, "will"), before(s, "to "))
 	for i := 0; i < len(s); {
 		w, end := nextWord(s, i)
 		if w == "" {
@@ -75,7 +74,7 @@ func meetVerb(s string) (int, int) {
 		case "met", "gathered", "convened", "assembled", "hosted", "participated", "gather", "joining", "joined", "hosting", "hosts":
 			return at, end
 		case "meet", "convene":
-			if (strings.HasSuffix(s[:at], "e ") || strings.HasSuffix(s[:at], "– ") || strings.HasSuffix(s[:at], "— ") || strings.HasSuffix(s[:at], "—") || strings.HasSuffix(s[:at], ", ")) && at <= future {
+			if (strings.HasSuffix(s[:at], "e ") || strings.HasSuffix(s[:at], "– ") || strings.HasSuffix(s[:at], "— ") || strings.HasSuffix(s[:at], "—") || strings.HasSuffix(s[:at], ", ")) && at <= min(before(s, "will"), before(s, "to ")) {
 				return at, end
 			}
 		case "meeting":

@@ -117,6 +117,9 @@ func (d *doc) host(o occasion) string {
 		}
 	}
 	before := d.out.Statements[o.statement].Text[:o.start]
+	if !strings.Contains(before, " host") {
+		return ""
+	}
 	for _, w := range [...]string{" will host", " offered to host", " to host", " is to host", " would host", " agreed to host", " shall host"} {
 		k := strings.LastIndex(before, w)
 		if k < 0 {

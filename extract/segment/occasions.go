@@ -25,12 +25,8 @@ var betweenWords = set("ministerial annual high-level formal regular plenary vir
 func (d *doc) occasions() {
 	m := &d.out.Facts.Document
 	known := d.own()
-	title := m.Title
-	if shouted(title) {
-		title = titleCase(title)
-	}
 	this := 0
-	if o := titleOccasions(title, known); len(o) > 0 && o[0].ordinal > 0 {
+	if o := titleOccasions(d.name, known); len(o) > 0 && o[0].ordinal > 0 {
 		this = o[0].ordinal
 		d.say("meeting.ordinal", "title", d.titleSpans()...)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/paraph/paraph/extract/annotate"
 	"github.com/paraph/paraph/extract/layout"
+	"github.com/paraph/paraph/extract/party"
 	"github.com/paraph/paraph/extract/words"
 )
 
@@ -34,6 +35,8 @@ type Buffer struct {
 	units      []unit
 	statements []Statement
 	told       []tells
+	found      [][]party.Mention
+	named      []party.Mention
 }
 
 // mostKept is how many statements' room stays for others: more than most
@@ -45,7 +48,8 @@ func (b *Buffer) Reset() {
 	b.words.Reset()
 	clear(b.units)
 	clear(b.statements)
-	if max(cap(b.units), cap(b.statements)) > mostKept {
+	clear(b.found)
+	if max(cap(b.units), cap(b.statements), cap(b.named)) > mostKept {
 		*b = Buffer{words: b.words}
 	}
 }
@@ -68,6 +72,9 @@ func ParseWith(t *layout.Text, buf *Buffer) *Outline {
 	d.closing()
 	d.facts()
 	buf.units, buf.statements, buf.told = d.units, d.out.Statements, d.told
+	if d.found != nil {
+		buf.found, buf.named = d.found, d.named
+	}
 	return d.out
 }
 

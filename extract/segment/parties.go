@@ -18,11 +18,7 @@ const longList = 10
 // the first sentence.
 func (d *doc) parties() {
 	f := &d.out.Facts
-	name := f.Document.Title
-	if shouted(name) {
-		name = titleCase(name)
-	}
-	name = d.speakersOf(name)
+	name := d.speakersOf(d.name)
 	ids := identify(name)
 	if len(ids) == 0 {
 		if line := d.speakersOf(d.headLine(isOccasionLine)); line != "" {

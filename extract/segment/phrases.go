@@ -9,16 +9,23 @@ import (
 // over a text finds them all. There are at the most 64, each of two bytes and
 // more; a set of them has a bit for each, in their order.
 type phrases struct {
-	list          []string
-	first, second [256]uint64 // by byte: the phrases that have it in that place
-	fold          bool        // in any case
+	list []string
+	has  [3][256]uint64 // by place, up to the third, and byte: the phrases that have it there
+	fold bool           // in any case
 }
 
 func newPhrases(list ...string) *phrases {
 	p := &phrases{list: list}
 	for k, one := range list {
-		p.first[one[0]] |= 1 << k
-		p.second[one[1]] |= 1 << k
+		for place := range p.has {
+			if place < len(one) {
+				p.has[place][one[place]] |= 1 << k
+				continue
+			}
+			for c := range p.has[place] { // whatever stands there
+				p.has[place][c] |= 1 << k
+			}
+		}
 	}
 	return p
 }
@@ -28,9 +35,10 @@ func newPhrases(list ...string) *phrases {
 func newFoldPhrases(list ...string) *phrases {
 	p := newPhrases(list...)
 	p.fold = true
-	for c := 'a'; c <= 'z'; c++ {
-		p.first[c-'a'+'A'] = p.first[c]
-		p.second[c-'a'+'A'] = p.second[c]
+	for place := range p.has {
+		for c := 'a'; c <= 'z'; c++ {
+			p.has[place][c-'a'+'A'] |= p.has[place][c]
+		}
 	}
 	return p
 }
@@ -39,21 +47,32 @@ func newFoldPhrases(list ...string) *phrases {
 // which; no phrases and the end of s where none do.
 func (p *phrases) next(s string, i int) (at int, found uint64) {
 	for ; i+1 < len(s); i++ {
-		may := p.first[s[i]] & p.second[s[i+1]]
-		if may == 0 {
+		if p.has[0][s[i]]&p.has[1][s[i+1]] == 0 {
 			continue
 		}
-		for ; may != 0; may &= may - 1 {
-			k := bits.TrailingZeros64(may)
-			if strings.HasPrefix(s[i:], p.list[k]) || p.fold && hasPrefixFold(s[i:], p.list[k]) {
-				found |= 1 << k
-			}
-		}
-		if found != 0 {
+		if found = p.at(s[i:]); found != 0 {
 			return i, found
 		}
 	}
 	return len(s), 0
+}
+
+// at gives the phrases that s begins with.
+func (p *phrases) at(s string) (found uint64) {
+	if len(s) < 2 {
+		return 0
+	}
+	may := p.has[0][s[0]] & p.has[1][s[1]]
+	if len(s) > 2 {
+		may &= p.has[2][s[2]]
+	}
+	for ; may != 0; may &= may - 1 {
+		k := bits.TrailingZeros64(may)
+		if strings.HasPrefix(s, p.list[k]) || p.fold && hasPrefixFold(s, p.list[k]) {
+			found |= 1 << k
+		}
+	}
+	return found
 }
 
 // anyIn says whether one of the phrases stands in s.

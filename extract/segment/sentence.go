@@ -115,11 +115,14 @@ func sentenceEnd(s string, i, after, start, limit int) int {
 			end++
 			continue
 		}
-		if n := closingQuote(s[end:limit]); n > 0 {
-			end += n
-			continue
+		n := 0
+		if s[end] >= utf8.RuneSelf {
+			n = closingQuote(s[end:limit])
 		}
-		break
+		if n == 0 {
+			break
+		}
+		end += n
 	}
 	if end >= limit {
 		return 0 // the rest is yielded at the end

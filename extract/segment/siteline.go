@@ -41,12 +41,7 @@ func isSiteLine(s string) bool {
 	if len(l) <= longestSiteLabel && siteLabels.Has(l) {
 		return true
 	}
-	for _, w := range siteOpeners {
-		if hasPrefixFold(l, w) {
-			return true
-		}
-	}
-	if isContact(l) || isStamped(l) {
+	if siteOpeners.at(l) != 0 || isContact(l) || isStamped(l) {
 		return true
 	}
 	found := siteWords.in(l)
@@ -80,15 +75,15 @@ func isContact(l string) bool {
 	if figures < 6 && !strings.Contains(l, "@") {
 		return false
 	}
-	for _, w := range [...]string{"media contact", "press contact", "contact:", "contacts:", "for further information", "for more information", "media inquiries", "media enquiries", "press office", "tel:", "tel.:", "phone:", "telephone:", "fax:", "e-mail:", "email:", "mobile:"} {
-		if hasPrefixFold(l, w) {
-			return true
-		}
+	if contactOpeners.at(l) != 0 {
+		return true
 	}
 	// A name and a number to call.
 	tail := l[max(0, len(l)-14):]
 	return figures > 7 && len(l) < 100 && lastMark(l) != '.' && strings.Trim(tail, "0123456789 ()+-") == "" && countWords(l, 13) < 13 && !finite.anyIn(l, 13) && !strings.ContainsAny(l, "/")
 }
+
+var contactOpeners = newFoldPhrases("media contact", "press contact", "contact:", "contacts:", "for further information", "for more information", "media inquiries", "media enquiries", "press office", "tel:", "tel.:", "phone:", "telephone:", "fax:", "e-mail:", "email:", "mobile:")
 
 // isStamped says whether a line only tells the hour and day at which an agency
 // or a site put a text out: "(Xinhua) 10:26, February 28, 2027".
@@ -110,7 +105,7 @@ var siteLabels = labelSet(`accept|accept all|accept cookies|accept all cookies|r
 	|related news|related articles|related posts|related content|you may also like|recommended|most read|latest news|more news|add comment|copy link|whatsapp|facebook|twitter|linkedin|telegram|instagram|youtube|imprimer`)
 
 // siteOpeners begin lines of the kind.
-var siteOpeners = []string{"share on ", "share this ", "share via ", "last review", "last updated", "last update:", "page last ", "photo:", "photo by ", "photo credit", "image:", "image credit", "credit:", "click here", "tags:", "filed under", "posted in ", "view all ", "discussion about this post", "(release id", "release id:", "read this release in", "did you find what you", "is this page useful", "was this page helpful", "was this page useful", "report a problem", "if you are not a journalist", "joint statement with:", "sign up for ", "subscribe to "}
+var siteOpeners = newFoldPhrases("share on ", "share this ", "share via ", "last review", "last updated", "last update:", "page last ", "photo:", "photo by ", "photo credit", "image:", "image credit", "credit:", "click here", "tags:", "filed under", "posted in ", "view all ", "discussion about this post", "(release id", "release id:", "read this release in", "did you find what you", "is this page useful", "was this page helpful", "was this page useful", "report a problem", "if you are not a journalist", "joint statement with:", "sign up for ", "subscribe to ")
 
 // menuLabels are entries of menus that may be words of a text as well.
 var menuLabels = labelSet("home|archive|archives|news|press|newsroom|media|about|contact|contacts|english|français|deutsch|español|en|fr|events|publications|press releases|news releases|back issues|statements|speeches|topics|policies|documents|library|gallery|videos|search|menu")

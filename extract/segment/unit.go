@@ -56,10 +56,10 @@ type doc struct {
 	foreign   string            // the language of the text where that is not English, BCP 47
 	found     [][]party.Mention // by statement, once sought
 	named     []party.Mention   // all of them
-	sought    []bool
-	told      []tells // by statement: what its words may tell
-	lineDate  string  // of the place-and-date line over the text
+	told      []tells           // by statement: what its words may tell
+	lineDate  string            // of the place-and-date line over the text
 	linePlace string
+	name      string      // the title, with small letters where it is all in capitals
 	rowTitle  layout.Span // the title that a labelled row over the text gives
 	core      string      // the body's name without its parties
 	ownWords  ownWords
@@ -200,7 +200,7 @@ func capsEnd(s string) int {
 		for j < len(s) && !isSpace(s[j]) {
 			j++
 		}
-		if w := s[i:j]; strings.ToUpper(w) != w {
+		if w := s[i:j]; hasSmall(w) || strings.ToUpper(w) != w {
 			break
 		}
 		for j < len(s) && isSpace(s[j]) {

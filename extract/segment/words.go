@@ -12,13 +12,16 @@ import (
 // trim takes white space off both ends of a span.
 func trim(s string, at layout.Span) layout.Span {
 	for at.Start < at.End {
-		r, n := utf8.DecodeRuneInString(s[at.Start:at.End])
-		if !unicode.IsSpace(r) {
+		n := blankAt(s[:at.End], at.Start)
+		if n == 0 {
 			break
 		}
 		at.Start += n
 	}
 	for at.Start < at.End {
+		if c := s[at.End-1]; c > ' ' && c < utf8.RuneSelf {
+			break
+		}
 		r, n := utf8.DecodeLastRuneInString(s[at.Start:at.End])
 		if !unicode.IsSpace(r) {
 			break
@@ -42,6 +45,16 @@ func hasLetters(s string) bool {
 			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsLetter(r) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// hasSmall says whether s has a small letter of ASCII.
+func hasSmall(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 'a' && c <= 'z' {
+			return true
 		}
 	}
 	return false
@@ -192,13 +205,17 @@ func hasPrefixFold(s, prefix string) bool {
 
 // countWords counts the words of s, at the most limit.
 func countWords(s string, limit int) int {
-	n, in := 0, false
-	for i := 0; i < len(s) && n < limit; i++ {
-		w := !isSpace(s[i])
-		if w && !in {
-			n++
+	n := 0
+	for i := 0; n < limit; n++ {
+		for i < len(s) && isSpace(s[i]) {
+			i++
 		}
-		in = w
+		if i == len(s) {
+			break
+		}
+		for i < len(s) && (s[i] > ' ' || !isSpace(s[i])) {
+			i++
+		}
 	}
 	return n
 }
