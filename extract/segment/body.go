@@ -107,6 +107,8 @@ var tokenBytes = func() (of [256]uint8) {
 // a character; 0 for none.
 func blankAt(s string, i int) int {
 	switch c := s[i]; {
+	case c == ' ':
+		return 1
 	case c > ' ' && c < utf8.RuneSelf, c >= utf8.RuneSelf && !utf8.RuneStart(c):
 		return 0
 	case c < utf8.RuneSelf:

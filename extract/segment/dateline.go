@@ -127,6 +127,9 @@ const longestDateline = 90
 // datelineEnd is where a dateline ends at a dash, and the length of the dash
 // with its blanks; 0 for none.
 func datelineEnd(s string) (end, mark int) {
+	if head := s[:min(len(s), longestDateline+len(") "))]; strings.IndexByte(head, '-') < 0 && strings.IndexByte(head, 0xE2) < 0 {
+		return 0, 0
+	}
 	for k := 3; k < len(s) && k < longestDateline+len(") "); k++ {
 		if s[k] != '-' && s[k] != 0xE2 {
 			continue

@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/paraph/paraph/extract/party"
@@ -29,22 +31,34 @@ var formats = []struct {
 	{"MIKTA", []string{"AU", "ID", "KR", "MX", "TR"}}, {"IBSA", []string{"BR", "IN", "ZA"}}, {"Lublin Triangle", []string{"LT", "PL", "UA"}},
 }
 
+var formatWords = func() *phrases {
+	var list []string
+	for _, f := range formats {
+		list = append(list, f.words)
+	}
+	return newPhrases(list...)
+}()
+
 // formatIn gives those whom a format's name stands for, nil for none.
 func formatIn(s string) []string {
-	for _, f := range formats {
-		if strings.Contains(s, f.words) {
-			return append([]string(nil), f.ids...)
-		}
+	found := formatWords.in(s)
+	if found == 0 {
+		return nil
 	}
-	return nil
+	return slices.Clone(formats[bits.TrailingZeros64(found)].ids)
 }
 
 // regions are met as partners under their own name where no states are listed.
 var regions = []string{"Nordic", "Western Balkans", "Central Asia", "Eastern Partnership", "Caribbean", "Pacific Islands", "Latin America"}
 
+var regionWords = newPhrases(regions...)
+
 // regionIn is the region that a title names as a partner: "EU-Western Balkans
 // Summit", "the European Union and Central Asia".
 func regionIn(title string) string {
+	if !regionWords.anyIn(title) {
+		return ""
+	}
 	for _, r := range regions {
 		k := strings.Index(title, r)
 		if k < 0 {

@@ -155,8 +155,9 @@ func script(s string) string {
 // function words among its first words, of four bytes and more each with what
 // parts them.
 func (d *doc) plainEnglish() bool {
-	hits := 0
-	for i, left := 0, 4*sampleWords; i < len(d.units) && left > 0; i++ {
+	const wordBytes = 4
+	hits, left := 0, wordBytes*sampleWords
+	for i := 0; i < len(d.units) && left > 0; i++ {
 		u := &d.units[i]
 		s := d.words(u)
 		if u.class == cover || countWords(s, leastWords) < leastWords {
@@ -179,7 +180,7 @@ func (d *doc) plainEnglish() bool {
 			return true
 		}
 	}
-	return false
+	return hits*10 > sampleWords-left/wordBytes
 }
 
 // sampleWords is how many words are looked at to tell a text's language.

@@ -19,7 +19,9 @@ var meetingWords = set(meetingList)
 const meetingList = "meeting session summit dialogue council ministerial round edition gathering conference forum committee commission consultations consultation plenary assembly meetings dialogues convening iteration reunion"
 
 // betweenWords may stand between an ordinal and what it counts.
-var betweenWords = set("ministerial annual high-level formal regular plenary virtual bilateral trilateral joint leaders' leaders’ leader's of the in-person leader-level leaders-level leader-level minister-level official political strategic full biennial ordinary special informal and level its our their – -")
+var betweenWords = set(betweenList)
+
+const betweenList = "ministerial annual high-level formal regular plenary virtual bilateral trilateral joint leaders' leaders’ leader's of the in-person leader-level leaders-level leader-level minister-level official political strategic full biennial ordinary special informal and level its our their – -"
 
 // occasions finds this meeting's ordinal, and the previous and next meeting.
 func (d *doc) occasions() {

@@ -87,11 +87,34 @@ func (o *ownWords) shortIn(s string) string {
 
 // add takes in the words of a name.
 func (o *ownWords) add(name string) {
-	for w := range strings.FieldsFuncSeq(name, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '.' && r != '+'
-	}) {
-		o.words.Put(lowerWide(w))
+	from, wide := -1, false
+	for i, r := range name {
+		switch {
+		case r < utf8.RuneSelf && (isWordByte(byte(r)) || r == '\'' || r == '.' || r == '+'):
+		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+			wide = true
+		default:
+			if from >= 0 {
+				o.put(name[from:i], wide)
+			}
+			from, wide = -1, false
+			continue
+		}
+		if from < 0 {
+			from = i
+		}
 	}
+	if from >= 0 {
+		o.put(name[from:], wide)
+	}
+}
+
+// put takes in a word; wide says whether it has letters beyond ASCII.
+func (o *ownWords) put(w string, wide bool) {
+	if wide {
+		w = strings.ToLower(w)
+	}
+	o.words.Put(w)
 }
 
 // lowerWide makes the letters small of a word that has some beyond ASCII; the

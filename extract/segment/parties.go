@@ -138,7 +138,7 @@ func otherMembers(s string) []string {
 	for _, part := range strings.Split(s[from:to], ",") {
 		part = strings.TrimSpace(part)
 		part = strings.TrimPrefix(strings.TrimPrefix(part, "and "), "the ")
-		if part == "" || !startsUpper(part) || len(identify(part)) > 0 || countWords(part, 8) > 7 || !isNamesOnly(strings.ReplaceAll(part, " on ", " of ")) {
+		if part == "" || !startsUpper(part) || countWords(part, 8) > 7 || !isNamesOnly(strings.ReplaceAll(part, " on ", " of ")) || len(identify(part)) > 0 {
 			continue
 		}
 		out = append(out, part)

@@ -20,14 +20,15 @@ type person struct {
 func (d *doc) people(s *Statement, from, to int, home string) []person {
 	l := roster{doc: d, s: s, home: home, role: -1}
 	all := chunks(s.Text[from:to])
-	for i, c := range all {
-		l.titled = false // whether the next person comes with an office before the name
-		for _, next := range all[i+1:] {
-			if start, end := nameIn(s.Text[from+next[0] : from+next[1]]); end > start {
-				l.titled = start > 0
-				break
-			}
+	titled := make([]bool, len(all)+1) // whether the next person from a stretch on comes with an office before the name
+	for i := len(all) - 1; i >= 0; i-- {
+		titled[i] = titled[i+1]
+		if start, end := nameIn(s.Text[from+all[i][0] : from+all[i][1]]); end > start {
+			titled[i] = start > 0
 		}
+	}
+	for i, c := range all {
+		l.titled = titled[i+1]
 		l.chunk(from+c[0], from+c[1])
 	}
 	return l.out

@@ -146,7 +146,11 @@ func openerMark(s string) int {
 // plainOpener reads an opener without style: a few words before a colon.
 func (d *doc) plainOpener(u *unit) (runIn, bool) {
 	s := d.words(u)
-	colon := strings.Index(s[:min(len(s), 80)], ": ")
+	head := s[:min(len(s), 80)]
+	if strings.IndexByte(head, ':') < 0 {
+		return runIn{}, false
+	}
+	colon := strings.Index(head, ": ")
 	if colon <= 0 || countWords(s[:colon], 8) > 7 {
 		return runIn{}, false
 	}

@@ -25,8 +25,8 @@ const (
 	tellsCount                   // a counter before what it may count
 )
 
-// tellers are the words that tell.
-var tellers = func() (t words.Table[tells]) {
+// tellers are the words that tell, and the sieve that lets them through.
+var tellers, tellerSieve = func() (t words.Table[tells], sieve words.Sieve) {
 	for bit, list := range [...]string{
 		counting, meetingList + " was took",
 		"meet meeting reconvene reconvened reconvenes reconvening convene convening gathering summit",
@@ -37,24 +37,19 @@ var tellers = func() (t words.Table[tells]) {
 	} {
 		for w := range strings.FieldsSeq(list) {
 			*t.Put(w) |= 1 << bit
+			sieve.Put(w)
 		}
 	}
-	return t
+	return t, sieve
 }()
 
 // tellsOf gives what a text's words may tell.
 func tellsOf(t *words.Text) (all tells) {
-	var forms words.Form
 	text := t.Words
 	for k := range text {
-		w := &text[k]
-		forms |= w.Form
-		if w.Form&words.Counts != 0 || tellers.May(w) {
+		if w := &text[k]; w.Form&words.Figure != 0 || tellerSieve.May(w) {
 			all |= tellsAt(t, k)
 		}
-	}
-	if forms&words.Figure != 0 {
-		all |= tellsDate
 	}
 	return all
 }
@@ -69,6 +64,9 @@ func tellsAt(t *words.Text, k int) (all tells) {
 	}
 	if counter && counts(t, k) {
 		all |= tellsCount
+	}
+	if w.Form&words.Figure != 0 {
+		all |= tellsDate
 	}
 	return all
 }
@@ -94,9 +92,16 @@ func counts(t *words.Text, k int) bool {
 }
 
 // countable are the words in small letters that may stand right behind a counter:
-// those of meetingWords, and those that betweenWords begin with.
-var countable = words.NewSet(meetingList + ` was took ministerial annual high formal regular plenary virtual bilateral trilateral joint leaders leader minister of the in
-	official political strategic full biennial ordinary special informal and level its our their`)
+// those of meetingWords and the verbs of countedBy, and those that betweenWords
+// begin with.
+var countable = func() (all words.Set) {
+	for w := range strings.FieldsSeq(meetingList + " was took " + betweenList) {
+		if t := words.Cut(w, nil); len(t.Words) > 0 {
+			all.Put(t.Word(0))
+		}
+	}
+	return all
+}()
 
 // tell says whether statement i may tell all that is asked for.
 func (d *doc) tell(i int, all tells) bool { return d.told[i]&all == all }

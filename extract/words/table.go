@@ -88,12 +88,6 @@ func (t *Table[V]) place(h uint64, row int) {
 // Find gives what is known of a word, nil for nothing.
 func (t *Table[V]) Find(w *Word) *V { return t.find(w.hash) }
 
-// May says whether a word can be in the table, which is not the zero one: a quick
-// look where most words are in it not.
-func (t *Table[V]) May(w *Word) bool {
-	return t.places[w.hash&uint64(len(t.places)-1)] != 0
-}
-
 // FindAll puts into buf, which may be nil, what is known of each of the words,
 // nil for nothing. It is quicker than one Find after another with work between
 // them: the looks do not wait for each other's memory.
@@ -141,6 +135,20 @@ func (t *Table[V]) find(h uint64) *V {
 		}
 	}
 }
+
+// Sieve is a quick look for one of a few hundred words where most have none of
+// them. The zero Sieve holds none.
+type Sieve [256]uint64
+
+// Put lets a word in any case through.
+func (s *Sieve) Put(word string) {
+	h := hash(word)
+	s[h>>6&255] |= 1 << (h & 63)
+}
+
+// May says whether a word may be one that was put in; few others are let
+// through.
+func (s *Sieve) May(w *Word) bool { return s[w.hash>>6&255]>>(w.hash&63)&1 != 0 }
 
 // The hash is FNV-1a of 64 bits over small letters, its high bits folded down.
 const (

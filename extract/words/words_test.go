@@ -65,6 +65,26 @@ func TestTable(t *testing.T) {
 	assert.False(t, NewSet("").Has(""))
 }
 
+func TestSieve(t *testing.T) {
+	var sieve Sieve
+	known := strings.Fields("the meeting 25th Forum été")
+	for _, w := range known {
+		sieve.Put(w)
+	}
+	text := Cut("The MEETING 25th forum été", nil)
+	for k := range text.Words {
+		assert.True(t, sieve.May(&text.Words[k]), text.Word(k))
+	}
+	through := 0
+	for i := range 5000 {
+		text = Cut(strings.Repeat("z", 1+i%70)+string(rune('a'+i%26))+strings.Repeat("y", i/70), nil)
+		if sieve.May(&text.Words[0]) {
+			through++
+		}
+	}
+	assert.Less(t, through, 50, "others than known")
+}
+
 // FuzzCut holds words to what they are said to be, and a stretch of a text to
 // its own words.
 func FuzzCut(f *testing.F) {
