@@ -89,25 +89,32 @@ func topicIDs(doc string, topics []segment.Topic) []string {
 // between digits stay), cut after a number of words; 0 for all. Letters of
 // other scripts stay as they are.
 func slug(s string, words int) string {
-	var b strings.Builder
+	ascii := isASCII(s)
+	if !ascii {
+		s = norm.NFKD.String(strings.ToLower(s))
+	}
+	var buf [64]byte
+	out := buf[:0]
 	gap, n := false, 1
-	s = norm.NFKD.String(strings.ToLower(s))
 	before := rune(0)
 	for i, r := range s {
 		switch {
-		case unicode.Is(unicode.Mn, r) || r == '\'' || r == '’':
+		case r == '\'' || r == '’' || r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r):
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if gap && b.Len() > 0 {
+			if gap && len(out) > 0 {
 				if n++; words > 0 && n > words {
-					return b.String()
+					return string(out)
 				}
-				b.WriteByte('-')
+				out = append(out, '-')
 			}
 			gap = false
-			b.WriteRune(r)
+			if ascii {
+				r = unicode.ToLower(r)
+			}
+			out = utf8.AppendRune(out, r)
 		case r == '.' && unicode.IsDigit(before):
 			if after, _ := utf8.DecodeRuneInString(s[i+1:]); unicode.IsDigit(after) {
-				b.WriteByte('.')
+				out = append(out, '.')
 			} else {
 				gap = true
 			}
@@ -116,5 +123,14 @@ func slug(s string, words int) string {
 		}
 		before = r
 	}
-	return b.String()
+	return string(out)
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }

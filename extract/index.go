@@ -6,19 +6,19 @@ import "math/bits"
 // kept at every step bytes; most steps are of ASCII alone.
 type index struct {
 	s     string
-	steps []int32 // code points before byte i*step, and before the end
+	steps []int32 // code points before byte i*step, and twice before the end
 }
 
 const step = 64
 
 func newIndex(s string) *index {
-	steps := make([]int32, 0, len(s)/step+2)
+	steps := make([]int32, 0, len(s)/step+3)
 	n := 0
 	for i := 0; i < len(s); i += step {
 		steps = append(steps, int32(n))
 		n += begun(s[i:min(i+step, len(s))])
 	}
-	return &index{s: s, steps: append(steps, int32(n))}
+	return &index{s: s, steps: append(steps, int32(n), int32(n))}
 }
 
 // begun is the number of code points that begin in s: of the bytes that do not
@@ -44,12 +44,9 @@ func begun(s string) int {
 // runes is the number of code points before byte offset i, which is taken to
 // lie on a code point's first byte.
 func (x *index) runes(i int) int {
-	k := i / step
-	n := int(x.steps[k])
-	switch {
-	case i%step == 0:
-		return n
-	case k+1 < len(x.steps) && int(x.steps[k+1])-n == step: // ASCII
+	k := uint(i) / step
+	n, next := int(x.steps[k]), int(x.steps[k+1])
+	if next-n == step { // ASCII
 		return n + i%step
 	}
 	return n + begun(x.s[k*step:i])

@@ -25,15 +25,15 @@ func (w *writer) rest() {
 		apart = append(apart, r.Span)
 	}
 	w.said = merged(w.said, append(apart, w.aside...))
+	next := 0
 	for i := range w.outline.Statements {
 		s := &w.outline.Statements[i]
-		whole := len(strings.TrimSpace(w.text.Slice(s.Span)))
-		w.gaps(s.Span, func(gap layout.Span) {
+		next = w.gaps(s.Span, next, func(gap layout.Span) {
 			reason := "joining"
 			switch {
 			case s.Form == annotate.LeadIn:
 				reason = "lead-in"
-			case gap.End-gap.Start == whole:
+			case gap.Len() == len(strings.TrimSpace(w.text.Slice(s.Span))):
 				reason = "no-statement"
 			}
 			parts = append(parts, part{gap, reason})
@@ -65,8 +65,9 @@ func merged(a, b []layout.Span) []layout.Span {
 }
 
 // gaps yields the stretches of s that nothing in said covers and that hold more
-// than white space.
-func (w *writer) gaps(s layout.Span, yield func(layout.Span)) {
+// than white space. near is where in said to look for them first; it gives where
+// to for the next.
+func (w *writer) gaps(s layout.Span, near int, yield func(layout.Span)) int {
 	at := s.Start
 	take := func(end int) {
 		t := w.text.S[at:end]
@@ -77,7 +78,13 @@ func (w *writer) gaps(s layout.Span, yield func(layout.Span)) {
 			yield(layout.Span{Start: start, End: start + len(trimmed)})
 		}
 	}
-	i, _ := slices.BinarySearchFunc(w.said, s.Start, func(a layout.Span, at int) int { return a.Start - at })
+	i := near
+	for i > 0 && w.said[i-1].Start >= s.Start {
+		i--
+	}
+	for i < len(w.said) && w.said[i].Start < s.Start {
+		i++
+	}
 	for ; i < len(w.said) && w.said[i].Start < s.End; i++ {
 		if w.said[i].Start > at {
 			take(w.said[i].Start)
@@ -87,4 +94,5 @@ func (w *writer) gaps(s layout.Span, yield func(layout.Span)) {
 	if at < s.End {
 		take(s.End)
 	}
+	return i
 }

@@ -2,13 +2,10 @@ package extract
 
 import (
 	"sort"
-	"strconv"
 
 	"github.com/paraph/paraph/extract/layout"
 	"github.com/paraph/paraph/model"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // pool hands out short slices that lie one behind another in long ones, so
 // that a document of ten thousand spans is not as many small objects.
@@ -40,7 +37,11 @@ func (x *spanner) spans(in ...layout.Span) []model.Span {
 	}
 	out := x.pool.slice(len(in))
 	for _, s := range in {
-		out = x.pages(out, s)
+		if len(x.text.Marks) == 0 {
+			out = append(out, x.span(s.Start, s.End))
+		} else {
+			out = x.pages(out, s)
+		}
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/paraph/paraph/extract/annotate"
@@ -19,8 +20,9 @@ type writer struct {
 	generator model.Generator
 	doc       *model.Document
 	reasons   pool[model.Because]
-	said      []layout.Span // what lies in items, for the remainder
-	aside     []layout.Span // and in titles and furniture
+	ids       strings.Builder // of the items, one behind another
+	said      []layout.Span   // what lies in items, for the remainder
+	aside     []layout.Span   // and in titles and furniture
 }
 
 func (w *writer) document() *model.Document {
@@ -69,6 +71,7 @@ func (w *writer) writeItems() {
 	w.doc.Items = make([]model.Item, len(w.items))
 	places := make([]int, len(w.doc.Topics)+1) // the items so far of the preamble and of each topic
 	preamble := w.doc.ID + "/preamble"
+	w.ids.Grow(len(w.items) * (len(preamble) + len("/100")))
 	var spans []layout.Span
 	for i := range w.items {
 		it, item := &w.items[i], &w.doc.Items[i]
@@ -99,8 +102,17 @@ func (w *writer) writeItems() {
 			stretch = item.Topic
 		}
 		places[s.Topic+1]++
-		item.ID = stretch + "/" + itoa(places[s.Topic+1])
+		item.ID = w.itemID(stretch, places[s.Topic+1])
 	}
+}
+
+// itemID is the id of item n of a stretch.
+func (w *writer) itemID(stretch string, n int) string {
+	from := w.ids.Len()
+	w.ids.WriteString(stretch)
+	w.ids.WriteByte('/')
+	w.ids.WriteString(strconv.Itoa(n))
+	return w.ids.String()[from:]
 }
 
 func (w *writer) due(it *annotate.Item) *model.Due {
@@ -155,7 +167,7 @@ func (w *writer) furniture() {
 // fold is the words of the spans with white space folded.
 func fold(t *layout.Text, spans []layout.Span) string {
 	if len(spans) == 1 {
-		if s := t.Slice(spans[0]); !strings.Contains(s, "\n") {
+		if s := t.Slice(spans[0]); strings.IndexByte(s, '\n') < 0 {
 			return s
 		}
 	}
