@@ -21,7 +21,11 @@ func Actors(ctx *Context, subject string, previous []string) []string {
 	if ctx == nil {
 		return nil
 	}
-	who := ctx.look(strings.TrimSpace(subject))
+	return ctx.meant(ctx.look(strings.TrimSpace(subject)), previous)
+}
+
+// meant are those whom a subject means.
+func (ctx *Context) meant(who *subject, previous []string) []string {
 	switch {
 	case who.all:
 	case len(who.ids) > 0:
@@ -35,14 +39,16 @@ func Actors(ctx *Context, subject string, previous []string) []string {
 // undertakers is Actors for an item: t are its words from its verb on, which
 // may name the doer of a passive or a second doer.
 func undertakers(ctx *Context, subject string, t *words.Text, previous []string) []string {
-	if ctx != nil && subject != "" {
-		if who := ctx.look(subject); !who.all && len(who.ids) == 0 {
-			if ids := agent(ctx, t.S); len(ids) > 0 {
-				return ids
-			}
+	if ctx == nil {
+		return nil
+	}
+	who := ctx.look(strings.TrimSpace(subject))
+	if subject != "" && !who.all && len(who.ids) == 0 {
+		if ids := agent(ctx, t.S); len(ids) > 0 {
+			return ids
 		}
 	}
-	return withGapped(ctx, Actors(ctx, subject, previous), t)
+	return withGapped(ctx, ctx.meant(who, previous), t)
 }
 
 // agent are the speakers by whom something is to be done: "will be hosted by
@@ -119,12 +125,17 @@ var aside = []string{"in", "into", "to", "with", "for", "against", "towards", "t
 // longestSubject bounds, in bytes, what is read of a subject.
 const longestSubject = 600
 
+// severing are the words that severs begin with.
+var severing = words.NewSet("which who that whose in with supported working alongside on")
+
 // headOf cuts a subject before what it says of others.
-func headOf(subject string) string {
-	subject = subject[:min(len(subject), longestSubject)]
-	for _, w := range severs {
-		if i := strings.Index(subject, w); i > 0 {
-			subject = subject[:i]
+func headOf(t *words.Text) string {
+	subject := t.S
+	if severing.AnyOf(t) {
+		for _, w := range severs {
+			if i := strings.Index(subject, w); i > 0 {
+				subject = subject[:i]
+			}
 		}
 	}
 	return strings.TrimRight(subject, " ,")
@@ -165,29 +176,32 @@ type subject struct {
 
 // look reads a subject. Subjects come again and again in a document, so each
 // is looked at once.
-func (ctx *Context) look(words string) subject {
-	who, ok := ctx.subjects[words]
-	if !ok {
+func (ctx *Context) look(said string) *subject {
+	who := ctx.subjects[said]
+	if who == nil {
 		if ctx.subjects == nil {
-			ctx.subjects = map[string]subject{}
+			ctx.subjects = map[string]*subject{}
 		}
-		who.head = headOf(words)
+		var buf [64]words.Word
+		t := words.Cut(said[:min(len(said), longestSubject)], buf[:0])
+		who = &subject{head: headOf(&t)}
 		who.all = who.head == "" || firstOf(who.head, together)
 		if !who.all {
-			who.ids = slices.Clip(namesIn(ctx, who.head))
+			head := t.Slice(0, len(who.head))
+			who.ids = slices.Clip(namesIn(ctx, &head))
 		}
-		ctx.subjects[words] = who
+		ctx.subjects[said] = who
 	}
 	return who
 }
 
 // namesIn are the speakers that a subject names: by country, by a name of the
 // document's own, by who speaks for them, by an agency of theirs.
-func namesIn(ctx *Context, subject string) []string {
+func namesIn(ctx *Context, t *words.Text) []string {
 	var ids []string
-	var buf [64]words.Word
-	t := words.Cut(subject, buf[:0])
-	mentions := party.FindIn(t, nil)
+	subject := t.S
+	var buf [8]party.Mention
+	mentions := party.FindIn(*t, buf[:0])
 	for _, m := range mentions {
 		if mayAct(ctx, m.ID) && !firstOf(lastWordOf(subject[:m.Start]), aside) {
 			ids = append(ids, m.ID)
@@ -201,8 +215,8 @@ func namesIn(ctx *Context, subject string) []string {
 			}
 		}
 	}
-	ids = append(ids, officeholder(ctx, subject)...)
-	if !agencyHeads().AnyOf(&t) {
+	ids = append(ids, officeholder(ctx, t)...)
+	if !agencyHeads().AnyOf(t) {
 		return sorted(ids)
 	}
 	for i := range agencies {

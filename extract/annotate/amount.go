@@ -28,10 +28,11 @@ func amountsIn(ctx *Context, t *words.Text) []Amount {
 	}
 	var found []Amount
 	text, end := t.S, 0
+	numbers := beginsNumber()
 	for k := range t.Words {
 		i := t.Start(k)
 		if t.Words[k].Form&words.Figure == 0 {
-			if t.Words[k].Form&words.Wide == 0 && !beginsNumber().Holds(&t.Words[k]) {
+			if t.Words[k].Form&words.Wide == 0 && !numbers.Holds(&t.Words[k]) {
 				continue
 			}
 			if i == end || strings.IndexByte(" \n(-", text[i-1]) >= 0 {
@@ -65,14 +66,7 @@ func amountAt(ctx *Context, text string, i, end int, found []Amount) ([]Amount, 
 }
 
 // mayCount is a quick look for a figure or a scale that a number in words has.
-func mayCount(t *words.Text) bool {
-	for k := range t.Words {
-		if t.Words[k].Form&words.Figure != 0 || scaleWords.Holds(&t.Words[k]) {
-			return true
-		}
-	}
-	return false
-}
+func mayCount(t *words.Text) bool { return t.Has(words.Figure) || scaleWords.AnyOf(t) }
 
 var scaleWords = words.NewSet("thousand million millions billion billions trillion")
 

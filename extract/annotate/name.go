@@ -75,22 +75,19 @@ func namesOf(t *words.Text, strong []Range) []string {
 // nextHead is the first word, from word k on, that may be a head of names: with
 // a capital or, where there are hyphens, behind one. -1 for none.
 func nextHead(t *words.Text, k int, hyphens bool) int {
-	heads := headForms()
-	for all := t.Words; k < len(all); k++ {
-		w := &all[k]
-		if w.Form&(words.Large|words.Wide) == 0 {
-			if !hyphens {
-				continue
-			}
-			if i := t.Start(k); i == 0 || t.S[i-1] != '-' {
-				continue
-			}
+	forms := words.Large | words.Wide
+	if hyphens {
+		forms = words.AnyForm
+	}
+	for ; ; k++ {
+		k = headForms().Next(t.Words, k, forms)
+		if k < 0 || t.Words[k].Form&(words.Large|words.Wide) != 0 {
+			return k
 		}
-		if heads.Holds(w) {
+		if i := t.Start(k); i > 0 && t.S[i-1] == '-' {
 			return k
 		}
 	}
-	return -1
 }
 
 // runBefore is the first word, from word k on, of the run that may hold the

@@ -3,6 +3,7 @@ package annotate
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/paraph/paraph/extract/party"
 	"github.com/paraph/paraph/extract/words"
@@ -36,10 +37,21 @@ var leaders = []struct{ name, id string }{
 	{"Ramaphosa", "ZA"}, {"Ruto", "KE"}, {"Kenyatta", "KE"}, {"Tinubu", "NG"}, {"Tokayev", "KZ"}, {"Mirziyoyev", "UZ"}, {"Pashinyan", "AM"}, {"Sandu", "MD"},
 }
 
+// leaderNames are the last words of their names.
+var leaderNames = sync.OnceValue(func() *words.Set {
+	names := &words.Set{}
+	for i := range leaders {
+		t := words.Cut(leaders[i].name, nil)
+		names.Put(t.Word(len(t.Words) - 1))
+	}
+	return names
+})
+
 // officeholder is the party for which a subject's person speaks, by the table
 // of leaders: "President Macron". The office must stand before the name.
-func officeholder(ctx *Context, subject string) []string {
-	if !slices.ContainsFunc(offices, func(o string) bool { return strings.Contains(subject, o) }) {
+func officeholder(ctx *Context, t *words.Text) []string {
+	subject := t.S
+	if !leaderNames().AnyOf(t) || !slices.ContainsFunc(offices, func(o string) bool { return strings.Contains(subject, o) }) {
 		return nil
 	}
 	var ids []string
@@ -71,7 +83,7 @@ func withPersons(ctx *Context, ss []Statement) *Context {
 	}
 	var known *Context
 	for i := range ss {
-		if !namesOffice(ss[i].Cut()) {
+		if t := ss[i].Cut(); officeWords.Next(t.Words, 0, words.Capital) < 0 {
 			continue
 		}
 		text := ss[i].Text
@@ -105,16 +117,6 @@ func withPersons(ctx *Context, ss []Statement) *Context {
 		return ctx
 	}
 	return known
-}
-
-// namesOffice is a quick look for an office.
-func namesOffice(t words.Text) bool {
-	for k := range t.Words {
-		if t.Words[k].Form&words.Capital != 0 && officeWords.Holds(&t.Words[k]) {
-			return true
-		}
-	}
-	return false
 }
 
 var officeWords = words.NewSet(strings.ReplaceAll(strings.ToLower(strings.Join(offices, " ")), "-", " "))

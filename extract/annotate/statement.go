@@ -68,8 +68,8 @@ type Context struct {
 	Bodies    []string // names and short names of the meeting's body and its sub-bodies
 	Coalition bool     // ten speakers or more: "we" is ALL
 
-	subjects map[string]subject // once looked at
-	all      []string           // the speakers, once asked for
+	subjects map[string]*subject // once looked at
+	all      []string            // the speakers, once asked for
 }
 
 // Evidence names a rule and the words it fired on.

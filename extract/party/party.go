@@ -24,22 +24,17 @@ func Find(text string) []Mention {
 
 // FindIn is Find for a text whose words are known; it appends to found.
 func FindIn(t words.Text, found []Mention) []Mention {
-	ix := english()
-	end, all := 0, t.Words
-	for k := range all {
-		w := &all[k]
-		if w.Form&(words.Capital|words.Wide) == 0 {
-			continue
-		}
-		list := ix.byWord.Find(w)
-		if list == nil {
-			continue
+	first := &english().byWord
+	end := 0
+	for k := -1; ; {
+		if k = first.Next(t.Words, k+1, words.Capital|words.Wide); k < 0 {
+			return found
 		}
 		i := t.Start(k)
 		if i < end || !startsWord(t.S, i) {
 			continue
 		}
-		e, to := longest(list, t.S, i)
+		e, to := longest(first.Find(&t.Words[k]), t.S, i)
 		if e == nil {
 			continue
 		}
@@ -48,7 +43,6 @@ func FindIn(t words.Text, found []Mention) []Mention {
 		}
 		end = to
 	}
-	return found
 }
 
 // Lookup gives the code for a whole name: "Republic of Korea", "ROK",

@@ -60,6 +60,22 @@ var lexicon = sync.OnceValue(func() *words.Table[entry] {
 	return t
 })
 
+// tellingWords are those of the lexicon that a time without figures can be told by: a
+// month, season or length of time, a word of an open phrase, or "next", of what is
+// held then. The others tell a time with one of these alone.
+var tellingWords = sync.OnceValue(func() *words.Table[entry] {
+	t := &words.Table[entry]{}
+	for _, r := range rows {
+		switch {
+		case r.class == month, r.class == season, r.class == unit, r.class == hint,
+			r.class == part && r.val == early, // as early as possible
+			r.class == deixis && (r.val == ahead || r.val == coming):
+			*t.Put(r.word) = r.entry
+		}
+	}
+	return t
+})
+
 // rows are the words of the lexicon in small letters. Months and weekdays
 // count with a capital only.
 var rows = []struct {

@@ -46,10 +46,10 @@ type token struct {
 // can make a time expression at all.
 func lex(t *words.Text, buf []token) (tokens []token, worth bool) {
 	tokens = buf
-	known := lexicon()
-	if !mayTell(t, known) {
+	if !mayTell(t) {
 		return tokens, false
 	}
+	known := lexicon()
 	text, k := t.S, 0
 	for i := 0; i < len(text); {
 		for k < len(t.Words) && t.Start(k) < i {
@@ -95,37 +95,20 @@ func lex(t *words.Text, buf []token) (tokens []token, worth bool) {
 	return tokens, true
 }
 
-// mayTell is a quick look for a word that a time can be told by: a figure, a
-// month, season or length of time, a word of an open phrase, or "next", of what is
-// held then. The others tell a time with one of these alone.
-func mayTell(t *words.Text, known *words.Table[entry]) bool {
-	for k := range t.Words {
-		w := &t.Words[k]
-		if w.Form&words.Figure != 0 {
-			return true
+// mayTell is a quick look for what a time can be told by.
+func mayTell(t *words.Text) bool {
+	if t.Has(words.Figure) {
+		return true
+	}
+	signs := tellingWords()
+	for k := -1; ; {
+		if k = signs.Next(t.Words, k+1, words.AnyForm); k < 0 {
+			return false
 		}
-		e := known.Find(w)
-		if e == nil {
-			continue
-		}
-		switch e.class {
-		case unit, season, hint:
+		if w := &t.Words[k]; signs.Find(w).class != month || w.Form&words.Capital != 0 { // not "may"
 			return true
-		case month:
-			if w.Form&words.Capital != 0 { // not "may"
-				return true
-			}
-		case part:
-			if e.val == early { // as early as possible
-				return true
-			}
-		case deixis:
-			if e.val == ahead || e.val == coming {
-				return true
-			}
 		}
 	}
-	return false
 }
 
 // lexNumber cuts a number with what hangs on it: 30th, 2030s, 3Q, 1.5.

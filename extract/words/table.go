@@ -102,15 +102,24 @@ func (t *Table[V]) FindAll(words []Word, buf []*V) []*V {
 // Holds says whether a word is in the table.
 func (t *Table[V]) Holds(w *Word) bool { return t.Find(w) != nil }
 
-// AnyOf says whether one of a text's words is in the table.
-func (t *Table[V]) AnyOf(text *Text) bool {
-	for k := range text.Words {
-		if t.Holds(&text.Words[k]) {
-			return true
+// Next is the first of the words, from word k on, that has one of the forms and
+// is in the table, -1 for none.
+func (t *Table[V]) Next(words []Word, k int, forms Form) int {
+	places := t.places
+	if len(places) == 0 {
+		return -1
+	}
+	for mask := uint64(len(places) - 1); k < len(words); k++ {
+		w := &words[k]
+		if w.Form&forms != 0 && places[w.hash&mask] != 0 && t.find(w.hash) != nil {
+			return k
 		}
 	}
-	return false
+	return -1
 }
+
+// AnyOf says whether one of a text's words is in the table.
+func (t *Table[V]) AnyOf(text *Text) bool { return t.Next(text.Words, 0, AnyForm) >= 0 }
 
 // Get gives what is known of a word in any case, nil for nothing.
 func (t *Table[V]) Get(s string) *V { return t.find(hash(s)) }

@@ -26,6 +26,8 @@ const (
 	Wide                     // holds a letter beyond ASCII
 	Capital                  // begins with a capital of ASCII
 	Counts                   // begins with a figure
+
+	AnyForm = Form(0xFF)
 )
 
 // Text is a text with its words, or a stretch of one.
@@ -69,6 +71,16 @@ func (b *Buffer) Reset() {
 		b.chunk = make([]Word, 0, min(n+n/8, mostKept)) // a text as long finds room for its last words too
 	}
 	b.chunk, b.spent = b.chunk[:0], 0
+}
+
+// Has says whether a word has one of the forms.
+func (t *Text) Has(forms Form) bool {
+	for k := range t.Words {
+		if t.Words[k].Form&forms != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // Start is where word k begins in t.S.
