@@ -165,13 +165,14 @@ func isSigner(s string) bool {
 	if isPlaceAndDate(s) {
 		return true
 	}
-	if countWords(s, 13) > 12 && (countWords(s, 61) > 60 || !officeHeads.has(firstWord(s))) || lastMark(s) == ':' || finite.anyIn(s, 12) {
+	last := lastMark(s)
+	if last == ':' || last == '.' && !strings.HasSuffix(s, "Jr.") && !strings.HasSuffix(s, "JR.") {
+		return false
+	}
+	if countWords(s, 13) > 12 && (countWords(s, 61) > 60 || !officeHeads.has(firstWord(s))) || finite.anyIn(s, 12) {
 		return false
 	}
 	greets := strings.HasPrefix(s, "Sincerely") || strings.HasPrefix(s, "Respectfully")
-	if lastMark(s) == '.' && !strings.HasSuffix(s, "Jr.") && !strings.HasSuffix(s, "JR.") {
-		return false
-	}
 	return greets || countWords(s, 2) > 1 && (isNamesOnly(s) || startsUpper(s) && mostlyNames(s))
 }
 

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/paraph/paraph/extract/layout"
-	"github.com/paraph/paraph/extract/words"
 	"github.com/paraph/paraph/model"
 )
 
@@ -32,22 +31,11 @@ func (d *doc) datedBefore() {
 			names = append(names[:len(names):len(names)], "our "+noun)
 		}
 	}
-	var heads words.Set // the words that the names begin with
-	single := false     // one of them is a word that may stand in a longer one
-	for _, name := range names {
-		w := words.Cut(name, nil)
-		if single = single || len(w.Words) < 2; !single {
-			heads.Put(strings.ToLower(w.Word(0)))
-		}
-	}
 	for i := range d.out.Statements {
 		if !d.tell(i, tellsDate) {
 			continue
 		}
 		s := &d.out.Statements[i]
-		if text := s.Cut(); !single && !heads.AnyOf(&text) {
-			continue
-		}
 		for _, name := range names {
 			for k := strings.Index(s.Text, name); k >= 0; {
 				o, span := d.datedMention(i, k, k+len(name))

@@ -127,7 +127,7 @@ var firstPerson = set(firstPersonList)
 const firstPersonList = "we our us"
 
 func titleKind(name string) (model.Kind, bool) {
-	s := strings.ToLower(strings.ReplaceAll(name, "’", "'"))
+	s := strings.ReplaceAll(name, "’", "'")
 	weak := -1 // "Press release: joint statement of …" and "… statement" alone give way
 	for at, found := kindWords.next(s, 0); found != 0; at, found = kindWords.next(s, at+1) {
 		strong := -1
@@ -156,5 +156,5 @@ var kindWords = func() *phrases {
 	for _, t := range titleKinds {
 		list = append(list, t.words)
 	}
-	return newPhrases(list...)
+	return newFoldPhrases(list...)
 }()

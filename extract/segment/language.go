@@ -165,16 +165,16 @@ func (d *doc) plainEnglish() bool {
 		}
 		s = s[:min(len(s), left)]
 		left -= len(s)
-		for from := 0; ; {
-			end := strings.IndexByte(s[from:], ' ')
-			if end < 0 {
-				break
+		for from := 0; from < len(s); {
+			end := from
+			for end < len(s) && s[end] != ' ' {
+				end++
 			}
-			switch s[from : from+end] {
+			switch s[from:end] {
 			case "the", "of", "and", "to", "in", "for", "on", "with", "that", "by", "we", "our", "will", "as", "is", "are", "from", "this", "their", "be", "at":
 				hits++
 			}
-			from += end + 1
+			from = end + 1
 		}
 		if hits*10 > sampleWords {
 			return true

@@ -12,17 +12,18 @@ func mend(d *doc) {
 	resolution := d.organLine() >= 0
 	kept := d.units[:0]
 	for i := range d.units {
-		u := d.units[i]
-		if n := len(kept); n > 0 && d.labelOver(&kept[n-1], &u) { // "Section 1" over "Objectives"
+		u, n := &d.units[i], len(kept)
+		switch {
+		case n > 0 && d.labelOver(&kept[n-1], u): // "Section 1" over "Objectives"
 			u.num, u.marker, u.block = sectionNumber(d.words(&kept[n-1])), kept[n-1].span, kept[n-1].block
-			kept[n-1] = u
-			continue
-		}
-		if n := len(kept); n > 0 && d.goesOnIn(&kept[n-1], &u, resolution) {
+			kept[n-1] = *u
+		case n > 0 && d.goesOnIn(&kept[n-1], u, resolution):
 			kept[n-1].span.End = u.span.End
-			continue
+		case n == i: // nothing has been put together yet
+			kept = d.units[:n+1]
+		default:
+			kept = append(kept, *u)
 		}
-		kept = append(kept, u)
 	}
 	clear(d.units[len(kept):])
 	d.units = kept

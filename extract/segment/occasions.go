@@ -79,6 +79,9 @@ func (d *doc) occasions() {
 // names the meeting by words of its own ("10th Commission-to-Commission
 // Meeting").
 func titleOccasions(title string, known *ownWords) []occasion {
+	if !hasCounter(title) {
+		return nil
+	}
 	o := occasionsIn(title, known)
 	if len(o) == 0 {
 		o = occasionsIn(title, nil)

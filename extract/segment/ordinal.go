@@ -242,7 +242,7 @@ func hasCounter(s string) bool {
 		if i < len(s) && inCounter[s[i]] {
 			continue
 		}
-		if i-start > 1 && (counters.has(s[start:i]) || i-start > 4 && isDigit(s[start]) && ordinal(s[start:i]) > 0) {
+		if i-start > 1 && counterHeads[s[start]] && (counters.has(s[start:i]) || i-start > 4 && isDigit(s[start]) && ordinal(s[start:i]) > 0) {
 			return true
 		}
 		start = i + 1
@@ -252,5 +252,13 @@ func hasCounter(s string) bool {
 
 // counters are the words that tell which meeting is meant.
 var counters = set(counting)
+
+// counterHeads are the bytes that they begin with.
+var counterHeads = func() (of [256]bool) {
+	for w := range strings.FieldsSeq(counting) {
+		of[w[0]], of[strings.ToUpper(w)[0]] = true, true
+	}
+	return of
+}()
 
 var counting = strings.Join(ordinalWords, " ") + " next upcoming previous last preceding inaugural first-ever " + figureOrdinals()
