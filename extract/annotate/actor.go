@@ -128,9 +128,8 @@ const longestSubject = 600
 // severing are the words that severs begin with.
 var severing = words.NewSet("which who that whose in with supported working alongside on")
 
-// headOf cuts a subject before what it says of others.
-func headOf(t *words.Text) string {
-	subject := t.S
+// headOf cuts a subject, whose words are t, before what it says of others.
+func headOf(subject string, t *words.Text) string {
 	if severing.AnyOf(t) {
 		for _, w := range severs {
 			if i := strings.Index(subject, w); i > 0 {
@@ -182,9 +181,10 @@ func (ctx *Context) look(said string) *subject {
 		if ctx.subjects == nil {
 			ctx.subjects = map[string]*subject{}
 		}
+		whole := said[:min(len(said), longestSubject)]
 		var buf [64]words.Word
-		t := words.Cut(said[:min(len(said), longestSubject)], buf[:0])
-		who = &subject{head: headOf(&t)}
+		t := words.Cut(whole, buf[:0])
+		who = &subject{head: headOf(whole, &t)}
 		who.all = who.head == "" || firstOf(who.head, together)
 		if !who.all {
 			head := t.Slice(0, len(who.head))
