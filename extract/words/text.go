@@ -111,63 +111,82 @@ func (t *Text) Slice(from, to int) Text {
 	return Text{S: t.S[from:to], Words: t.Words[a:b], base: t.base + int32(from)}
 }
 
-// letters are, for each byte, the form of a word of that byte alone over the
-// small letter; the form is 0 for what is no letter or figure of ASCII.
-var letters = func() (of [256]uint16) {
-	for c := range of {
-		of[c] = uint16(small[c])
-	}
-	for c := 'a'; c <= 'z'; c++ {
-		of[c] |= uint16(Small) << 8
-		of[c-'a'+'A'] |= uint16(Large|Capital) << 8
-	}
-	for c := '0'; c <= '9'; c++ {
-		of[c] |= uint16(Figure|Counts) << 8
-	}
-	return of
-}()
-
 // longest is the number of bytes after which a word is cut.
 const longest = 1 << 15
 
 func appendWords(words []Word, s string) []Word {
 	for i := 0; i < len(s); {
-		form := Form(letters[s[i]] >> 8)
-		if form == 0 {
-			if s[i] < utf8.RuneSelf {
-				i++
-				continue
-			}
-			if r, n := utf8.DecodeRuneInString(s[i:]); !unicode.IsLetter(r) {
-				i += n
-				continue
-			}
+		first := marks[s[i]]
+		if first == 0 {
+			i++
+			continue
 		}
-		start, h := i, uint64(seed)
-		for most := s[:min(len(s), i+longest)]; ; {
-			more := uint16(0)
-			for ; i < len(most); i++ {
-				l := letters[most[i]]
-				if l < 1<<8 {
-					break
-				}
-				more |= l
-				h = (h ^ uint64(l&0xFF)) * prime
-			}
-			form |= Form(more>>8) &^ (Capital | Counts)
-			if i >= len(most) || most[i] < utf8.RuneSelf {
+		start, all, h := i, uint16(0), uint64(seed)
+		for end := min(len(s), start+longest); i < end; i++ {
+			m := marks[s[i]]
+			if m <= beyond {
 				break
 			}
-			r, n := utf8.DecodeRuneInString(s[i:])
-			if !unicode.IsLetter(r) {
-				break
-			}
-			form |= Wide
-			for end := i + n; i < end; i++ {
-				h = (h ^ uint64(s[i])) * prime
-			}
+			all |= m
+			h = (h ^ uint64(uint8(m))) * prime
 		}
-		words = append(words, Word{hash: finish(h), start: int32(start), len: uint16(i - start), Form: form})
+		w := Word{hash: finish(h), start: int32(start), len: uint16(i - start), Form: Form(all>>8) | begins(first)}
+		if i < len(s) && s[i] >= utf8.RuneSelf {
+			if w = wideWord(s, start); w.len == 0 {
+				_, n := utf8.DecodeRuneInString(s[start:])
+				i = start + n
+				continue
+			}
+			i = start + int(w.len)
+		}
+		words = append(words, w)
 	}
 	return words
 }
+
+// begins is the form that its first byte alone gives a word.
+func begins(mark uint16) Form { return Form(mark>>8) & (Large | Figure) << 3 }
+
+// wideWord is the word at s[start:] where a character beyond ASCII stands in it
+// or behind it; its len is 0 where none begins there.
+func wideWord(s string, start int) Word {
+	most := s[:min(len(s), start+longest)]
+	w, h, i := Word{start: int32(start), Form: begins(marks[s[start]])}, uint64(seed), start
+	for i < len(most) && marks[s[i]] != 0 {
+		n := 1
+		if marks[s[i]] == beyond {
+			var r rune
+			if r, n = utf8.DecodeRuneInString(s[i:]); !unicode.IsLetter(r) {
+				break
+			}
+			w.Form |= Wide
+		}
+		w.Form |= Form(marks[s[i]] >> 8)
+		for end := i + n; i < end; i++ {
+			h = (h ^ uint64(small[s[i]])) * prime
+		}
+	}
+	w.hash, w.len = finish(h), uint16(i-start)
+	return w
+}
+
+// marks are, for each letter and figure of ASCII, the form of a word of it over the
+// small letter; 0 for the signs, which part words, and beyond for what stands beyond
+// ASCII.
+var marks = func() (of [256]uint16) {
+	for c := range of {
+		switch {
+		case c >= 'a' && c <= 'z':
+			of[c] = uint16(Small)<<8 | uint16(c)
+		case c >= 'A' && c <= 'Z':
+			of[c] = uint16(Large)<<8 | uint16(small[c])
+		case c >= '0' && c <= '9':
+			of[c] = uint16(Figure)<<8 | uint16(c)
+		case c >= utf8.RuneSelf:
+			of[c] = beyond
+		}
+	}
+	return of
+}()
+
+const beyond = 1

@@ -33,6 +33,25 @@ func TestCut(t *testing.T) {
 	}
 }
 
+func TestALongWordIsCut(t *testing.T) {
+	a := strings.Repeat("a", longest)
+	assert.Equal(t, []string{a, "ab"}, list(Cut(a+"ab", nil)))
+	assert.Equal(t, []string{a, "é"}, list(Cut(a+"é", nil)))
+	assert.Equal(t, []string{"é" + a[2:], "a"}, list(Cut("é"+a[1:], nil)))
+}
+
+func TestNext(t *testing.T) {
+	text := Cut("the Plan of a plan", nil)
+	set := NewSet("plan a")
+	assert.Equal(t, 1, set.Next(text.Words, 0, AnyForm))
+	assert.Equal(t, 3, set.Next(text.Words, 2, AnyForm))
+	assert.Equal(t, -1, set.Next(text.Words, 2, Capital))
+	assert.Equal(t, -1, (&Set{}).Next(text.Words, 0, AnyForm))
+	assert.True(t, set.AnyOf(&text))
+	assert.True(t, text.Has(Capital))
+	assert.False(t, text.Has(Figure|Wide))
+}
+
 func TestForm(t *testing.T) {
 	text := Cut("a B Ab aB 3 3b Q3 é Éa", nil)
 	want := []Form{Small, Large | Capital, Small | Large | Capital, Small | Large, Figure | Counts, Figure | Counts | Small, Large | Capital | Figure, Wide, Wide | Small}
