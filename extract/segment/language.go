@@ -155,8 +155,8 @@ func script(s string) string {
 // function words among its first words, of four bytes and more each with what
 // parts them.
 func (d *doc) plainEnglish() bool {
-	const wordBytes = 4
-	hits, left := 0, wordBytes*sampleWords
+	const least = 4 // bytes
+	hits, left := 0, least*sampleWords
 	for i := 0; i < len(d.units) && left > 0; i++ {
 		u := &d.units[i]
 		s := d.words(u)
@@ -180,7 +180,7 @@ func (d *doc) plainEnglish() bool {
 			return true
 		}
 	}
-	return hits*10 > sampleWords-left/wordBytes
+	return hits*10 > sampleWords-left/least
 }
 
 // sampleWords is how many words are looked at to tell a text's language.

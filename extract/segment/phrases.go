@@ -2,6 +2,7 @@ package segment
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 )
 
@@ -31,7 +32,7 @@ func newPhrases(list ...string) *phrases {
 }
 
 // newFoldPhrases is newPhrases for phrases in small letters that are looked for
-// in any case.
+// in any case; the first three bytes hold no letters beyond ASCII that have two.
 func newFoldPhrases(list ...string) *phrases {
 	p := newPhrases(list...)
 	p.fold = true
@@ -41,6 +42,14 @@ func newFoldPhrases(list ...string) *phrases {
 		}
 	}
 	return p
+}
+
+// set is the set of some of the phrases.
+func (p *phrases) set(some ...string) (all uint64) {
+	for _, one := range some {
+		all |= 1 << slices.Index(p.list, one)
+	}
+	return all
 }
 
 // next finds the first place from byte i of s on at which phrases stand, and

@@ -53,18 +53,15 @@ func isSiteLine(s string) bool {
 
 // siteWords tell lines of a site's by words inside them: what is said of
 // cookies, networks to share on, the rights that are reserved.
-var siteWords = newFoldPhrases("cookie", "site", "we use", "accept", "setting", "consent", "policy", "facebook", "twitter", "instagram", "youtube", "linkedin", "whatsapp", "telegram", "微博", "©", "all rights reserved")
-
-// What siteWords find.
-const (
-	cookie    = 1
-	onCookies = 0x7E
-	networks  = 0xFF << 7
-	rights    = 3 << 15
+var (
+	siteWords = newFoldPhrases("cookie", "site", "we use", "accept", "setting", "consent", "policy", "facebook", "twitter", "instagram", "youtube", "linkedin", "whatsapp", "telegram", "微博", "©", "all rights reserved")
+	cookie    = siteWords.set("cookie")
+	onCookies = siteWords.set("site", "we use", "accept", "setting", "consent", "policy")
+	networks  = siteWords.set("facebook", "twitter", "instagram", "youtube", "linkedin", "whatsapp", "telegram", "微博")
+	rights    = siteWords.set("©", "all rights reserved")
 )
 
-// isContact says whether a line names people to ask and how to
-// reach them.
+// isContact says whether a line names people to ask and how to reach them.
 func isContact(l string) bool {
 	figures := 0
 	for i := 0; i < len(l); i++ {
