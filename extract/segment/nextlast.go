@@ -170,11 +170,12 @@ func (d *doc) lastMet() {
 			continue
 		}
 		s := &d.out.Statements[i]
-		for _, w := range [...]string{" last met", " previously met", " had last met", "hen we met", "ince we met"} {
-			k := strings.Index(s.Text, w)
-			if k < 0 {
+		has := metWords.in(s.Text)
+		for n, w := range metWords.list {
+			if has>>n&1 == 0 {
 				continue
 			}
+			k := strings.Index(s.Text, w)
 			o := occasion{statement: i, start: k + 1, end: k + len(w), last: true}
 			if edtf, place, at := d.tellOf(o, false); edtf != "" && (d.reference() == "" || edtf < d.reference()) {
 				d.out.Facts.Document.Previous = &model.Occasion{Date: edtf, Place: place}
@@ -184,6 +185,8 @@ func (d *doc) lastMet() {
 		}
 	}
 }
+
+var metWords = newPhrases(" last met", " previously met", " had last met", "hen we met", "ince we met")
 
 // meetAgain reads a next meeting that is not counted: "We look forward to
 // meeting again in India in 2026", "will next meet in Oslo".

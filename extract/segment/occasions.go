@@ -161,7 +161,7 @@ func countedBy(t []token, i int, known *ownWords) int {
 		case t[k].aside, w == "", w == "–", w == "-":
 			continue
 		case meetingWords.has(w): // "the next AI Safety Summit" and "the first strategic dialogue" may be others'
-			if known != nil && !known.has(w) && (t[k].capital() || k > i+1 && t[k-1].text == "strategic") {
+			if known != nil && (t[k].capital() || k > i+1 && t[k-1].text == "strategic") && !known.has(w) {
 				return 0
 			}
 			end = k
@@ -183,6 +183,9 @@ func countedBy(t []token, i int, known *ownWords) int {
 }
 
 func partsKnown(w string, known *ownWords) bool {
+	if !strings.ContainsAny(w, "-–/") {
+		return w == "" || known.has(w)
+	}
 	for _, p := range strings.FieldsFunc(w, func(r rune) bool { return r == '-' || r == '–' || r == '/' }) {
 		if !known.has(p) {
 			return false

@@ -26,11 +26,14 @@ func (d *doc) own() *ownWords {
 
 // has says whether a word, in any case, is of the name.
 func (o *ownWords) has(w string) bool {
+	if anyName.has(w) {
+		return true
+	}
 	if !o.gathered {
 		o.gather()
 	}
 	w = lowerWide(w)
-	return o.words.Has(w) || anyName.has(w) || o.top && topRank.has(w) || o.high && highRank.has(w)
+	return o.words.Has(w) || o.top && topRank.has(w) || o.high && highRank.has(w)
 }
 
 func (o *ownWords) gather() {
