@@ -44,7 +44,7 @@ func (w *writer) rest() {
 		w.doc.Rest = make([]model.Rest, 0, len(parts))
 	}
 	for _, p := range parts {
-		w.doc.Rest = append(w.doc.Rest, model.Rest{Reason: p.reason, Spans: w.spans(p.Span)})
+		w.doc.Rest = append(w.doc.Rest, model.Rest{Reason: p.reason, Spans: w.one(p.Span)})
 	}
 }
 

@@ -37,13 +37,18 @@ func (x *spanner) spans(in ...layout.Span) []model.Span {
 	}
 	out := x.pool.slice(len(in))
 	for _, s := range in {
-		if len(x.text.Marks) == 0 {
-			out = append(out, x.span(s.Start, s.End))
-		} else {
-			out = x.pages(out, s)
-		}
+		out = x.pages(out, s)
 	}
 	return out
+}
+
+// one is spans for one span.
+func (x *spanner) one(s layout.Span) []model.Span {
+	out := x.pool.slice(1)
+	if len(x.text.Marks) > 0 {
+		return x.pages(out, s)
+	}
+	return append(out, model.Span{Start: x.index.runes(s.Start), End: x.index.runes(s.End)})
 }
 
 // itemSpans is spans for the parts of one item. All parts but the last take
@@ -54,6 +59,9 @@ func (x *spanner) itemSpans(parts []layout.Span) []model.Span {
 		for parts[i].End < parts[i+1].Start && blank(x.text.S[parts[i].End]) {
 			parts[i].End++
 		}
+	}
+	if len(parts) == 1 {
+		return x.one(parts[0])
 	}
 	return x.spans(parts...)
 }

@@ -58,7 +58,7 @@ func (w *writer) topics() {
 	w.aside = make([]layout.Span, 0, len(w.outline.Topics)+len(w.text.Blocks)/8)
 	ids := topicIDs(w.doc.ID, w.outline.Topics)
 	for i, t := range w.outline.Topics {
-		topic := model.Topic{ID: ids[i], Number: t.Number, Title: t.Title, Level: t.Level, Spans: w.spans(t.Span)}
+		topic := model.Topic{ID: ids[i], Number: t.Number, Title: t.Title, Level: t.Level, Spans: w.one(t.Span)}
 		if t.Parent >= 0 {
 			topic.Parent = ids[t.Parent]
 		}
@@ -119,26 +119,27 @@ func (w *writer) due(it *annotate.Item) *model.Due {
 	if it.Due == nil {
 		return nil
 	}
-	return &model.Due{Text: it.Due.Text, EDTF: it.Due.EDTF, Spans: w.spans(w.place(it.Due.Statement, it.Due.At))}
+	return &model.Due{Text: it.Due.Text, EDTF: it.Due.EDTF, Spans: w.one(w.place(it.Due.Statement, it.Due.At))}
 }
 
 func (w *writer) amounts(it *annotate.Item) (out []model.Amount) {
 	for _, a := range it.Amounts {
-		out = append(out, model.Amount{Text: a.Text, Currency: a.Currency, Value: a.Value, Approximate: a.Approximate, Spans: w.spans(w.place(it.Statement, a.At))})
+		out = append(out, model.Amount{Text: a.Text, Currency: a.Currency, Value: a.Value, Approximate: a.Approximate, Spans: w.one(w.place(it.Statement, a.At))})
 	}
 	return out
 }
 
-func (w *writer) because(it *annotate.Item) (out []model.Because) {
-	if len(it.Because) > 0 {
-		out = w.reasons.slice(len(it.Because))
+func (w *writer) because(it *annotate.Item) []model.Because {
+	if len(it.Because) == 0 {
+		return nil
 	}
-	for _, e := range it.Because {
-		b := model.Because{Field: e.Field, Rule: e.Rule}
+	out := w.reasons.slice(len(it.Because))[:len(it.Because)]
+	for i := range out {
+		e, b := &it.Because[i], &out[i]
+		b.Field, b.Rule = e.Field, e.Rule
 		if e.At.End > e.At.Start {
-			b.Spans = w.spans(w.place(it.Statement, e.At))
+			b.Spans = w.one(w.place(it.Statement, e.At))
 		}
-		out = append(out, b)
 	}
 	return out
 }
@@ -160,7 +161,7 @@ func (w *writer) furniture() {
 			span.Start = min(span.Start, b.Marker.Start)
 		}
 		w.aside = append(w.aside, span)
-		w.doc.Furniture = append(w.doc.Furniture, model.Furniture{Kind: b.Furniture.String(), Spans: w.spans(span)})
+		w.doc.Furniture = append(w.doc.Furniture, model.Furniture{Kind: b.Furniture.String(), Spans: w.one(span)})
 	}
 }
 

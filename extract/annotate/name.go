@@ -376,9 +376,14 @@ func numberAfter(text string, end int) int {
 // inNames is what a word does in names: the last part of a hyphened one, in
 // the singular.
 func inNames(w string) nameFacet {
-	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-	if i := strings.LastIndexByte(w, '-'); i >= 0 && i < len(w)-1 {
-		w = w[i+1:]
+	if n := len(w); n > 0 && w[n-1] == 's' {
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+	}
+	for i := len(w) - 2; i >= 0; i-- {
+		if w[i] == '-' {
+			w = w[i+1:]
+			break
+		}
 	}
 	is := nameWordOf(w)
 	if n := len(w); is&nameHead == 0 && n > 0 && w[n-1]|0x20 == 's' {
@@ -392,7 +397,7 @@ var quotes = [...]struct{ open, closed string }{{"“", "”"}, {"‘", "’"}, 
 
 // quoted gives the titles that stand in quotation marks.
 func quoted(text string) []string {
-	if strings.IndexByte(text, '"') < 0 && strings.IndexByte(text, "“"[0]) < 0 && strings.IndexByte(text, "«"[0]) < 0 {
+	if !mayQuote(text) {
 		return nil
 	}
 	var out []string
@@ -415,6 +420,23 @@ func quoted(text string) []string {
 		}
 	}
 	return out
+}
+
+// mayQuote is a quick look for a quotation mark that opens.
+func mayQuote(text string) bool {
+	if strings.IndexByte(text, '"') >= 0 || strings.IndexByte(text, "«"[0]) >= 0 {
+		return true
+	}
+	for {
+		i := strings.IndexByte(text, "“"[0])
+		if i < 0 {
+			return false
+		}
+		if text = text[i:]; strings.HasPrefix(text, "“") || strings.HasPrefix(text, "‘") {
+			return true
+		}
+		text = text[1:]
+	}
 }
 
 // titled says whether s is two to twelve words, the first and the long ones

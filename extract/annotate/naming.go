@@ -9,6 +9,7 @@ import (
 // naming is what a document calls its speakers and bodies.
 type naming struct {
 	names [26][]name
+	words []string         // of the names, one behind another
 	abbr  map[string]voice // abbreviations that the document introduces
 	ids   map[string]bool  // the speakers' codes, members of their groups among them
 	group string           // the name that the speakers give themselves
@@ -21,7 +22,7 @@ type name struct {
 }
 
 func newNaming(ctx *Context) *naming {
-	nm := &naming{abbr: map[string]voice{}, ids: map[string]bool{}, heads: map[string]bool{}}
+	nm := &naming{abbr: map[string]voice{}, ids: map[string]bool{}, heads: map[string]bool{}, words: make([]string, 0, 64)}
 	for _, p := range ctx.Parties {
 		for _, n := range p.Names {
 			nm.add(n, isParty)
@@ -45,18 +46,26 @@ func newNaming(ctx *Context) *naming {
 }
 
 func (nm *naming) add(s string, is int8) {
-	w := strings.Fields(s)
+	from := len(nm.words)
+	for w := range strings.FieldsSeq(s) {
+		nm.words = append(nm.words, w)
+	}
+	w := nm.words[from:len(nm.words):len(nm.words)]
 	if len(w) > 1 && strings.EqualFold(w[0], "the") {
 		w = w[1:]
 	}
-	if len(w) == 0 || w[0] == "" {
+	if len(w) == 0 {
 		return
 	}
 	c := w[0][0] | 0x20
 	if c < 'a' || c > 'z' {
 		return
 	}
-	nm.names[c-'a'] = append(nm.names[c-'a'], name{words: w, is: is})
+	list := &nm.names[c-'a']
+	if *list == nil {
+		*list = make([]name, 0, 8)
+	}
+	*list = append(*list, name{words: w, is: is})
 }
 
 // mark marks the tokens that name speakers and bodies; a name of several

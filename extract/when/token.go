@@ -42,16 +42,11 @@ type token struct {
 	capital    bool  // begins with a capital
 }
 
-// lex cuts a text into tokens, appending to buf, and says whether any of them
-// can make a time expression at all.
-func lex(t *words.Text, buf []token) (tokens []token, worth bool) {
-	tokens = buf
-	if !mayTell(t) {
-		return tokens, false
-	}
-	known := lexicon()
-	text, k := t.S, 0
-	for i := 0; i < len(text); {
+// lex cuts a text into tokens.
+func (b *buffer) lex(t *words.Text) {
+	tokens, text := b.t[:0], t.S
+	b.known = lexicon().FindAll(t.Words, b.known)
+	for i, k := 0, 0; i < len(text); {
 		for k < len(t.Words) && t.Start(k) < i {
 			k++
 		}
@@ -67,7 +62,7 @@ func lex(t *words.Text, buf []token) (tokens []token, worth bool) {
 			one := token{start: i, capital: c < 'a'}
 			if k < len(t.Words) && t.Start(k) == i && t.Words[k].Form&(words.Figure|words.Wide) == 0 && (t.End(k) == len(text) || text[t.End(k)] < utf8.RuneSelf) {
 				one.end = t.End(k)
-				one.class, one.val = entryFor(known.Find(&t.Words[k]), text[i:one.end])
+				one.class, one.val = entryFor(b.known[k], text[i:one.end])
 				i = one.end
 			} else {
 				j := i + 1
@@ -92,7 +87,7 @@ func lex(t *words.Text, buf []token) (tokens []token, worth bool) {
 			}
 		}
 	}
-	return tokens, true
+	b.t = tokens
 }
 
 // mayTell is a quick look for what a time can be told by.

@@ -32,18 +32,21 @@ func Find(text, ref string) []Mention {
 // buffer holds what one text is cut into.
 type buffer struct {
 	words []words.Word
+	known []*entry // of the words
 	found []Mention
+	day   string // what ref is parsed of
 	parser
 }
 
 // find is Find; what it gives holds until the next call.
 func (b *buffer) find(t *words.Text, ref string) []Mention {
-	tokens, worth := lex(t, b.t[:0])
-	b.t = tokens
-	if !worth {
+	if !mayTell(t) {
 		return nil
 	}
-	b.text, b.ref = t.S, parse(ref)
+	b.lex(t)
+	if b.text = t.S; ref != b.day {
+		b.day, b.ref = ref, parse(ref)
+	}
 	b.found = b.mentions(b.found[:0])
 	return b.found
 }

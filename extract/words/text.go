@@ -1,7 +1,6 @@
 package words
 
 import (
-	"sort"
 	"unicode"
 	"unicode/utf8"
 )
@@ -98,13 +97,27 @@ func (t *Text) Word(k int) string {
 // From is the first word that begins at byte i or behind it.
 func (t *Text) From(i int) int {
 	at := int32(i) + t.base
-	return sort.Search(len(t.Words), func(k int) bool { return t.Words[k].start >= at })
+	from, to := 0, len(t.Words)
+	for from < to {
+		if k := int(uint(from+to) / 2); t.Words[k].start < at {
+			from = k + 1
+		} else {
+			to = k
+		}
+	}
+	return from
 }
 
 // Slice is the text of bytes from to to. Its words are those of t, but where
 // a word is cut in two.
 func (t *Text) Slice(from, to int) Text {
-	a, b := t.From(from), t.From(to)
+	a, b := 0, len(t.Words)
+	if from > 0 {
+		a = t.From(from)
+	}
+	if to < len(t.S) {
+		b = t.From(to)
+	}
 	if a > 0 && t.End(a-1) > from || b > a && t.End(b-1) > to {
 		return Cut(t.S[from:to], nil)
 	}
