@@ -83,12 +83,16 @@ func withPersons(ctx *Context, ss []Statement) *Context {
 	}
 	var known *Context
 	for i := range ss {
-		if t := ss[i].Cut(); officeWords.Next(t.Words, 0, words.Capital) < 0 {
+		t, present := ss[i].Cut(), 0 // the offices, by their numbers
+		for k := officeWords.Next(t.Words, 0, words.Capital); k >= 0; k = officeWords.Next(t.Words, k+1, words.Capital) {
+			present |= *officeWords.Find(&t.Words[k])
+		}
+		if present == 0 {
 			continue
 		}
-		text := ss[i].Text
-		for _, office := range offices {
-			for from := 0; ; {
+		text := t.S
+		for n, office := range offices {
+			for from := 0; present>>n&1 > 0; {
 				k := strings.Index(text[from:], office)
 				if k < 0 {
 					break
@@ -119,7 +123,15 @@ func withPersons(ctx *Context, ss []Statement) *Context {
 	return known
 }
 
-var officeWords = words.NewSet(strings.ReplaceAll(strings.ToLower(strings.Join(offices, " ")), "-", " "))
+// officeWords are the last words of the offices, with a bit for each that they
+// end.
+var officeWords = func() *words.Table[int] {
+	t := &words.Table[int]{}
+	for n, office := range offices {
+		*t.Put(office[strings.LastIndexByte(office, '-')+1:]) |= 1 << n
+	}
+	return t
+}()
 
 // personAt reads the person who holds the office that ends at text[end:], and
 // the party that stands before the office or after the name.

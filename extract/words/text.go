@@ -128,6 +128,8 @@ func (t *Text) Slice(from, to int) Text {
 const longest = 1 << 15
 
 func appendWords(words []Word, s string) []Word {
+	n := len(words)
+	words = words[:cap(words)]
 	for i := 0; i < len(s); {
 		first := marks[s[i]]
 		if first == 0 {
@@ -146,15 +148,25 @@ func appendWords(words []Word, s string) []Word {
 		w := Word{hash: finish(h), start: int32(start), len: uint16(i - start), Form: Form(all>>8) | begins(first)}
 		if i < len(s) && s[i] >= utf8.RuneSelf {
 			if w = wideWord(s, start); w.len == 0 {
-				_, n := utf8.DecodeRuneInString(s[start:])
-				i = start + n
+				_, size := utf8.DecodeRuneInString(s[start:])
+				i = start + size
 				continue
 			}
 			i = start + int(w.len)
 		}
-		words = append(words, w)
+		if n == len(words) {
+			words = more(words)
+		}
+		words[n] = w
+		n++
 	}
-	return words
+	return words[:n]
+}
+
+// more makes room behind the words.
+func more(words []Word) []Word {
+	words = append(words, Word{})
+	return words[:cap(words)]
 }
 
 // begins is the form that its first byte alone gives a word.
