@@ -279,6 +279,12 @@ func holds(s, name string) bool {
 	}
 }
 
-func wordByte(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
-}
+// wordByte says whether a byte is of a letter or figure, or beyond ASCII.
+func wordByte(c byte) bool { return wordBytes[c] }
+
+var wordBytes = func() (of [256]bool) {
+	for c := range of {
+		of[c] = alnum(byte(c)) || c >= utf8.RuneSelf
+	}
+	return of
+}()

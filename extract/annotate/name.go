@@ -150,7 +150,9 @@ func wordAt(text string, i int) nameWord {
 		c := text[w.end]
 		switch {
 		case c < utf8.RuneSelf && wordByte(c):
-			w.capital = w.capital || c >= 'A' && c <= 'Z' && (w.end == i || !isLower(text[w.end-1]) || w.end == i+1)
+			if c >= 'A' && c <= 'Z' && (w.end <= i+1 || !isLower(text[w.end-1])) {
+				w.capital = true
+			}
 			w.end++
 			continue
 		case c >= utf8.RuneSelf:
