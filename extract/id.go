@@ -109,9 +109,10 @@ func slug(s string, words int) string {
 			}
 			gap = false
 			if ascii {
-				r = unicode.ToLower(r)
+				out = append(out, byte(r)|0x20) // figures have the bit of small letters too
+			} else {
+				out = utf8.AppendRune(out, r)
 			}
-			out = utf8.AppendRune(out, r)
 		case r == '.' && unicode.IsDigit(before):
 			if after, _ := utf8.DecodeRuneInString(s[i+1:]); unicode.IsDigit(after) {
 				out = append(out, '.')

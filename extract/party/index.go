@@ -21,6 +21,7 @@ type entry struct {
 	name      string
 	id        string
 	adjective bool
+	second    uint8 // where its second word begins, 0 for none
 }
 
 // index finds names by their first word.
@@ -78,7 +79,7 @@ func (ix *index) add(id, name string, adjective bool) {
 	for at > 0 && len((*list)[at-1].name) < len(name) {
 		at--
 	}
-	*list = slices.Insert(*list, at, entry{name, id, adjective})
+	*list = slices.Insert(*list, at, entry{name, id, adjective, uint8(strings.IndexByte(name, ' ') + 1)})
 }
 
 // longest gives the longest of the entries whose name stands at text[i:] as
@@ -90,6 +91,9 @@ func longest(list *[]entry, text string, i int) (*entry, int) {
 	rest, plain := text[i:], -1 // how many bytes of rest can stand for themselves alone
 	for all, k := *list, 0; k < len(all); k++ {
 		e := &all[k]
+		if n := int(e.second); n > 0 && n < len(rest) && rest[n-1] == ' ' && rest[n] != e.name[n] && !stands[rest[n]] {
+			continue // another second word, most often
+		}
 		end := len(e.name)
 		if !strings.HasPrefix(rest, e.name) {
 			if plain < 0 {
