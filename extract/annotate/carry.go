@@ -71,7 +71,13 @@ func (d *document) before(subject string) []string {
 }
 
 func pronoun(subject string) bool {
-	return strings.EqualFold(subject, "it") || strings.EqualFold(subject, "they")
+	switch len(subject) {
+	case len("it"):
+		return strings.EqualFold(subject, "it")
+	case len("they"):
+		return strings.EqualFold(subject, "they")
+	}
+	return false
 }
 
 // due finds the time: in the item's words, else in those before the first

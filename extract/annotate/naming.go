@@ -68,7 +68,7 @@ func (nm *naming) add(s string, is int8) {
 	*list = append(*list, name{words: w, is: is})
 }
 
-// mark marks the tokens that name speakers and bodies; a name of several
+// name marks the tokens that name speakers and bodies; a name of several
 // words becomes one token.
 func (s *scanner) name(nm *naming) {
 	toks, out := s.toks, 0 // out: how many there are up to i
