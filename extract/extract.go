@@ -26,7 +26,7 @@ type Extractor struct {
 // coder keeps buffers from document to document: one goroutine at a time.
 type coder struct {
 	parsed     segment.Buffer
-	statements []annotate.Statement
+	statements []*annotate.Statement
 	annotator  *annotate.Annotator
 }
 
@@ -99,8 +99,7 @@ func (x *Extractor) Code(text *layout.Text) *model.Document {
 	outline := segment.ParseWith(text, &c.parsed)
 	statements := slices.Grow(c.statements[:0], len(outline.Statements))
 	for i := range outline.Statements {
-		s := outline.Statements[i].Statement
-		outline.Statements[i].Words = nil // they are for the annotator alone
+		s := &outline.Statements[i].Statement
 		if s.Topic >= 0 {
 			s.Heading = outline.Topics[s.Topic].Title
 		}

@@ -27,10 +27,10 @@ func TestGappedActors(t *testing.T) {
 }
 
 func TestPersons(t *testing.T) {
-	ctx := withPersons(&Context{Parties: []Party{{ID: "AU"}, {ID: "CA"}, {ID: "EU"}, {ID: "US"}}}, []Statement{
+	ctx := withPersons(&Context{Parties: []Party{{ID: "AU"}, {ID: "CA"}, {ID: "EU"}, {ID: "US"}}}, pointers([]Statement{
 		{Text: "Prime Minister Anna Hart of Australia met Canadian Foreign Minister Claire Dubois."},
 		{Text: "U.S. Secretary of State Cole and the Minister of Ports of Peru met."},
-	})
+	}))
 	for subject, want := range map[string]string{
 		"Prime Minister Hart":                     "AU",
 		"Minister Dubois and Prime Minister Hart": "AU CA",

@@ -51,7 +51,7 @@ func Default() *Annotator { return New(DefaultLexicon()) }
 type document struct {
 	*Annotator
 	ctx   *Context
-	ss    []Statement
+	ss    []*Statement
 	nm    *naming
 	leads []*lead  // by statement, nil where not asked for
 	prev  []string // the actors of the last undertaking
@@ -65,7 +65,7 @@ type document struct {
 // Annotate codes a document's statements. Every statement yields an item, but
 // a lead-in that only points at its bullets and a Tail; the items of a
 // statement are disjoint and in order. They hold until Reset or the next call.
-func (a *Annotator) Annotate(ctx *Context, ss []Statement) []Item {
+func (a *Annotator) Annotate(ctx *Context, ss []*Statement) []Item {
 	ctx = withPersons(withPartners(ctx, ss), ss)
 	d := &document{Annotator: a, ctx: ctx, ss: ss, nm: newNaming(ctx), leads: make([]*lead, len(ss)), themesOf: -1}
 	d.p.ref = ""
@@ -86,7 +86,7 @@ func (a *Annotator) Annotate(ctx *Context, ss []Statement) []Item {
 }
 
 func (d *document) statement(i int) {
-	s := &d.ss[i]
+	s := d.ss[i]
 	if s.Tail || s.Governor >= 0 && s.Governor == d.themesOf {
 		if n := len(d.items); n > 0 {
 			d.items[n-1].Tails = append(d.items[n-1].Tails, i)

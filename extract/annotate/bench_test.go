@@ -24,7 +24,7 @@ func BenchmarkAnnotate(b *testing.B) {
 	b.ReportAllocs()
 	a, ctx := Default(), testContext()
 	for b.Loop() {
-		a.Annotate(ctx, ss)
+		a.Annotate(ctx, pointers(ss))
 	}
 }
 
@@ -43,7 +43,7 @@ func TestHostileText(t *testing.T) {
 		for _, n := range []int{1, 7, 30000} {
 			text := strings.Repeat(s, n)
 			for _, f := range []Form{Sentence, Bullet, LeadIn} {
-				items := a.Annotate(&Context{}, []Statement{{Text: text, Form: f, Governor: -1}, {Text: text, Form: Bullet, Governor: 0}})
+				items := a.Annotate(&Context{}, pointers([]Statement{{Text: text, Form: f, Governor: -1}, {Text: text, Form: Bullet, Governor: 0}}))
 				for _, it := range items {
 					if it.Start < 0 || it.End > len(text) || it.Start > it.End {
 						t.Fatalf("%q×%d: %d:%d of %d", s, n, it.Start, it.End, len(text))

@@ -93,7 +93,7 @@ func runCases(t *testing.T, path string) int {
 		for i := range doc {
 			ss[i] = doc[i].s
 		}
-		items := Default().Annotate(testContext(), ss)
+		items := Default().Annotate(testContext(), pointers(ss))
 		for i, c := range doc {
 			n++
 			var got []wantItem
@@ -129,11 +129,11 @@ func TestHeadings(t *testing.T) {
 	bullet := func(text, heading string) Statement {
 		return Statement{Text: text, Form: Bullet, Governor: -1, Heading: heading}
 	}
-	items := Default().Annotate(testContext(), []Statement{
+	items := Default().Annotate(testContext(), pointers([]Statement{
 		bullet("A joint survey of reefs", "Next steps"),
 		bullet("A joint survey of reefs", "Key outcomes of the day"),
 		bullet("A joint survey of reefs", "Reefs"),
-	})
+	}))
 	require.Len(t, items, 3)
 	assert.Equal(t, model.Commitment, items[0].Kind)
 	assert.Equal(t, "survey", items[0].Action)
@@ -145,10 +145,10 @@ func TestPartners(t *testing.T) {
 	ctx := testContext()
 	ctx.Kind = model.PressRelease
 	bullet := func(text string) Statement { return Statement{Text: text, Form: Bullet, Governor: -1} }
-	items := Default().Annotate(ctx, []Statement{
+	items := Default().Annotate(ctx, pointers([]Statement{
 		bullet("Chile will lend two ships."), bullet("Peru launched a fund for divers."), bullet("Panama announced a fund for divers."),
 		{Text: "We will meet the crews.", Governor: -1},
-	})
+	}))
 	require.Len(t, items, 4)
 	assert.Equal(t, []string{"CL"}, items[0].Actors)
 	assert.Equal(t, model.Outcome, items[1].Kind)

@@ -50,7 +50,7 @@ func FuzzAnnotate(f *testing.F) {
 			return &Context{Kind: model.JointStatement, Date: "2024-03-26", Parties: []Party{{ID: "EU", Names: []string{"European Union", "EU"}}, {ID: "JP", Names: []string{"Japan"}}}}
 		}
 		ss := drawn(text)
-		items := Default().Annotate(context(), ss)
+		items := Default().Annotate(context(), pointers(ss))
 		last := 0
 		for _, it := range items {
 			require.GreaterOrEqual(t, it.Statement, last)
@@ -72,6 +72,6 @@ func FuzzAnnotate(f *testing.F) {
 				inside(it.Due.Statement, it.Due.At)
 			}
 		}
-		require.Equal(t, items, Default().Annotate(context(), drawn(text)))
+		require.Equal(t, items, Default().Annotate(context(), pointers(drawn(text))))
 	})
 }

@@ -8,7 +8,7 @@ import (
 
 // whole codes a statement in which no verb was found: a noun phrase.
 func (d *document) whole(i int, ld *lead) {
-	s := &d.ss[i]
+	s := d.ss[i]
 	start, end := trim(s.Text, 0, len(s.Text))
 	if start == end {
 		start, end = 0, len(s.Text)
@@ -120,7 +120,7 @@ const evidences = 256
 
 // item writes a unit down.
 func (d *document) item(i int, u *unit, ld *lead) {
-	s := &d.ss[i]
+	s := d.ss[i]
 	if u.end <= u.start {
 		return
 	}

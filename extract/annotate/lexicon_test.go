@@ -68,11 +68,11 @@ func TestLoadLexicon(t *testing.T) {
 	write("nouns.tsv", "hamlet\tbody\t\t\tthe hamlets\n")
 	lex, err := LoadLexicon(dir)
 	require.NoError(t, err)
-	items := New(lex).Annotate(testContext(), []Statement{
+	items := New(lex).Annotate(testContext(), pointers([]Statement{
 		{Text: "Both sides befriended to share their maps.", Governor: -1},
 		{Text: "The hamlets will share their maps.", Governor: -1},
 		{Text: "Both sides agreed to share their maps.", Governor: -1},
-	})
+	}))
 	require.Len(t, items, 3)
 	for _, it := range items {
 		assert.Equal(t, "commitment", string(it.Kind))

@@ -15,10 +15,10 @@ func TestItemsKeepLittle(t *testing.T) {
 		ss[i] = Statement{Text: "We will work.", Governor: -1, Topic: -1}
 	}
 	a := Default()
-	a.Annotate(&Context{}, ss) // what is made once, and the statements' words
+	a.Annotate(&Context{}, pointers(ss)) // what is made once, and the statements' words
 	a.Reset()
 	before := kept()
-	items := a.Annotate(&Context{}, ss)
+	items := a.Annotate(&Context{}, pointers(ss))
 	bytes := float64(kept()-before) / float64(len(items))
 	t.Logf("%.0f bytes an item", bytes)
 	require.Less(t, bytes, 450.)

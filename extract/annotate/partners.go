@@ -15,13 +15,13 @@ const fewestPartners = 3
 // withPartners is ctx with the countries that a press release tells of one by
 // one, a bullet each ("Chile will …", "Peru announced …"): they act for
 // themselves there, but "we" does not mean them.
-func withPartners(ctx *Context, ss []Statement) *Context {
+func withPartners(ctx *Context, ss []*Statement) *Context {
 	if ctx == nil || ctx.Kind != model.PressRelease || len(ctx.Parties) == 0 {
 		return ctx
 	}
 	var ids []string
 	for i := range ss {
-		if s := &ss[i]; s.Form == Bullet {
+		if s := ss[i]; s.Form == Bullet {
 			if id := actsFirst(s.Text); id != "" && !mayAct(ctx, id) && !slices.Contains(ids, id) {
 				ids = append(ids, id)
 			}

@@ -77,7 +77,7 @@ func afterOffice(subject, name string) bool {
 // withPersons is ctx with the persons that the document itself says speak for
 // a party: "Prime Minister Hart of Australia", "Canadian Foreign Minister
 // Claire Dubois".
-func withPersons(ctx *Context, ss []Statement) *Context {
+func withPersons(ctx *Context, ss []*Statement) *Context {
 	if ctx == nil || len(ctx.Parties) == 0 || len(ctx.Parties) > 10 {
 		return ctx
 	}

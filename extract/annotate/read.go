@@ -81,7 +81,7 @@ func (d *document) turnTo(i int) {
 
 // opensBare tells whether statement i may open with a bare verb.
 func (d *document) opensBare(i int) bool {
-	s := &d.ss[i]
+	s := d.ss[i]
 	return s.Form == Bullet || s.Governor >= 0 && s.Governor < i
 }
 

@@ -38,7 +38,7 @@ func TestWindow(t *testing.T) {
 			ss = append(ss, s)
 		}
 		var have []string
-		for _, it := range Default().Annotate(ctx, ss)[before:] {
+		for _, it := range Default().Annotate(ctx, pointers(ss))[before:] {
 			due := "-"
 			if it.Due != nil {
 				due = fmt.Sprint(it.Due.EDTF, it.Due.Statement-before)

@@ -13,13 +13,13 @@ const longestTheme = 14
 // namesThemes tells whether statement i is a lead-in whose bullets name themes
 // and undertake nothing: then they are words of its own item.
 func (d *document) namesThemes(i int) bool {
-	s := &d.ss[i]
+	s := d.ss[i]
 	if s.Form != LeadIn || !themeNouns[d.lastNoun(s.Text)] {
 		return false
 	}
 	n := 0
 	for k := i + 1; k < len(d.ss) && d.ss[k].Governor == i && !d.ss[k].Far; k++ {
-		b := &d.ss[k]
+		b := d.ss[k]
 		if b.Form != Bullet || strings.Count(b.Text, " ") >= longestTheme {
 			return false
 		}
