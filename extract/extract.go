@@ -105,11 +105,10 @@ func (x *Extractor) Code(text *layout.Text) *model.Document {
 		}
 		statements = append(statements, s)
 	}
-	items := c.annotator.Annotate(circumstances(&outline.Facts), statements)
+	items := c.annotator.Windows(circumstances(&outline.Facts), statements)
 	w := writer{spanner: spanner{text: text, index: newIndex(text.S)}, generator: x.generator, outline: outline, items: items}
 	doc := w.document()
 	c.parsed.Reset()
-	c.annotator.Reset()
 	clear(statements) // nothing of the text is held from here on
 	if len(statements) <= mostKept {
 		c.statements = statements

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,10 +17,11 @@ import (
 type writer struct {
 	spanner
 	outline   *segment.Outline
-	items     []annotate.Item
+	items     iter.Seq[[]annotate.Item]
 	generator model.Generator
 	doc       *model.Document
 	reasons   pool[model.Because]
+	places    []int           // the items so far of the preamble and of each topic
 	ids       strings.Builder // of the items, one behind another
 	said      []layout.Span   // what lies in items, for the remainder
 	aside     []layout.Span   // and in titles and furniture
@@ -34,7 +36,13 @@ func (w *writer) document() *model.Document {
 	doc.Generator = w.generator
 	w.facts()
 	w.topics()
-	w.writeItems()
+	most := len(w.outline.Statements) + len(w.outline.Statements)/4
+	doc.Items = make([]model.Item, 0, most)
+	w.places = make([]int, len(doc.Topics)+1)
+	w.ids.Grow(most * (len(doc.ID) + len("/preamble/100")))
+	for items := range w.items {
+		w.writeItems(items)
+	}
 	w.furniture()
 	w.rest()
 	for _, n := range slices.Concat(w.text.Notices, w.outline.Notices) {
@@ -54,7 +62,7 @@ func (w *writer) facts() {
 
 func (w *writer) topics() {
 	w.doc.Topics = make([]model.Topic, 0, len(w.outline.Topics))
-	w.said = make([]layout.Span, 0, len(w.items)+len(w.items)/8)
+	w.said = make([]layout.Span, 0, len(w.outline.Statements)+len(w.outline.Statements)/4)
 	w.aside = make([]layout.Span, 0, len(w.outline.Topics)+len(w.text.Blocks)/8)
 	ids := topicIDs(w.doc.ID, w.outline.Topics)
 	for i, t := range w.outline.Topics {
@@ -67,14 +75,12 @@ func (w *writer) topics() {
 	}
 }
 
-func (w *writer) writeItems() {
-	w.doc.Items = make([]model.Item, len(w.items))
-	places := make([]int, len(w.doc.Topics)+1) // the items so far of the preamble and of each topic
+func (w *writer) writeItems(items []annotate.Item) {
 	preamble := w.doc.ID + "/preamble"
-	w.ids.Grow(len(w.items) * (len(preamble) + len("/100")))
 	var spans []layout.Span
-	for i := range w.items {
-		it, item := &w.items[i], &w.doc.Items[i]
+	for i := range items {
+		w.doc.Items = append(w.doc.Items, model.Item{})
+		it, item := &items[i], &w.doc.Items[len(w.doc.Items)-1]
 		s := &w.outline.Statements[it.Statement]
 		item.Statement, item.Paragraph, item.Marker = it.Statement+1, s.Paragraph, s.Marker
 		item.Kind, item.Actors, item.Action, item.Strength, item.Names = it.Kind, it.Actors, it.Action, it.Strength, it.Names
@@ -101,8 +107,8 @@ func (w *writer) writeItems() {
 			item.Topic = w.doc.Topics[s.Topic].ID
 			stretch = item.Topic
 		}
-		places[s.Topic+1]++
-		item.ID = w.itemID(stretch, places[s.Topic+1])
+		w.places[s.Topic+1]++
+		item.ID = w.itemID(stretch, w.places[s.Topic+1])
 	}
 }
 

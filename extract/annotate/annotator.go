@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"github.com/paraph/paraph/model"
@@ -19,23 +20,19 @@ type Annotator struct {
 	because []Evidence // of the items, a piece of them at a time
 }
 
-// mostKept is how many items' room stays for others: more than most documents
-// have.
-const mostKept = 1 << 12
+// mostKept is how many items' room stays for others: more than a window of most
+// documents has.
+const mostKept = 1 << 10
 
-// Reset lets go of the items that Annotate gave last, whose room the next ones
-// take.
-func (a *Annotator) Reset() {
-	clear(a.items)
-	clear(a.because)
-	a.items, a.because = a.items[:0], a.because[:0]
+// reset lets go of the text.
+func (a *Annotator) reset() {
+	clear(a.items[:cap(a.items)])
+	clear(a.because[:cap(a.because)])
+	a.items, a.because, a.carried = a.items[:0], a.because[:0], a.carried[:0]
 	a.reader.reset()
 	clear(a.carried[:cap(a.carried)])
 	if cap(a.items) > mostKept {
-		a.items = nil
-	}
-	if cap(a.because) > 2*mostKept {
-		a.because = nil
+		a.items, a.because, a.carried = nil, nil, nil
 	}
 }
 
@@ -64,25 +61,59 @@ type document struct {
 
 // Annotate codes a document's statements. Every statement yields an item, but
 // a lead-in that only points at its bullets and a Tail; the items of a
-// statement are disjoint and in order. They hold until Reset or the next call.
+// statement are disjoint and in order.
 func (a *Annotator) Annotate(ctx *Context, ss []*Statement) []Item {
-	ctx = withPersons(withPartners(ctx, ss), ss)
-	d := &document{Annotator: a, ctx: ctx, ss: ss, nm: newNaming(ctx), leads: make([]*lead, len(ss)), themesOf: -1}
-	d.p.ref = ""
-	if ctx != nil {
-		d.p.ref = ctx.Date
-	}
-	d.Reset()
-	d.items = slices.Grow(d.items, len(ss)+len(ss)/4)
-	for from := 0; from < len(ss); from += window {
-		to := min(from+window, len(ss))
-		d.read(from, to)
-		for i := from; i < to; i++ {
-			d.statement(i)
+	all := make([]Item, 0, len(ss)+len(ss)/4)
+	for items := range a.Windows(ctx, ss) {
+		for _, it := range items {
+			it.Because = slices.Clone(it.Because)
+			all = append(all, it)
 		}
-		d.carry()
 	}
-	return d.items
+	return all
+}
+
+// Windows gives what Annotate gives, some items at a time. Each slice of them
+// and its evidence hold until the next.
+func (a *Annotator) Windows(ctx *Context, ss []*Statement) iter.Seq[[]Item] {
+	return func(yield func([]Item) bool) {
+		ctx := withPersons(withPartners(ctx, ss), ss)
+		d := &document{Annotator: a, ctx: ctx, ss: ss, nm: newNaming(ctx), leads: make([]*lead, len(ss)), themesOf: -1}
+		defer d.reset()
+		d.p.ref = ""
+		if ctx != nil {
+			d.p.ref = ctx.Date
+		}
+		for from := 0; from < len(ss); from += window {
+			to := min(from+window, len(ss))
+			d.read(from, to)
+			for i := from; i < to; i++ {
+				d.statement(i)
+			}
+			d.carry()
+			last := len(d.items) - 1 // tails may still come to it
+			if to == len(ss) {
+				last++
+			}
+			if last > 0 {
+				if !yield(d.items[:last]) {
+					return
+				}
+				d.drop(last)
+			}
+		}
+	}
+}
+
+// drop lets go of the first n items, for others to take their room.
+func (d *document) drop(n int) {
+	left := copy(d.items, d.items[n:])
+	clear(d.items[left:])
+	d.items = d.items[:left]
+	for k := range d.items {
+		d.items[k].Because = slices.Clone(d.items[k].Because)
+	}
+	d.because = d.because[:0]
 }
 
 func (d *document) statement(i int) {

@@ -106,8 +106,8 @@ func (d *document) due(n int, c *carried) {
 		it.Due = &due
 		return
 	}
-	if inherited := d.dueOf(c.lead); inherited != nil {
-		due := *inherited
+	if c.lead != nil && c.lead.due != nil {
+		due := *c.lead.due
 		it.Due = &due
 	}
 }
@@ -129,17 +129,6 @@ func sharedDue(statement *words.Text, number, first int, ref string) Due {
 		return Due{}
 	}
 	return Due{Text: t.S[m.Start:m.End], EDTF: m.EDTF, Statement: number, At: Range{m.Start, m.End}}
-}
-
-// dueOf is the time that a lead-in gives, nil for none.
-func (d *document) dueOf(ld *lead) *Due {
-	switch {
-	case ld == nil:
-		return nil
-	case ld.like > 0:
-		return d.items[ld.like-1].Due
-	}
-	return ld.due
 }
 
 // within gives the ranges that lie in text[start:end], by offset from start.

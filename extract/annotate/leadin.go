@@ -17,7 +17,6 @@ type lead struct {
 	action    string
 	subject   string
 	due       *Due
-	like      int // from 1: the item whose time it has
 }
 
 // pointing tells where the words begin that only point at what follows:
@@ -82,7 +81,8 @@ func (d *document) readLead(g int, up *lead) *lead {
 		if n := len(d.items); n > 0 && d.items[n-1].Statement < g && g-d.items[n-1].Statement <= 2 {
 			b := &d.items[n-1]
 			ld.kind, ld.strength, ld.action = b.Kind, b.Strength, b.Action
-			ld.like = n
+			d.carry() // its time too
+			ld.due = b.Due
 			return ld
 		}
 	}
@@ -108,7 +108,7 @@ func (d *document) readLead(g int, up *lead) *lead {
 	if m, ok := when.Due(text, ref); ok {
 		ld.due = &Due{Text: text[m.Start:m.End], EDTF: m.EDTF, Statement: g, At: Range{m.Start, m.End}}
 	} else if up != nil {
-		ld.due, ld.like = up.due, up.like
+		ld.due = up.due
 	}
 	return ld
 }

@@ -16,7 +16,6 @@ func TestItemsKeepLittle(t *testing.T) {
 	}
 	a := Default()
 	a.Annotate(&Context{}, pointers(ss)) // what is made once, and the statements' words
-	a.Reset()
 	before := kept()
 	items := a.Annotate(&Context{}, pointers(ss))
 	bytes := float64(kept()-before) / float64(len(items))
