@@ -12,16 +12,20 @@ func markRunning(d *Draft) {
 		return
 	}
 	high := height(d.Lines)
-	same := map[string]row{} // lines at the edges by their text
-	like := map[string]int{} // by their text, numbers aside
+	same := map[edgeLine]*row{}    // lines at the edges by their text
+	like := map[numberedLine]int{} // by their text, numbers aside
 	for n, p := range pages {
 		for i := p.from; i < p.to; i++ {
-			if w := p.edge(d.Lines, i, high); w != "" {
-				r := same[w+d.Lines[i].Text]
+			if w := p.edge(d.Lines, i, high); w != 0 {
+				s := d.Lines[i].Text
+				r := same[edgeLine{w, s}]
+				if r == nil {
+					r = &row{}
+					same[edgeLine{w, s}] = r
+				}
 				r.add(n)
-				same[w+d.Lines[i].Text] = r
-				if k := struck(d.Lines[i].Text); k != "" {
-					like[w+k]++
+				if sum := struck(s); sum != 0 {
+					like[numberedLine{w, sum}]++
 				}
 			}
 		}
@@ -35,7 +39,7 @@ func markRunning(d *Draft) {
 	often := max(least, len(pages)*3/10)
 	running := func(p page, i int) bool {
 		w, s := p.edge(d.Lines, i, high), d.Lines[i].Text
-		return w != "" && (same[w+s].long >= least || like[w+struck(s)] >= often)
+		return w != 0 && (same[edgeLine{w, s}].long >= least || like[numberedLine{w, struck(s)}] >= often)
 	}
 	for _, p := range pages {
 		if high > 0 {
@@ -52,6 +56,19 @@ func markRunning(d *Draft) {
 		}
 	}
 }
+
+// edgeLine is a line's text at an edge of a page, numberedLine what struck makes
+// of it.
+type (
+	edgeLine struct {
+		edge byte
+		text string
+	}
+	numberedLine struct {
+		edge byte
+		sum  uint64
+	}
+)
 
 // height is how far down the pages are printed; 0 where lines have no true
 // places, as in text dumps.
@@ -120,25 +137,25 @@ func pagesOf(lines []Line) []page {
 // headers and footers where places are not known.
 const atEdge = 6
 
-// edge tells lines at the top ("^") and at the foot ("$") of a page of the
-// given height; "" is neither.
-func (p page) edge(lines []Line, i int, high float32) string {
+// edge tells lines at the top ('^') and at the foot ('$') of a page of the
+// given height; 0 is neither.
+func (p page) edge(lines []Line, i int, high float32) byte {
 	if high > 0 {
 		switch b := lines[i].Box; {
 		case b.Y1 <= 0.2*high:
-			return "^"
+			return '^'
 		case b.Y0 >= 0.8*high:
-			return "$"
+			return '$'
 		}
-		return ""
+		return 0
 	}
 	switch {
 	case i-p.from > p.to-1-i && i >= p.to-atEdge:
-		return "$"
+		return '$'
 	case i < p.from+atEdge:
-		return "^"
+		return '^'
 	}
-	return ""
+	return 0
 }
 
 // markPlaced marks the running lines that stand above or below all others of
@@ -172,24 +189,27 @@ func (p page) markOrdered(lines []Line, running func(page, int) bool) {
 	}
 }
 
-// struck is a text without white space and with "#" for each number; "" for a
-// text without numbers.
-func struck(s string) string {
-	if !strings.ContainsAny(s, "0123456789") {
-		return ""
-	}
-	digit := false
-	return strings.Map(func(r rune) rune {
-		before := digit
-		digit = r >= '0' && r <= '9'
-		switch {
-		case digit && before, r == ' ', r == '\t', r == 0xA0:
-			return -1
+// struck is the FNV-1a hash of a text without white space and with "#" for each
+// number; 0 for a text without numbers.
+func struck(s string) uint64 {
+	h, numbers, digit := uint64(14695981039346656037), false, false
+	for i := 0; i < len(s); i++ {
+		before, c := digit, s[i]
+		switch digit = '0' <= c && c <= '9'; {
+		case digit && before, c == ' ', c == '\t':
+			continue
 		case digit:
-			return '#'
+			c, numbers = '#', true
+		case c == 0xC2 && i+1 < len(s) && s[i+1] == 0xA0: // no-break space
+			i++
+			continue
 		}
-		return r
-	}, s)
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	if !numbers {
+		return 0
+	}
+	return h
 }
 
 func set(l *Line, f Furniture) {

@@ -12,13 +12,13 @@ import (
 // stretch of such letters is turned back only where its bytes are UTF-8; no
 // language writes letters that are. It says whether there was any.
 func mendTwice(s string) (string, bool) {
-	if !strings.ContainsAny(s, "ÂÃâ") {
+	if !mayBeTwice(s) {
 		return s, false
 	}
 	var b strings.Builder
 	done, mended := 0, 0
 	for i := 0; i < len(s); {
-		if s[i] != 0xC3 { // Â, Ã and â begin so, as all letters up to ô do
+		if s[i] != latin1 {
 			i++
 			continue
 		}
@@ -38,6 +38,25 @@ func mendTwice(s string) (string, bool) {
 	}
 	b.WriteString(s[done:])
 	return b.String(), true
+}
+
+// latin1 is the first byte of the letters from À to ÿ in UTF-8.
+const latin1 = 0xC3
+
+// mayBeTwice says whether s has an Â, Ã or â, which most that is written twice
+// begins with.
+func mayBeTwice(s string) bool {
+	for {
+		i := strings.IndexByte(s, latin1)
+		if i < 0 || i+1 == len(s) {
+			return false
+		}
+		switch s[i+1] {
+		case "Â"[1], "Ã"[1], "â"[1]:
+			return true
+		}
+		s = s[i+1:]
+	}
 }
 
 // onceMore reads one letter that was written twice at the beginning of s: how
