@@ -94,7 +94,7 @@ func nextHead(t *words.Text, k int, hyphens bool) int {
 func runBefore(t *words.Text, k, head int) int {
 	for from := head; from > k; from-- {
 		i, next := t.Start(from-1), t.Start(from)
-		gap := t.S[t.End(from-1):next]
+		gap := strings.TrimSuffix(t.S[t.End(from-1):next], "’") // which wordAt takes into the word behind it
 		if len(gap) > 1 && strings.IndexByte(gap, ' ') >= 0 || smallAlone(t, from-1) && i > 0 && t.S[i-1] == ' ' && !joins(t.Word(from-1)) {
 			return from
 		}
