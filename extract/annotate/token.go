@@ -60,18 +60,18 @@ func (s *scanner) scan(t words.Text) {
 	s.known = s.lex.entries.FindAll(t.Words, s.known)
 	i := 0 // what has been read
 	for k := range t.Words {
-		start := t.Start(k)
+		start, end := t.Bounds(k)
 		if start > i && (text[i] != ' ' || start > i+1) {
 			i = s.signs(i, start)
 		}
 		if start < i {
 			continue // in what is left out, or hangs on the word before
 		}
-		switch end := t.End(k); {
+		switch {
 		case end < len(text) && text[end] == ')' && enumerator(text[start:end]):
 			i = end + 1
-		case alone(&t, k):
-			s.plain(&t, k)
+		case t.Words[k].Form&(words.Figure|words.Wide) == 0 && alone(text, end):
+			s.plain(text[start:end], start, t.Words[k].Form&words.Capital != 0, s.known[k])
 			i = end
 		default:
 			i = s.word(start)
@@ -142,21 +142,16 @@ func (s *scanner) signs(i, to int) int {
 	return i
 }
 
-// alone tells whether word k is a token as it is: of letters of ASCII, and
-// nothing hangs on it.
-func alone(t *words.Text, k int) bool {
-	if t.Words[k].Form&(words.Figure|words.Wide) != 0 {
-		return false
-	}
-	end := t.End(k)
-	if end == len(t.S) {
+// alone tells whether nothing hangs on a word of letters that ends at end.
+func alone(text string, end int) bool {
+	if end == len(text) {
 		return true
 	}
-	switch t.S[end] {
+	switch text[end] {
 	case ' ', '\n', ';', ':', ')':
 		return true
 	case ',', '.':
-		return end+1 == len(t.S) || t.S[end+1] == ' '
+		return end+1 == len(text) || text[end+1] == ' '
 	}
 	return false
 }
@@ -173,18 +168,19 @@ func enumerator(w string) bool {
 	return strings.Trim(w, "ivx") == ""
 }
 
-// plain takes word k, which stands alone, for a token.
-func (s *scanner) plain(text *words.Text, k int) {
-	s.toks = append(s.toks, tok{start: int32(text.Start(k)), end: int32(text.End(k))})
+// plain takes the word w, which begins at start and stands alone, for a token;
+// begins says that it does so with a capital, e is what the lexicon knows of it.
+func (s *scanner) plain(w string, start int, begins bool, e *entry) {
+	s.toks = append(s.toks, tok{start: int32(start), end: int32(start + len(w))})
 	t := &s.toks[len(s.toks)-1]
-	if text.Words[k].Form&words.Capital != 0 {
-		t.caps = capitalOf(text.Word(k))
+	if begins {
+		t.caps = capitalOf(w)
 	}
-	if e := s.known[k]; e != nil {
+	if e != nil {
 		t.e, t.is, t.opens = e, e.is, e.phrase != 0
 	}
 	if t.is == 0 {
-		t.is = s.unknown(t.caps, text.Word(k), len(s.toks) == 1)
+		t.is = s.unknown(t.caps, w, len(s.toks) == 1)
 	}
 }
 

@@ -85,6 +85,13 @@ func (t *Text) Has(forms Form) bool {
 // Start is where word k begins in t.S.
 func (t *Text) Start(k int) int { return int(t.Words[k].start - t.base) }
 
+// Bounds are where word k begins and ends in t.S.
+func (t *Text) Bounds(k int) (start, end int) {
+	w := &t.Words[k]
+	start = int(w.start - t.base)
+	return start, start + int(w.len)
+}
+
 // End is where word k ends in t.S.
 func (t *Text) End(k int) int { return t.Start(k) + int(t.Words[k].len) }
 
