@@ -29,6 +29,7 @@ func (a *Annotator) reset() {
 	clear(a.items[:cap(a.items)])
 	clear(a.because[:cap(a.because)])
 	a.items, a.because, a.carried = a.items[:0], a.because[:0], a.carried[:0]
+	a.p.sentence, a.p.act = sentence{}, act{}
 	a.reader.reset()
 	clear(a.carried[:cap(a.carried)])
 	if cap(a.items) > mostKept {

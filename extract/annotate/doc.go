@@ -5,7 +5,8 @@
 // It knows nothing of files and layout: statements go in, items come out.
 // Offsets count bytes of the statement's Text, end exclusive.
 //
-// The way through it, and where each step lives:
+// The way through it, which a window of statements goes together (read.go), and
+// where each step lives:
 //
 //	scanner   token.go look.go    words and signs, with the readings the lexicon knows
 //	          tag*.go             one reading each, left to right
@@ -18,7 +19,7 @@
 //	          undertake.go commitment.go saying.go modal.go charge.go  what is undertaken
 //	          welcome.go done.go  what was brought about
 //	          stance.go judge.go  what is stood for, and what is judged
-//	item      item.go action.go   action and strength; actor.go, amount.go (quantity.go), name.go the rest; partners.go
+//	item      item.go action.go   action and strength; carry.go the rest: actor.go, amount.go (quantity.go), name.go; partners.go
 //	          leadin.go           what a lead-in gives to its bullets; heading.go what a title does, themes.go lists of themes
 //
 // What words do is data: the tables in lexicon/, which say their columns, and
