@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"html/template"
 	"io"
+	"sync"
 
 	"github.com/paraph/paraph/model"
 )
@@ -35,11 +36,14 @@ var style string
 //go:embed script.js
 var script string
 
-var page = template.Must(template.New("page.tmpl").Funcs(template.FuncMap{
-	"join": join, "count": func(noun string, n int) string { return count(n, noun) },
-	"bars":  func(bars []bar, summary, lane string) barsView { return barsView{bars, summary, lane} },
-	"group": func(g group, class, says string, open bool) groupView { return groupView{g, class, says, open} },
-}).ParseFS(templates, "*.tmpl"))
+// page is parsed when the first page is written, not whenever the program starts.
+var page = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page.tmpl").Funcs(template.FuncMap{
+		"join": join, "count": func(noun string, n int) string { return count(n, noun) },
+		"bars":  func(bars []bar, summary, lane string) barsView { return barsView{bars, summary, lane} },
+		"group": func(g group, class, says string, open bool) groupView { return groupView{g, class, says, open} },
+	}).ParseFS(templates, "*.tmpl"))
+})
 
 // barsView and groupView hand a template what it needs beside its data.
 type (
@@ -56,7 +60,7 @@ type (
 
 // Write writes the page. The same data gives the same bytes.
 func Write(w io.Writer, d Data) error {
-	return page.Execute(w, struct {
+	return page().Execute(w, struct {
 		*view
 		Style  template.CSS
 		Script template.JS
