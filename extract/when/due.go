@@ -1,6 +1,7 @@
 package when
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/paraph/paraph/extract/words"
@@ -28,9 +29,9 @@ func due(text, ref string, found []Mention) (Mention, bool) {
 	best, ok := Mention{}, false
 	rank := 0
 	now, _ := parse(ref).span()
-	aside := background(text)
+	from, dashes := background(text), dashesIn(text)
 	for _, m := range found {
-		if m.Start < aside || setApart(text, m.Start) {
+		if m.Start < from || setApart(dashes, m.Start) {
 			continue
 		}
 		if r := dueRank(&m, text, now); r > rank {
@@ -67,16 +68,27 @@ func background(text string) int {
 	}
 }
 
+// aside is what sets words apart, two of them around.
+const aside = " – "
+
+// dashesIn are the places of the dashes in a text.
+func dashesIn(text string) (at []int) {
+	for from := 0; ; {
+		i := strings.Index(text[from:], aside)
+		if i < 0 {
+			return at
+		}
+		at = append(at, from+i)
+		from += i + len(aside)
+	}
+}
+
 // setApart says whether the time at byte i stands inside words set between two
 // dashes, which tell of somebody or something: "Chile – host of the fair in
 // 2027 – will …". One that opens them is an aside of its own.
-func setApart(text string, i int) bool {
-	const dash = " – "
-	open := strings.LastIndex(text[:i], dash)
-	if open < 0 || open+len(dash) == i || strings.Count(text[:open], dash)%2 == 1 {
-		return false
-	}
-	return strings.Contains(text[i:], dash)
+func setApart(dashes []int, i int) bool {
+	before := sort.Search(len(dashes), func(k int) bool { return dashes[k]+len(aside) > i })
+	return before%2 == 1 && before < len(dashes) && dashes[before-1]+len(aside) < i
 }
 
 // dueRank is 0 for what tells no time ahead, else the higher the surer.
