@@ -123,6 +123,8 @@ var hostile = []shape{
 	{"by-by.txt", repeat("We will act", " by the end of")},
 	{"months.txt", repeat("", "May ")},
 	{"years.txt", repeat("", "2024 ")},
+	{"deadlines.txt", repeat("", "We will year-end, ")},
+	{"years-ahead.txt", repeat("", "We will year-end 2025, ")},
 	{"ordinals.txt", repeat("", "the next third meeting ")},
 	{"countries.txt", repeat("", "Japan, ")},
 	{"country-pairs.txt", repeat("EU", "-Japan")},

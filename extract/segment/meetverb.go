@@ -57,6 +57,7 @@ func (d *doc) meetVerb(i int) (int, int) {
 }
 
 func meetVerb(s string) (int, int) {
+	ahead := -1 // where what is to come begins, once asked for
 	for i := 0; i < len(s); {
 		w, end := nextWord(s, i)
 		if w == "" {
@@ -74,8 +75,13 @@ func meetVerb(s string) (int, int) {
 		case "met", "gathered", "convened", "assembled", "hosted", "participated", "gather", "joining", "joined", "hosting", "hosts":
 			return at, end
 		case "meet", "convene":
-			if (strings.HasSuffix(s[:at], "e ") || strings.HasSuffix(s[:at], "– ") || strings.HasSuffix(s[:at], "— ") || strings.HasSuffix(s[:at], "—") || strings.HasSuffix(s[:at], ", ")) && at <= min(before(s, "will"), before(s, "to ")) {
-				return at, end
+			if strings.HasSuffix(s[:at], "e ") || strings.HasSuffix(s[:at], "– ") || strings.HasSuffix(s[:at], "— ") || strings.HasSuffix(s[:at], "—") || strings.HasSuffix(s[:at], ", ") {
+				if ahead < 0 {
+					ahead = min(before(s, "will"), before(s, "to "))
+				}
+				if at <= ahead {
+					return at, end
+				}
 			}
 		case "meeting":
 			if at == 0 || strings.HasSuffix(s[:at], ", ") || at < 12 && opensOurs(s[:at]) { // "At our meeting today in Oslo, we …"

@@ -144,8 +144,8 @@ func named(m *Mention, text string) bool {
 			return true
 		}
 	}
-	next := strings.TrimLeft(text[m.End:], " ")
-	if i := strings.IndexAny(next, " ,.;:)"); i > 0 {
+	next := strings.TrimLeft(text[m.End:min(len(text), m.End+longTeller)], " ")
+	if i := strings.IndexAny(next, " ,.;:)"); i >= 0 {
 		next = next[:i]
 	}
 	return tellers.Has(next)

@@ -252,5 +252,8 @@ var titles = words.NewSet(`
 	agenda decade goals horizon plan plans priorities programme program roadmap strategy target targets towards toward vision workplan budget calendar
 `)
 
+// longTeller is more bytes than one of the tellers has with the blanks before it.
+const longTeller = 24
+
 // tellers are the words of an aim's name behind its year.
 var tellers = words.NewSet(`scenario scenarios pathway pathways`)
