@@ -44,7 +44,9 @@ var shapes = []struct {
 	{"bullets", func(w string, n int) string { return "We will:\n\n" + fill("- "+w+"\n", n) }},
 	{"in brackets", func(w string, n int) string { return "We met. " + fill("("+w+") ", n) }},
 	{"between dashes", func(w string, n int) string { return "We agreed " + fill(w+" – ", n) }},
-	{"named", func(w string, n int) string { return "The European Union and Japan " + fill(w+" of Japan and the Joint Committee, ", n) }},
+	{"named", func(w string, n int) string {
+		return "The European Union and Japan " + fill(w+" of Japan and the Joint Committee, ", n)
+	}},
 	{"sentences", func(w string, n int) string { return fill("The EU and Japan agreed "+w+" in 2025. ", n) }},
 }
 
