@@ -68,8 +68,9 @@ func main() {
 			if b < least || ratio(b, seconds(x, s.make(w, short))) < most {
 				continue
 			}
-			// Once more at twice the length, the best of some: a collection may have fallen in.
-			a, b := best(x, s.make(w, 2*short)), best(x, s.make(w, 2*long))
+			// Once more, the best of some and longer: a collection may have fallen in, and
+			// what a text of common length uses again is made anew for a long one.
+			a, b := best(x, s.make(w, 6*short)), best(x, s.make(w, 6*long))
 			if r := ratio(b, a); r >= most {
 				fmt.Printf("%q %s: %v, four times as long %v: %.1f\n", w, s.name, a, b, r)
 				bad++
