@@ -17,7 +17,7 @@ type Annotator struct {
 	us      []unit
 	carried []carried
 	items   []Item
-	because []Evidence // of the items, a piece of them at a time
+	because []Evidence // of the items
 }
 
 // mostKept is how many items' room stays for others: more than a window of most
@@ -26,12 +26,12 @@ const mostKept = 1 << 10
 
 // reset lets go of the text.
 func (a *Annotator) reset() {
-	clear(a.items[:cap(a.items)])
-	clear(a.because[:cap(a.because)])
-	a.items, a.because, a.carried = a.items[:0], a.because[:0], a.carried[:0]
 	a.p.sentence, a.p.act = sentence{}, act{}
 	a.reader.reset()
+	clear(a.items[:cap(a.items)])
+	clear(a.because[:cap(a.because)])
 	clear(a.carried[:cap(a.carried)])
+	a.items, a.because, a.carried = a.items[:0], a.because[:0], a.carried[:0]
 	if cap(a.items) > mostKept {
 		a.items, a.because, a.carried = nil, nil, nil
 	}

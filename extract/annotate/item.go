@@ -115,9 +115,6 @@ func (d *document) acts(action string) bool {
 	return false
 }
 
-// evidences is how many items' reasons lie in the first piece.
-const evidences = 256
-
 // item writes a unit down.
 func (d *document) item(i int, u *unit, ld *lead) {
 	s := d.ss[i]
@@ -126,9 +123,6 @@ func (d *document) item(i int, u *unit, ld *lead) {
 	}
 	it := Item{Statement: i, Start: u.start, End: u.end, Kind: u.v.kind}
 	p := &d.p
-	if cap(d.because)-len(d.because) < 2 { // growing it would keep the old one too, for the items before
-		d.because = make([]Evidence, 0, max(evidences, min(2*cap(d.because), 2*mostKept)))
-	}
 	from := len(d.because)
 	kind := Evidence{Rule: u.v.rule}
 	if u.v.at[1] > u.v.at[0] {

@@ -95,7 +95,7 @@ func runBefore(t *words.Text, k, head int) int {
 	for from := head; from > k; from-- {
 		i, next := t.Start(from-1), t.Start(from)
 		gap := strings.TrimSuffix(t.S[t.End(from-1):next], "’") // which wordAt takes into the word behind it
-		if len(gap) > 1 && strings.IndexByte(gap, ' ') >= 0 || smallAlone(t, from-1) && i > 0 && t.S[i-1] == ' ' && !joins(t.Word(from-1)) {
+		if len(gap) > 1 && strings.IndexByte(gap, ' ') >= 0 || smallAlone(t, from-1) && i > 0 && t.S[i-1] == ' ' && joinerOf(t.Word(from-1)) == noJoiner {
 			return from
 		}
 	}
@@ -105,15 +105,6 @@ func runBefore(t *words.Text, k, head int) int {
 // smallAlone says whether word k is one in small letters with a blank behind it.
 func smallAlone(t *words.Text, k int) bool {
 	return t.Words[k].Form == words.Small && (t.End(k) == len(t.S) || t.S[t.End(k)] == ' ')
-}
-
-// joins says whether a small word may stand within a name.
-func joins(w string) bool {
-	switch w {
-	case "of", "on", "for", "against", "de", "du", "des", "del", "the", "la", "and":
-		return true
-	}
-	return false
 }
 
 // mostNames bounds the names of one item.

@@ -120,16 +120,16 @@ func joined(text string, end int, afterHead bool) (nameWord, bool) {
 	for n := 0; n < 2 && !w.capital && w.end > w.start && adjacent(text, at, w.start); n++ {
 		before := small
 		small = text[w.start:w.end]
-		switch small {
-		case "of", "on", "for", "against", "de", "du", "des", "del":
+		switch joinerOf(small) {
+		case ofJoiner:
 			if n > 0 {
 				return nameWord{}, false
 			}
-		case "the", "la":
+		case theJoiner:
 			if n == 0 || before == "and" {
 				return nameWord{}, false
 			}
-		case "and":
+		case andJoiner:
 			if afterHead || n > 0 {
 				return nameWord{}, false
 			}
@@ -140,6 +140,28 @@ func joined(text string, end int, afterHead bool) (nameWord, bool) {
 		w = wordAt(text, w.end)
 	}
 	return w, w.capital && adjacent(text, at, w.start)
+}
+
+// joiner is what a small word does within a name.
+type joiner uint8
+
+const (
+	noJoiner  joiner = iota
+	ofJoiner         // joins what follows
+	theJoiner        // stands behind one that joins
+	andJoiner        // joins as long as the name is not complete
+)
+
+func joinerOf(w string) joiner {
+	switch w {
+	case "of", "on", "for", "against", "de", "du", "des", "del":
+		return ofJoiner
+	case "the", "la":
+		return theJoiner
+	case "and":
+		return andJoiner
+	}
+	return noJoiner
 }
 
 // adjacent says whether nothing but one blank or dash parts two words.

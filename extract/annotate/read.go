@@ -41,11 +41,7 @@ func (d *document) read(from, to int) {
 	r.toks.empty()
 	r.nodes.empty()
 	for k := range r.sentences {
-		text := d.ss[from+k].Cut()
-		p.sentence = sentence{bare: d.opensBare(from + k), toks: r.toks.room(len(text.Words) * 3 / 2)}
-		p.scan(text)
-		p.merge()
-		p.name(d.nm)
+		d.tokens(from+k, r.toks.room(len(d.ss[from+k].Cut().Words)*3/2))
 		p.toks = r.toks.keep(p.toks)
 		r.sentences[k] = p.sentence
 	}
@@ -70,13 +66,20 @@ func (d *document) turnTo(i int) {
 		p.sentence = r.sentences[k]
 		return
 	}
-	p.sentence = sentence{bare: d.opensBare(i), toks: r.spare.toks[:0], nodes: r.spare.nodes[:0]}
+	d.tokens(i, r.spare.toks[:0])
+	p.disambiguate()
+	p.nodes = slices.Grow(r.spare.nodes[:0], min(mostNodes, len(p.toks)))
+	p.parse()
+	r.spare = p.sentence
+}
+
+// tokens makes statement i's tokens, in the room given, those of the parser.
+func (d *document) tokens(i int, room []tok) {
+	p := &d.p
+	p.sentence = sentence{bare: d.opensBare(i), toks: room}
 	p.scan(d.ss[i].Cut())
 	p.merge()
 	p.name(d.nm)
-	p.disambiguate()
-	p.parse()
-	r.spare = p.sentence
 }
 
 // opensBare tells whether statement i may open with a bare verb.

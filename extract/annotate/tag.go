@@ -39,7 +39,7 @@ func (s *scanner) disambiguate() {
 			continue
 		}
 		if !t.settled() {
-			t.is = s.resolve(i, fin, open, s.bare)
+			t.is = s.resolve(i, fin, open)
 		}
 		if s.front && i > 1 && t.is&(rDet|rPoss|rPron) != 0 && s.is(i-1, rNoun) {
 			s.front = false // At the summit in Lima | the Leaders agreed
@@ -198,7 +198,7 @@ func (s *scanner) takesInf(i int) bool {
 	return s.is(i, rAdj) && (s.value(i) == "firm" || s.value(i) == "intended")
 }
 
-func (s *scanner) resolve(i int, fin, open, bare bool) reading {
+func (s *scanner) resolve(i int, fin, open bool) reading {
 	t := &s.toks[i]
 	r := t.is
 	if t.e == nil && t.caps == lower && s.is(s.before(i), rModal) && !strings.HasSuffix(s.str(i), "ly") {
@@ -234,7 +234,7 @@ func (s *scanner) resolve(i int, fin, open, bare bool) reading {
 	case r&(rPast|rPart) != 0 && r&rBase == 0:
 		return s.past(i, p, fin)
 	case r&rBase != 0:
-		return s.base(i, p, fin, open, bare)
+		return s.base(i, p, fin, open)
 	case r&rS != 0:
 		return s.third(i, p, fin)
 	}

@@ -6,7 +6,7 @@ import (
 
 // base reads a word that can be the base form of a verb; p is the token before
 // it, fin tells of a finite verb before it in the clause, open of a base form.
-func (s *scanner) base(i, p int, fin, open, bare bool) reading {
+func (s *scanner) base(i, p int, fin, open bool) reading {
 	t := &s.toks[i]
 	r := t.is
 	n := s.after(i)
@@ -68,20 +68,20 @@ func (s *scanner) base(i, p int, fin, open, bare bool) reading {
 	case s.is(p, rPrep) || s.is(p, rAdj) && !s.is(i-1, rAdv):
 		return nominal
 	}
-	return s.baseBy(i, p, nominal, fin, open, bare)
+	return s.baseBy(i, p, nominal, fin, open)
 }
 
 // baseBy tells whether the word at i, which can also be nominal, is a base
 // form by what surrounds it: the opening of a sentence, a subject before it,
 // a list of verbs, an object after it.
-func (s *scanner) baseBy(i, p int, nominal reading, fin, open, bare bool) reading {
+func (s *scanner) baseBy(i, p int, nominal reading, fin, open bool) reading {
 	t := &s.toks[i]
 	r := t.is
 	n := s.after(i)
 	np := s.is(n, rDet|rPoss) || s.is(n, rPron) || n < len(s.toks) && s.toks[n].genitive
 	switch {
 	case p < 0 || s.at(p, mColon) || s.at(p, mStop) || s.at(p, mDash):
-		if !bare && !s.at(p, mColon) {
+		if !s.bare && !s.at(p, mColon) {
 			if np && r&(rAdv|rAdj) == 0 {
 				return rBase
 			}

@@ -85,12 +85,7 @@ func (d *doc) moreChairs(i int) bool {
 // Lee co-chaired the meeting". It gives where the verb begins and ends, -1 for
 // none: "was chaired by" is another construct.
 func chairVerb(s string) (start, end int) {
-	has := chairVerbs.in(s)
-	for n, w := range chairVerbs.list {
-		if has>>n&1 == 0 {
-			continue
-		}
-		k := strings.Index(s, w)
+	for k, w := range chairVerbs.firsts(s) {
 		if strings.HasPrefix(s[k+len(w):], "by ") || passive.has(lastWord(s[:k])) {
 			continue
 		}

@@ -170,12 +170,7 @@ func (d *doc) lastMet() {
 			continue
 		}
 		s := &d.out.Statements[i]
-		has := metWords.in(s.Text)
-		for n, w := range metWords.list {
-			if has>>n&1 == 0 {
-				continue
-			}
-			k := strings.Index(s.Text, w)
+		for k, w := range metWords.firsts(s.Text) {
 			o := occasion{statement: i, start: k + 1, end: k + len(w), last: true}
 			if edtf, place, at := d.tellOf(o, false); edtf != "" && (d.reference() == "" || edtf < d.reference()) {
 				d.out.Facts.Document.Previous = &model.Occasion{Date: edtf, Place: place}
@@ -196,26 +191,15 @@ func (d *doc) meetAgain() {
 		if !d.tell(i, tellsAgain|tellsPlan) {
 			continue
 		}
-		has := againWords.in(s.Text)
-		if has == 0 {
-			continue
-		}
-		for n, w := range againWords.list[:plansToMeet] {
-			if has>>n&1 != 0 {
-				k := strings.Index(s.Text, w)
-				rest := s.Text[k+len(w) : min(len(s.Text), k+len(w)+40)]
-				if edtf, from, to := looseDate(rest, d.reference()); edtf != "" && from < 4 {
-					d.out.Facts.Document.Next = &model.Occasion{Date: edtf}
-					d.say("next", "meet-again", layout.Span{Start: s.Span.Start + k, End: s.Span.Start + k + len(w) + to})
-					return
-				}
+		for k, w := range planWords.firsts(s.Text) {
+			rest := s.Text[k+len(w) : min(len(s.Text), k+len(w)+40)]
+			if edtf, from, to := looseDate(rest, d.reference()); edtf != "" && from < 4 {
+				d.out.Facts.Document.Next = &model.Occasion{Date: edtf}
+				d.say("next", "meet-again", layout.Span{Start: s.Span.Start + k, End: s.Span.Start + k + len(w) + to})
+				return
 			}
 		}
-		for n, w := range againWords.list[plansToMeet:] {
-			if has>>(plansToMeet+n)&1 == 0 {
-				continue
-			}
-			k := strings.Index(s.Text, w)
+		for k, w := range againWords.firsts(s.Text) {
 			if d.reconvenesOther(s.Text[k+len(w):]) {
 				continue
 			}
@@ -232,11 +216,12 @@ func (d *doc) meetAgain() {
 	}
 }
 
-// plansToMeet is how many of againWords are plans with their time behind them.
-const plansToMeet = 5
-
-var againWords = newPhrases("intend to meet", "plan to meet", "agreed to meet", "decided to meet", "expect to meet",
-	"meeting again", "meet again", "convening again", "reconvening", "gathering again", "next meet ", "reconvene", "to meet next", "will meet next", "convene again", "convene next", "hold an in-person summit", "hold an in-person meeting", "hold another summit", "hold another meeting", "hold a further meeting")
+// planWords are plans to meet with their time behind them, againWords what else
+// tells of meeting again.
+var (
+	planWords  = newPhrases("intend to meet", "plan to meet", "agreed to meet", "decided to meet", "expect to meet")
+	againWords = newPhrases("meeting again", "meet again", "convening again", "reconvening", "gathering again", "next meet ", "reconvene", "to meet next", "will meet next", "convene again", "convene next", "hold an in-person summit", "hold an in-person meeting", "hold another summit", "hold another meeting", "hold a further meeting")
+)
 
 // reconvenesOther says whether the words behind a verb of meeting again name
 // what is to meet, and it is none of ours: "reconvening the Trade Forum".

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"iter"
 	"math/bits"
 	"slices"
 	"strings"
@@ -82,6 +83,19 @@ func (p *phrases) at(s string) (found uint64) {
 		}
 	}
 	return found
+}
+
+// firsts are the phrases that stand in s, in the order of their list, each with
+// the first place at which it does.
+func (p *phrases) firsts(s string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for found := p.in(s); found != 0; found &= found - 1 {
+			one := p.list[bits.TrailingZeros64(found)]
+			if !yield(strings.Index(s, one), one) {
+				return
+			}
+		}
+	}
 }
 
 // anyIn says whether one of the phrases stands in s.

@@ -15,7 +15,7 @@ import (
 
 var allPhrases = map[string]*phrases{"meeting": meetingParts, "future": futureWords, "holding": holdingWords, "ahead": aheadWords, "online": onlineWords,
 	"other": otherMatters, "kind": kindWords, "site": siteWords, "openers": siteOpeners, "contact": contactOpeners, "chair verbs": chairVerbs, "chairs": chairPhrases,
-	"chair ends": chairEnds, "matter": matterWords, "again": againWords, "met": metWords, "margin": marginWords, "format": formatWords, "region": regionWords}
+	"chair ends": chairEnds, "matter": matterWords, "again": againWords, "plan": planWords, "met": metWords, "margin": marginWords, "format": formatWords, "region": regionWords}
 
 // FuzzQuick holds each quick look to the plain one.
 func FuzzQuick(f *testing.F) {
